@@ -1,0 +1,71 @@
+#include "base/buf.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void ko_buf_init(ko_buf *b, const ko_mem *mem) {
+  memset(b, 0, sizeof *b);
+  b->mem = mem;
+}
+
+void ko_buf_clear(ko_buf *b) {
+  b->n = 0;
+  b->failed = 0;
+}
+
+void ko_buf_free(ko_buf *b) {
+  if (b->mem) ko_free(b->mem, b->data);
+  b->data = NULL;
+  b->n = b->cap = 0;
+}
+
+void ko_buf_add(ko_buf *b, const void *bytes, size_t n) {
+  if (b->failed || n == 0) return;
+  if (ko_grow(b->mem, &b->data, &b->cap, b->n + n, 1)) {
+    b->failed = 1;
+    return;
+  }
+  memcpy(b->data + b->n, bytes, n);
+  b->n += n;
+}
+
+void ko_buf_str(ko_buf *b, const char *s) { ko_buf_add(b, s, strlen(s)); }
+
+void ko_buf_char(ko_buf *b, uint32_t c) {
+  char u[4];
+  size_t n;
+  if (c < 0x80) {
+    u[0] = (char)c;
+    n = 1;
+  } else if (c < 0x800) {
+    u[0] = (char)(0xC0 | c >> 6);
+    u[1] = (char)(0x80 | (c & 0x3F));
+    n = 2;
+  } else if (c < 0x10000) {
+    u[0] = (char)(0xE0 | c >> 12);
+    u[1] = (char)(0x80 | (c >> 6 & 0x3F));
+    u[2] = (char)(0x80 | (c & 0x3F));
+    n = 3;
+  } else {
+    u[0] = (char)(0xF0 | (c >> 18 & 7));
+    u[1] = (char)(0x80 | (c >> 12 & 0x3F));
+    u[2] = (char)(0x80 | (c >> 6 & 0x3F));
+    u[3] = (char)(0x80 | (c & 0x3F));
+    n = 4;
+  }
+  ko_buf_add(b, u, n);
+}
+
+void ko_buf_int(ko_buf *b, long long v) {
+  char s[24];
+  int n = snprintf(s, sizeof s, "%lld", v);
+  ko_buf_add(b, s, (size_t)n);
+}
+
+const char *ko_buf_text(ko_buf *b) {
+  size_t n = b->n;
+  ko_buf_add(b, "", 1);
+  if (b->failed) return "";
+  b->n = n;
+  return b->data;
+}

@@ -1,0 +1,188 @@
+#include "bind/scalars.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+#include "bind/sqlite.h"
+#include "text/collate.h"
+#include "text/hangul.h"
+#include "text/romanize.h"
+#include "version.h"
+
+int ko_text_argument(sqlite3_context *context, sqlite3_value *v, const char *function, const char **text,
+                     size_t *n) {
+  int type = sqlite3_value_type(v);
+  char *message;
+  if (type == SQLITE_NULL) return 0;
+  if (type == SQLITE_TEXT || type == SQLITE_BLOB) {
+    *text = sqlite3_value_blob(v);
+    *n = (size_t)sqlite3_value_bytes(v);
+    if (!*text) *text = "";
+    return 1;
+  }
+  message = sqlite3_mprintf("%s(): the argument text takes text, not a number", function);
+  if (message) sqlite3_result_error(context, message, -1);
+  else sqlite3_result_error_nomem(context);
+  sqlite3_free(message);
+  return -1;
+}
+
+void ko_result_out(sqlite3_context *context, ko_state *state) {
+  if (state->out.failed) sqlite3_result_error_nomem(context);
+  else sqlite3_result_text64(context, state->out.data ? state->out.data : "", state->out.n, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+/* ---- about the extension ---- */
+
+static void version_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc, (void)argv;
+  sqlite3_result_text(context, KO_VERSION, -1, SQLITE_STATIC);
+}
+
+/* The value of key in the image's key=value lines. */
+static int info_value(const ko_model *m, const char *key, const char **value) {
+  size_t n_key = strlen(key);
+  const char *line = m->info, *end = m->info + m->n_info;
+  while (line < end) {
+    const char *stop = memchr(line, '\n', (size_t)(end - line));
+    if (!stop) break;
+    if ((size_t)(stop - line) > n_key && memcmp(line, key, n_key) == 0 && line[n_key] == '=') {
+      *value = line + n_key + 1;
+      return (int)(stop - *value);
+    }
+    line = stop + 1;
+  }
+  *value = "";
+  return 0;
+}
+
+static void debug_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  ko_state *state = sqlite3_user_data(context);
+  const char *dictionary, *sha256, *words;
+  int n_dictionary = info_value(&state->model, "dictionary", &dictionary);
+  int n_sha256 = info_value(&state->model, "sha256", &sha256);
+  int n_words = info_value(&state->model, "words", &words);
+  (void)argc, (void)argv;
+  char *json = sqlite3_mprintf(
+      "{\"version\":\"%s\",\"compiler\":\"%s\",\"dictionary\":\"%.*s\",\"dictionary_source_sha256\":\"%.*s\","
+      "\"dictionary_format\":%d,\"words\":%.*s,\"entries\":%u,\"classes\":[%u,%u],"
+      "\"sqlite\":\"%s\",\"sqlite_built_against\":\"%s\",\"icu\":\"%s\",\"utf8proc\":\"%s\"}",
+      KO_VERSION,
+#ifdef __VERSION__
+      __VERSION__,
+#else
+      "",
+#endif
+      n_dictionary, dictionary, n_sha256, sha256, KO_IMAGE_VERSION, n_words, words, state->model.n_entries,
+      state->model.n_left, state->model.n_right, sqlite3_libversion(), SQLITE_VERSION, ko_icu_version(),
+      utf8proc_version());
+  if (json) sqlite3_result_text(context, json, -1, sqlite3_free);
+  else sqlite3_result_error_nomem(context);
+}
+
+/* ---- functions of a text: one driver, a row of the table below for each ---- */
+
+typedef void (*transform)(ko_state *state, const ko_text *text, ko_buf *out);
+
+static void normalize(ko_state *state, const ko_text *text, ko_buf *out) {
+  (void)state;
+  for (size_t i = 0; i < text->n; i++) ko_buf_char(out, text->ch[i].cp);
+}
+
+static void read_hanja(ko_state *state, const ko_text *text, ko_buf *out) {
+  uint32_t in[KO_MAX_RUN], reading[KO_MAX_RUN];
+  for (size_t i = 0; i < text->n;) {
+    size_t n = 0;
+    while (i + n < text->n && n < KO_MAX_RUN && text->klass[i + n] == KO_HAN) {
+      in[n] = text->ch[i + n].cp;
+      n++;
+    }
+    if (n == 0) {
+      ko_buf_char(out, text->ch[i++].cp);
+      continue;
+    }
+    ko_hanja_read(&state->model.hanja, in, n, reading);
+    for (size_t k = 0; k < n; k++) ko_buf_char(out, reading[k]);
+    i += n;
+  }
+}
+
+static void romanize(ko_state *state, const ko_text *text, ko_buf *out) {
+  (void)state;
+  ko_romanize(text, out);
+}
+
+static void initials(ko_state *state, const ko_text *text, ko_buf *out) {
+  (void)state;
+  for (size_t i = 0; i < text->n; i++) {
+    uint32_t c = text->ch[i].cp;
+    ko_buf_char(out, ko_is_syllable(c) ? ko_initial_letter(ko_initial(c)) : c);
+  }
+}
+
+static void text_function(sqlite3_context *context, sqlite3_value *v, const char *name, transform f) {
+  ko_state *state = sqlite3_user_data(context);
+  const char *text;
+  size_t n;
+  ko_text t;
+  ko_reader r;
+  if (ko_text_argument(context, v, name, &text, &n) <= 0) return;
+  ko_text_init(&t, &ko_mem_sqlite);
+  ko_reader_init(&r, text, n);
+  ko_buf_clear(&state->out);
+  if (ko_text_read(&t, &r, (size_t)-1)) state->out.failed = 1;
+  else f(state, &t, &state->out);
+  ko_text_free(&t);
+  ko_result_out(context, state);
+}
+
+#define TEXT_FUNCTION(c_name, sql_name, f)                                                     \
+  static void c_name(sqlite3_context *context, int argc, sqlite3_value **argv) {               \
+    (void)argc;                                                                                \
+    text_function(context, argv[0], sql_name, f);                                              \
+  }
+TEXT_FUNCTION(normalize_function, "korean_normalize", normalize)
+TEXT_FUNCTION(hanja_function, "hanja_reading", read_hanja)
+TEXT_FUNCTION(romanize_function, "romanize", romanize)
+TEXT_FUNCTION(chosung_function, "chosung", initials)
+
+/* ---- collation ---- */
+
+static int compare(void *p, int n_a, const void *a, int n_b, const void *b) {
+  ko_state *state = p;
+  if (!state->collator) state->collator = ko_collator_open();
+  return ko_collate(state->collator, a, n_a, b, n_b);
+}
+
+/* ---- registration ---- */
+
+/* Every function reads its arguments and nothing else, and changes nothing. */
+enum { PURE = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS };
+
+static const struct {
+  const char *name;
+  int argc;
+  void (*function)(sqlite3_context *, int, sqlite3_value **);
+} scalars[] = {
+    {"korean_version", 0, version_function}, {"korean_debug", 0, debug_function},
+    {"korean_normalize", 1, normalize_function}, {"hanja_reading", 1, hanja_function},
+    {"romanize", 1, romanize_function}, {"chosung", 1, chosung_function},
+    {"korean_query", 1, ko_query_function}, {"korean_query", 2, ko_query_function},
+};
+
+int ko_scalars_register(sqlite3 *db, ko_state *state, char **error) {
+  int rc;
+  for (size_t i = 0; i < sizeof scalars / sizeof *scalars; i++) {
+    state->users++; /* given back by ko_state_release, which SQLite calls on failure too */
+    rc = sqlite3_create_function_v2(db, scalars[i].name, scalars[i].argc, PURE, state, scalars[i].function, NULL,
+                                    NULL, ko_state_release);
+    if (rc != SQLITE_OK) {
+      *error = sqlite3_mprintf("korean: function %s: %s", scalars[i].name, sqlite3_errmsg(db));
+      return rc;
+    }
+  }
+  rc = sqlite3_create_collation_v2(db, "korean", SQLITE_UTF8, state, compare, ko_state_release);
+  if (rc == SQLITE_OK) state->users++; /* on failure SQLite does not call ko_state_release */
+  else *error = sqlite3_mprintf("korean: collation: %s", sqlite3_errmsg(db));
+  return rc;
+}

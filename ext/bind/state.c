@@ -1,0 +1,105 @@
+#include "bind/state.h"
+
+#include <string.h>
+
+#include "bind/sqlite.h"
+
+enum { KEEP_LIMIT = 64 * 1024 }; /* bytes of text; the analysis of a longer one is not kept */
+
+static void *sqlite_resize(void *context, void *p, size_t n) {
+  (void)context;
+  return sqlite3_realloc64(p, n);
+}
+
+static void sqlite_release(void *context, void *p) {
+  (void)context;
+  sqlite3_free(p);
+}
+
+const ko_mem ko_mem_sqlite = {sqlite_resize, sqlite_release, NULL};
+
+/* ---- analyses ---- */
+
+static void forget(ko_analysis *a) {
+  ko_free(&ko_mem_sqlite, a->text);
+  ko_document_free(&a->document);
+  memset(a, 0, sizeof *a);
+}
+
+static ko_analysis *slot_for(ko_state *state, const char *text, size_t n) {
+  ko_analysis *oldest = NULL;
+  for (int i = 0; i < KO_N_ANALYSES; i++) {
+    ko_analysis *a = &state->analysis[i];
+    if (a->text && a->n == n && memcmp(a->text, text, n) == 0) return a;
+    if (a->users == 0 && (!oldest || a->used < oldest->used)) oldest = a;
+  }
+  if (oldest) oldest->n = (size_t)-1; /* holds nothing until it is filled */
+  return oldest;
+}
+
+static int fill(ko_state *state, ko_analysis *a, const char *text, size_t n) {
+  if (ko_grow(&ko_mem_sqlite, &a->text, &a->cap, n + 1, 1)) return -1;
+  if (n) memcpy(a->text, text, n);
+  a->analysed = 0;
+  if (!a->document.mem) ko_document_init(&a->document, &state->model, &ko_mem_sqlite);
+  return ko_document_read(&a->document, a->text, n);
+}
+
+ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int with_morphemes) {
+  ko_analysis *a = slot_for(state, text, n);
+  if (!a) { /* all are held by cursors: one of its own, freed when it is released */
+    a = sqlite3_malloc64(sizeof *a);
+    if (!a) return NULL;
+    memset(a, 0, sizeof *a);
+    a->n = (size_t)-1;
+    a->used = (unsigned long long)-1; /* marks it as not one of the state's */
+  } else {
+    a->used = ++state->clock;
+  }
+  a->users++;
+  if (a->n != n) {
+    if (fill(state, a, text, n)) goto failed;
+    a->n = n;
+  }
+  if (with_morphemes && !a->analysed) {
+    if (ko_document_analyse(&a->document)) goto failed;
+    a->analysed = 1;
+  }
+  return a;
+failed:
+  a->n = (size_t)-1;
+  ko_analysis_release(a);
+  return NULL;
+}
+
+void ko_analysis_release(ko_analysis *a) {
+  if (!a || --a->users > 0) return;
+  if (a->used == (unsigned long long)-1) {
+    forget(a);
+    sqlite3_free(a);
+  } else if (a->n > KEEP_LIMIT) {
+    forget(a);
+  }
+}
+
+void ko_analyses_free(ko_state *state) {
+  for (int i = 0; i < KO_N_ANALYSES; i++) forget(&state->analysis[i]);
+}
+
+/* ---- positions ---- */
+
+void ko_position_init(ko_position *p, const char *text, size_t n) {
+  p->text = (const unsigned char *)text;
+  p->n = n;
+  p->byte = p->characters = 0;
+}
+
+size_t ko_position_of(ko_position *p, size_t byte) {
+  uint32_t c;
+  if (byte < p->byte) p->byte = p->characters = 0;
+  while (p->byte < byte && p->byte < p->n) {
+    p->byte += ko_unit(p->text + p->byte, p->n - p->byte, &c);
+    p->characters++;
+  }
+  return p->characters;
+}

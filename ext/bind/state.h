@@ -1,0 +1,59 @@
+/* What one connection has: the model, an analysis or two kept for the next call, and the workspaces
+** of the scalar functions. A connection is used by one thread at a time, so nothing here is locked;
+** the model is the same constant bytes for all. */
+#ifndef KO_STATE_H
+#define KO_STATE_H
+
+#include "base/mem.h"
+#include "morph/document.h"
+#include "morph/image.h"
+#include "morph/tokens.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+/* SQLite's allocator, so that its limits and its fault injection reach us. */
+extern const ko_mem ko_mem_sqlite;
+
+/* One analysed text. Calls for the same text share it; it may be reused once nobody holds it. */
+typedef struct ko_analysis {
+  int users;               /* cursors that hold it */
+  unsigned long long used; /* when it was last asked for */
+  char *text;              /* our copy */
+  size_t n, cap;
+  int analysed;            /* 1: morphemes are there too */
+  ko_document document;
+} ko_analysis;
+
+enum { KO_N_ANALYSES = 4 };
+
+typedef struct ko_state {
+  struct sqlite3 *db;
+  ko_model model;
+  int users; /* registrations that hold it; the last to go frees it */
+  ko_analysis analysis[KO_N_ANALYSES];
+  unsigned long long clock; /* calls so far, to find the analysis unused for longest */
+  ko_tokens tokens;         /* of korean_query */
+  ko_buf out;               /* what a scalar function is about to return */
+  void *collator;           /* ICU's, opened at first use */
+} ko_state;
+
+void ko_state_release(void *state); /* one user less; what SQLite calls as xDestroy */
+
+/* The analysis of text[0..n), with morphemes if asked for. Held until ko_analysis_release. *error is
+** set to an SQLite result code on failure, and NULL returned: memory is out, or too many are held. */
+ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int with_morphemes);
+void ko_analysis_release(ko_analysis *a);
+void ko_analyses_free(ko_state *state);
+
+/* Positions as SQL counts them: the number of characters before a byte. Calls with rising bytes
+** cost what lies between them. */
+typedef struct ko_position {
+  const unsigned char *text;
+  size_t n, byte, characters;
+} ko_position;
+
+void ko_position_init(ko_position *p, const char *text, size_t n);
+size_t ko_position_of(ko_position *p, size_t byte);
+
+#endif

@@ -1,0 +1,63 @@
+/* Table-valued functions: one driver, and a descriptor for each function. */
+#ifndef KO_TABLES_H
+#define KO_TABLES_H
+
+#include "bind/state.h"
+
+/* ---- rows that a function gives ---- */
+
+typedef enum ko_cell_type { KO_CELL_NULL, KO_CELL_INT, KO_CELL_REAL, KO_CELL_TEXT } ko_cell_type;
+
+typedef struct ko_cell {
+  ko_cell_type type;
+  union {
+    long long i;
+    double r;
+    struct {
+      size_t at, n; /* in ko_rows.text */
+    } t;
+  } v;
+} ko_cell;
+
+typedef struct ko_rows {
+  ko_cell *cell;
+  size_t n, cap; /* cells */
+  ko_buf text;
+  int failed;    /* 1 once memory was out */
+} ko_rows;
+
+/* Append one cell; rows follow one another, each with a cell for every column. */
+void ko_row_null(ko_rows *r);
+void ko_row_int(ko_rows *r, long long v);
+void ko_row_real(ko_rows *r, double v);
+void ko_row_text(ko_rows *r, const char *s, size_t n);
+void ko_row_str(ko_rows *r, const char *s); /* NULL gives NULL */
+/* A text cell made of what is appended to rows->text between the two calls. */
+size_t ko_row_begin(ko_rows *r);
+void ko_row_end(ko_rows *r, size_t begun);
+
+/* ---- calls ---- */
+
+typedef struct ko_call {
+  ko_state *state;
+  ko_analysis *analysis;
+  ko_position position;
+  char published[11]; /* YYYY-MM-DD; "" when not given */
+  size_t next;        /* where the next batch begins; the function's own */
+} ko_call;
+
+typedef struct ko_table_function {
+  const char *columns;  /* as in CREATE TABLE, without the arguments */
+  int takes_published;  /* 1: a second argument */
+  int needs_morphemes;
+  /* Append the next rows. Called until it adds none; call->next starts at 0. */
+  void (*fill)(ko_call *call, ko_rows *rows);
+} ko_table_function;
+
+struct sqlite3;
+int ko_tables_register(struct sqlite3 *db, ko_state *state, char **error);
+
+/* The descriptors, by the file that has them. */
+extern const ko_table_function ko_table_morphemes, ko_table_sentences; /* bind/morphology.c */
+
+#endif

@@ -1,0 +1,59 @@
+/* `korean`: Korean text analysis inside SQLite. The entry point; README.md says what it gives. */
+#define KO_DEFINE_API
+#include "bind/sqlite.h"
+SQLITE_EXTENSION_INIT1
+
+#include <string.h>
+
+#include "bind/scalars.h"
+#include "bind/state.h"
+#include "bind/tables.h"
+#include "bind/tokenizer.h"
+#include "text/collate.h"
+
+extern const unsigned char ko_image_data[], ko_image_end[]; /* ext/data/image.S */
+
+void ko_state_release(void *p) {
+  ko_state *state = p;
+  if (!state || --state->users > 0) return;
+  ko_analyses_free(state);
+  ko_tokens_free(&state->tokens);
+  ko_buf_free(&state->out);
+  ko_collator_close(state->collator);
+  sqlite3_free(state);
+}
+
+/* Everything that is registered, in order; the first failure ends it. */
+static int (*const registrations[])(sqlite3 *db, ko_state *state, char **error) = {
+    ko_scalars_register,
+    ko_tables_register,
+    ko_tokenizer_register,
+};
+
+#ifdef _WIN32
+__declspec(dllexport)
+#else
+__attribute__((visibility("default")))
+#endif
+int sqlite3_korean_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
+  ko_state *state;
+  const char *damage;
+  int rc = SQLITE_OK;
+  SQLITE_EXTENSION_INIT2(api);
+  *error = NULL;
+  state = sqlite3_malloc64(sizeof *state);
+  if (!state) return SQLITE_NOMEM;
+  memset(state, 0, sizeof *state);
+  state->db = db;
+  state->users = 1;
+  ko_buf_init(&state->out, &ko_mem_sqlite);
+  damage = ko_model_open(&state->model, ko_image_data, (size_t)(ko_image_end - ko_image_data));
+  if (damage) {
+    *error = sqlite3_mprintf("korean: %s", damage);
+    rc = SQLITE_ERROR;
+  }
+  for (size_t i = 0; rc == SQLITE_OK && i < sizeof registrations / sizeof *registrations; i++)
+    rc = registrations[i](db, state, error);
+  ko_state_release(state);
+  return rc;
+}

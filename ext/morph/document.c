@@ -1,0 +1,98 @@
+#include "morph/document.h"
+
+#include <string.h>
+
+#include "morph/tagset.h"
+
+void ko_document_init(ko_document *d, const ko_model *model, const ko_mem *mem) {
+  memset(d, 0, sizeof *d);
+  d->model = model;
+  d->mem = mem;
+  ko_text_init(&d->text, mem);
+  ko_splitter_init(&d->sentences, mem);
+  ko_lattice_init(&d->lattice, model, mem);
+}
+
+void ko_document_free(ko_document *d) {
+  if (!d->mem) return;
+  ko_text_free(&d->text);
+  ko_splitter_free(&d->sentences);
+  ko_lattice_free(&d->lattice);
+  ko_free(d->mem, d->first);
+  ko_free(d->mem, d->morph);
+  memset(d, 0, sizeof *d);
+}
+
+int ko_document_read(ko_document *d, const char *text, size_t n) {
+  ko_reader r;
+  d->n = 0;
+  ko_text_clear(&d->text);
+  ko_reader_init(&r, text, n);
+  if (ko_text_read(&d->text, &r, (size_t)-1)) return -1;
+  return ko_splitter_run(&d->sentences, &d->text);
+}
+
+/* ---- morphemes ---- */
+
+static int add_node(ko_document *d, const ko_node *node, size_t from, uint32_t sentence) {
+  ko_part part[KO_MAX_PARTS];
+  uint16_t cuts = 0;
+  uint32_t start = (uint32_t)(from + node->start);
+  int n = 1;
+  if (node->origin == KO_KNOWN) {
+    n = ko_model_expand(d->model, node->what, node->length, part, &cuts);
+  } else {
+    memset(&part[0], 0, sizeof part[0]);
+    part[0].tag = (uint8_t)node->what;
+  }
+  if (ko_grow(d->mem, &d->morph, &d->cap, d->n + (size_t)n, sizeof *d->morph)) return -1;
+  for (int i = 0; i < n; i++) {
+    ko_morpheme *m = &d->morph[d->n++];
+    m->start = n == 1 ? start : start + part[i].start;
+    m->end = n == 1 ? start + node->length : m->start + part[i].length;
+    m->sentence = sentence;
+    m->form = part[i].form;
+    m->n_form = part[i].n_form;
+    m->tag = part[i].tag;
+    m->origin = node->origin;
+    m->flags = (uint8_t)node->flags;
+    m->cuts = cuts;
+  }
+  return 0;
+}
+
+/* Where to end a stretch that starts at `from`: at `to` if it is short enough, else at the last
+** white space within reach, else after KO_MAX_STRETCH characters. */
+static size_t stretch_end(const ko_text *t, size_t from, size_t to) {
+  size_t end;
+  if (to - from <= KO_MAX_STRETCH) return to;
+  for (end = from + KO_MAX_STRETCH; end > from + KO_MAX_STRETCH / 2; end--)
+    if (t->klass[end - 1] == KO_SPACE) return end;
+  return from + KO_MAX_STRETCH;
+}
+
+int ko_document_analyse(ko_document *d) {
+  d->n = 0;
+  if (ko_grow(d->mem, &d->first, &d->cap_first, d->sentences.n + 1, sizeof *d->first)) return -1;
+  for (size_t i = 0; i < d->sentences.n; i++) {
+    const ko_span *s = &d->sentences.span[i];
+    unsigned before = KO_RIGHT_BOS;
+    d->first[i] = (uint32_t)d->n;
+    for (size_t from = s->start; from < s->end;) {
+      size_t to = stretch_end(&d->text, from, s->end);
+      if (ko_lattice_run(&d->lattice, &d->text, from, to, before, KO_LEFT_EOS)) return -1;
+      for (size_t k = 0; k < d->lattice.n_path; k++)
+        if (add_node(d, &d->lattice.node[d->lattice.path[k]], from, (uint32_t)i)) return -1;
+      from = to;
+    }
+  }
+  d->first[d->sentences.n] = (uint32_t)d->n;
+  return 0;
+}
+
+void ko_document_form(const ko_document *d, const ko_morpheme *m, ko_buf *out) {
+  if (m->form)
+    for (int i = 0; i < m->n_form; i++) ko_buf_char(out, m->form[i]);
+  else
+    for (uint32_t i = m->start; i < m->end; i++) ko_buf_char(out, d->text.ch[i].cp);
+}

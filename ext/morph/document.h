@@ -1,0 +1,41 @@
+/* A document: a text with its sentences and morphemes. Everything above the search tokens starts
+** from one. */
+#ifndef KO_DOCUMENT_H
+#define KO_DOCUMENT_H
+
+#include "base/buf.h"
+#include "morph/lattice.h"
+#include "text/sentence.h"
+
+typedef struct ko_morpheme {
+  uint32_t start, end;  /* characters of the text that it comes from */
+  uint32_t sentence;    /* 0-based */
+  const uint16_t *form; /* its form in dictionary shape, n_form characters; NULL: as in the text */
+  uint8_t n_form;
+  uint8_t tag;          /* ko_tag */
+  uint8_t origin;       /* ko_origin */
+  uint8_t flags;        /* KO_ENTRY_* */
+  uint16_t cuts;        /* of a compound: bit i says that a part begins at syllable i */
+} ko_morpheme;
+
+typedef struct ko_document {
+  const ko_model *model;
+  const ko_mem *mem;
+  ko_text text;
+  ko_splitter sentences; /* .span[0 .. .n) */
+  uint32_t *first;       /* for each sentence its first morpheme, and one more */
+  ko_morpheme *morph;
+  size_t n, cap, cap_first;
+  ko_lattice lattice;
+} ko_document;
+
+void ko_document_init(ko_document *d, const ko_model *model, const ko_mem *mem);
+void ko_document_free(ko_document *d);
+/* Read the text and find its sentences. Returns 0, or -1 when memory is out. */
+int ko_document_read(ko_document *d, const char *text, size_t n);
+/* Find the morphemes of a document that was read. Returns 0, or -1 when memory is out. */
+int ko_document_analyse(ko_document *d);
+/* Append the form of a morpheme, as UTF-8. */
+void ko_document_form(const ko_document *d, const ko_morpheme *m, ko_buf *out);
+
+#endif

@@ -1,0 +1,79 @@
+/* The lattice: every way to read a stretch of text as a chain of words, and the cheapest one.
+**
+** A node is one reading of one word. The cost of a chain is the sum of its nodes' own costs and of
+** the connection costs between neighbours, which depend on the right class of the left word, the
+** left class of the right one, and whether white space is between them. What is no dictionary word
+** becomes nodes by rule: a run of digits, of letters, of hanja or of loose jamo, a symbol, and, for
+** Hangul, unknown nouns of up to KO_MAX_UNKNOWN syllables.
+**
+**      BOS ── 삼성/NNP ── 전자/NNG ── 는/JX ── EOS
+**        └─── 삼성전자/NNP ──────────┘
+**
+** The workspace is reused from stretch to stretch; the model is shared and never changes.
+*/
+#ifndef KO_LATTICE_H
+#define KO_LATTICE_H
+
+#include "morph/image.h"
+#include "text/chars.h"
+
+typedef enum ko_origin { KO_KNOWN, KO_UNKNOWN, KO_NUMBER, KO_FOREIGN, KO_HANJA_RUN, KO_JAMO_RUN, KO_SYMBOL_RUN } ko_origin;
+
+typedef struct ko_node {
+  int32_t total;      /* cost of the cheapest chain from the left boundary up to here */
+  int32_t back;       /* the node before it in that chain, -1 the boundary */
+  int32_t next_end;   /* the next node that ends at the same place, -1 none */
+  uint32_t start;     /* first character, counted from the start of the stretch */
+  uint16_t length;    /* in characters */
+  uint16_t left, right;
+  int16_t cost;
+  uint8_t origin;     /* ko_origin */
+  uint8_t space;      /* 1: white space before it */
+  uint16_t flags;     /* KO_ENTRY_* */
+  uint32_t what;      /* KO_KNOWN: its expansion; else its tag */
+} ko_node;
+
+typedef struct ko_arrival { /* the cheapest chain that ends at a place with a given right class */
+  int32_t total, node;
+  uint16_t right;
+} ko_arrival;
+
+typedef struct ko_lattice {
+  const ko_model *model;
+  const ko_mem *mem;
+  const ko_text *text;
+  size_t from, to;   /* the stretch: characters [from, to) of the text */
+  ko_node *node;
+  size_t n, cap;
+  int32_t *ends;     /* for each place 0..length: the first node that ends there, -1 none */
+  size_t cap_ends;
+  ko_arrival *in;
+  size_t n_in, cap_in;
+  int32_t *path;     /* the cheapest chain, left to right */
+  size_t n_path, cap_path;
+  int32_t cost;      /* of that chain, with both boundaries */
+  uint16_t left_boundary, right_boundary;
+} ko_lattice;
+
+/* Longest stretch for one call, in characters; callers cut longer ones. */
+enum { KO_MAX_STRETCH = 4096 };
+
+void ko_lattice_init(ko_lattice *l, const ko_model *model, const ko_mem *mem);
+void ko_lattice_free(ko_lattice *l);
+
+/* Build the lattice of characters [from, to) and find its cheapest chain. `right_boundary` is the
+** right class of what stands before (KO_RIGHT_BOS, KO_RIGHT_ALONE ...), `left_boundary` the left
+** class of what follows (KO_LEFT_EOS or KO_LEFT_ALONE). Returns 0, or -1 when memory is out; the
+** path is then empty. */
+int ko_lattice_run(ko_lattice *l, const ko_text *text, size_t from, size_t to,
+                   unsigned right_boundary, unsigned left_boundary);
+
+/* The place where the words before `start` end: `start` less the white space before it. */
+size_t ko_lattice_before(const ko_lattice *l, size_t start);
+
+/* Cost of `right` coming after a word of right class `left_word`. */
+static inline int32_t ko_connect(const ko_model *m, unsigned left_word, unsigned right, int space) {
+  return m->matrix[space][(size_t)right * m->n_right + left_word];
+}
+
+#endif

@@ -1,0 +1,24 @@
+#include "morph/tagset.h"
+
+#include <string.h>
+
+static const struct {
+  const char *inner, *outside;
+  char group;
+} tags[KO_N_TAGS] = {
+#define KO_TAG(name, outside, group) {#name, outside, group},
+#include "morph/tags.def"
+#undef KO_TAG
+};
+
+const char *ko_tag_name(unsigned tag) { return tag < KO_N_TAGS ? tags[tag].outside : "NA"; }
+
+const char *ko_tag_inner(unsigned tag) { return tag < KO_N_TAGS ? tags[tag].inner : "NA"; }
+
+char ko_tag_group(unsigned tag) { return tag < KO_N_TAGS ? tags[tag].group : '?'; }
+
+int ko_tag_number(const char *inner) {
+  for (int i = 0; i < KO_N_TAGS; i++)
+    if (strcmp(tags[i].inner, inner) == 0) return i;
+  return -1;
+}

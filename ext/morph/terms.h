@@ -1,0 +1,61 @@
+/* Search terms: what one run of Hangul is indexed under, and what it asks for as a query.
+**
+** A run is analysed by itself, whatever stands around it, so that a word has the same terms
+** wherever it stands. Content words become terms: nouns as they are, verbs and adjectives in
+** dictionary form (이끌었다: 이끌다). Particles, endings, the copula, auxiliaries, dependent nouns
+** and one-syllable adverbs and determiners do not.
+**
+**   document   terms of the likeliest reading, one position for each word; at the same position
+**              the word without its affixes (한국인 also 한국), and terms of other readings that
+**              are likely enough (가는: 가다, 갈다)
+**   query      what a person who types this means: a noun or name if it can be one, or a verb in
+**              dictionary form; only if it is neither, what a document would be indexed under
+*/
+#ifndef KO_TERMS_H
+#define KO_TERMS_H
+
+#include "base/buf.h"
+#include "morph/lattice.h"
+#include "morph/posterior.h"
+
+typedef enum ko_decompound {
+  KO_DECOMPOUND_NONE,    /* 삼성전자: one term */
+  KO_DECOMPOUND_DISCARD, /* 삼성 전자: its parts */
+  KO_DECOMPOUND_MIXED    /* its parts, and the whole at the position of the first */
+} ko_decompound;
+
+typedef struct ko_term {
+  uint32_t start, end; /* characters of the text */
+  uint32_t at, n;      /* its UTF-8 text in ko_terms.text */
+  int32_t p;           /* cost of its probability, see posterior.h */
+  uint8_t colocated;   /* 1: at the position of the term before it */
+} ko_term;
+
+typedef struct ko_terms {
+  ko_lattice lattice;
+  ko_posterior posterior;
+  const ko_mem *mem;
+  ko_buf text;
+  ko_term *term;
+  size_t n, cap;
+  uint8_t *allowed; /* scratch: for each node */
+  int32_t *best, *back, *path;
+  size_t cap_allowed, cap_best, cap_back, cap_path;
+  ko_decompound decompound;
+  uint64_t dropped; /* bit for each ko_tag: words of this tag give no term */
+} ko_terms;
+
+enum { KO_MAX_RUN = 64 }; /* a longer run of Hangul is analysed in pieces of this many syllables */
+
+void ko_terms_init(ko_terms *t, const ko_model *model, const ko_mem *mem);
+void ko_terms_free(ko_terms *t);
+/* The tags whose words give no term, unless the user says otherwise. */
+uint64_t ko_terms_default_dropped(void);
+
+/* Fill t->term with the terms of characters [from, to), which must all be Hangul, at most
+** KO_MAX_RUN. `right_boundary` says what stands before the run: KO_RIGHT_ALONE and on. Returns 0,
+** or -1 when memory is out. */
+int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsigned right_boundary,
+                 int is_query);
+
+#endif

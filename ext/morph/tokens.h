@@ -1,0 +1,35 @@
+/* Search tokens of a whole text, in order: Hangul through ko_terms, everything else by rule.
+**
+**   letters and digits that touch are one token, in lower case: K9, GDDR7, 10kg; a single comma
+**   between digits is dropped (1,000 is 1000), a point kept; C# and C++ keep their sign
+**   hanja gives the tokens of its reading and, where newspapers use one for a country or an
+**   institution, of that name: 北 is 북 and 북한
+**   loose jamo are a token as they stand; everything else separates
+*/
+#ifndef KO_TOKENS_H
+#define KO_TOKENS_H
+
+#include "morph/terms.h"
+
+typedef struct ko_tokens {
+  ko_terms terms;
+  ko_reader reader;
+  ko_text run;     /* the run of one class that is being read */
+  ko_text reading; /* of a run of hanja */
+  ko_buf text;
+  ko_char ahead;   /* a character read but not used yet */
+  int has_ahead;
+  int hanja;       /* 1: index hanja by reading */
+  const ko_mem *mem;
+} ko_tokens;
+
+/* A token: its text, UTF-8, and the bytes of the input it comes from. A nonzero result stops. */
+typedef int (*ko_token_sink)(void *arg, int colocated, const char *text, size_t n, size_t start, size_t end);
+
+void ko_tokens_init(ko_tokens *t, const ko_model *model, const ko_mem *mem);
+void ko_tokens_free(ko_tokens *t);
+/* Give every token of text[0..n) to the sink. Returns what the sink returned, or -1 when memory is
+** out. */
+int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_token_sink sink, void *arg);
+
+#endif

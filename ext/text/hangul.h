@@ -1,0 +1,29 @@
+/* Hangul: syllables and their letters. Letters are compatibility jamo (U+3131 ...) everywhere but
+** in the input; indices follow the Unicode composition formula. */
+#ifndef KO_HANGUL_H
+#define KO_HANGUL_H
+
+#include <stdint.h>
+
+enum { KO_FINAL_NONE = 0, KO_FINAL_N = 4, KO_FINAL_L = 8, KO_FINAL_M = 16, KO_FINAL_B = 17, KO_FINAL_SS = 20 };
+
+static inline int ko_is_syllable(uint32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
+static inline int ko_initial(uint32_t c) { return (int)((c - 0xAC00) / 588); }       /* 0..18 */
+static inline int ko_vowel(uint32_t c) { return (int)((c - 0xAC00) % 588 / 28); }    /* 0..20 */
+static inline int ko_final(uint32_t c) { return (int)((c - 0xAC00) % 28); }          /* 0..27 */
+static inline uint32_t ko_syllable(int initial, int vowel, int final) {
+  return 0xAC00u + (uint32_t)(initial * 588 + vowel * 28 + final);
+}
+
+/* Conjoining jamo (U+1100 ...), as NFD text has them. */
+int ko_is_conjoining(uint32_t c);
+/* May the conjoining jamo c continue the syllable that `before` began or continued? */
+int ko_jamo_joins(uint32_t before, uint32_t c);
+/* The compatibility letter of a conjoining jamo; any other character as it is. */
+uint32_t ko_compat_jamo(uint32_t c);
+
+uint32_t ko_initial_letter(int initial); /* 0 -> ㄱ */
+uint32_t ko_final_letter(int final);     /* 1 -> ㄱ; 0 gives 0 */
+int ko_final_index(uint32_t letter);     /* ㄴ -> 4; -1 if it can be no final */
+
+#endif

@@ -1,0 +1,69 @@
+#include "text/hanja.h"
+
+#include "text/hangul.h"
+
+uint32_t ko_initial_sound(uint32_t c) {
+  /* vowels with a y in them: ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ, and ㅣ; ㄴ is dropped only before ㅕ ㅛ ㅠ ㅣ */
+  enum { Y = 1 << 2 | 1 << 3 | 1 << 6 | 1 << 7 | 1 << 12 | 1 << 17 | 1 << 20,
+         Y_AFTER_N = 1 << 6 | 1 << 12 | 1 << 17 | 1 << 20 };
+  int initial, vowel;
+  if (!ko_is_syllable(c)) return c;
+  initial = ko_initial(c);
+  vowel = ko_vowel(c);
+  if (initial == 5) initial = Y >> vowel & 1 ? 11 : 2;
+  else if (initial == 2 && (Y_AFTER_N >> vowel & 1)) initial = 11;
+  return ko_syllable(initial, vowel, ko_final(c));
+}
+
+static uint32_t reading(const ko_hanja *h, uint32_t c) {
+  uint32_t lo = 0, hi = h->n_rows;
+  while (lo < hi) {
+    uint32_t mid = (lo + hi) / 2;
+    if (h->rows[2 * mid] == c) return h->rows[2 * mid + 1];
+    if (h->rows[2 * mid] < c) lo = mid + 1;
+    else hi = mid;
+  }
+  return c;
+}
+
+/* The string of odd word i; NULL if the data are damaged. */
+static const uint16_t *odd_word(const ko_hanja *h, uint32_t i) {
+  uint32_t at = h->words[1 + i];
+  if (at >= h->n_words || 2u * h->words[at] + 1 > h->n_words - at || h->words[at] == 0) return NULL;
+  return h->words + at;
+}
+
+/* The longest odd word that cp[0..n) begins with; NULL if there is none. */
+static const uint16_t *longest_odd_word(const ko_hanja *h, const uint32_t *cp, size_t n) {
+  const uint16_t *best = NULL;
+  uint32_t count = h->words[0], lo = 0, hi;
+  if (count > h->n_words - 1) count = h->n_words - 1;
+  for (hi = count; lo < hi;) {
+    uint32_t mid = (lo + hi) / 2;
+    const uint16_t *w = odd_word(h, mid);
+    if (w && w[1] < cp[0]) lo = mid + 1;
+    else hi = mid;
+  }
+  for (; lo < count; lo++) {
+    const uint16_t *w = odd_word(h, lo);
+    size_t k = 0;
+    if (!w || w[1] != cp[0]) break;
+    while (k < w[0] && k < n && w[1 + k] == cp[k]) k++;
+    if (k == w[0] && (!best || w[0] > best[0])) best = w;
+  }
+  return best;
+}
+
+void ko_hanja_read(const ko_hanja *h, const uint32_t *cp, size_t n, uint32_t *out) {
+  for (size_t i = 0; i < n;) {
+    const uint16_t *w = n - i > 1 ? longest_odd_word(h, cp + i, n - i) : NULL;
+    if (w) {
+      for (size_t k = 0; k < w[0]; k++) out[i + k] = w[1 + w[0] + k];
+      i += w[0];
+      continue;
+    }
+    out[i] = reading(h, cp[i]);
+    if (i == 0) out[i] = ko_initial_sound(out[i]);
+    i++;
+  }
+}

@@ -1,0 +1,6 @@
+#ifndef KO_VERSION_H
+#define KO_VERSION_H
+
+#define KO_VERSION "0.1.0"
+
+#endif
