@@ -115,7 +115,7 @@ const char *ko_model_open(ko_model *m, const void *image, size_t n) {
   m->matrix[0] = (const int16_t *)(const void *)(s[KO_SEC_MATRIX].data + 8);
   m->matrix[1] = m->matrix[0] + cells;
   m->unknown = (const ko_unknown *)(const void *)s[KO_SEC_UNKNOWN].data;
-  if (s[KO_SEC_UNKNOWN].size < sizeof(ko_unknown) + (size_t)m->unknown->n_codes * 4)
+  if (s[KO_SEC_UNKNOWN].size < sizeof(ko_unknown) + (size_t)m->unknown->n_codes * 2 * KO_N_EDGES)
     return "dictionary image: a section is too small";
   for (int i = 0; i < 11172; i++)
     if (m->codes[i] >= m->unknown->n_codes) return "dictionary image: label out of range";

@@ -44,20 +44,28 @@ typedef struct ko_entry {
   uint16_t flags;     /* KO_ENTRY_* */
   uint32_t expansion; /* byte offset in KO_SEC_EXPANSIONS */
 } ko_entry;
-enum { KO_ENTRY_PERSON = 1, KO_ENTRY_PLACE = 2 };
+enum { KO_ENTRY_PERSON = 1, KO_ENTRY_PLACE = 2, KO_ENTRY_NOUN = 4, /* one noun and nothing else */
+       KO_ENTRY_USED = 0xF0 /* of a noun: how often it is used, 0 (never) to 9 */ };
 
 typedef struct ko_pair {
   uint16_t left, right;
 } ko_pair;
 
 enum { KO_MAX_UNKNOWN = 8 }; /* longest unknown noun, in syllables */
-typedef enum ko_fixed { KO_FIX_OPEN, KO_FIX_L, KO_FIX_CLOSED, KO_FIX_SN, KO_FIX_SH, KO_FIX_SL, KO_FIX_JAMO, KO_FIX_SW, KO_N_FIXED } ko_fixed;
+typedef enum ko_fixed {
+  KO_FIX_NOUN, /* three: ends in a vowel, in ㄹ, in another consonant */
+  KO_FIX_NAME = 3,
+  KO_FIX_SN = 6, KO_FIX_SH, KO_FIX_SL, KO_FIX_JAMO, KO_FIX_SW,
+  KO_N_FIXED
+} ko_fixed;
+typedef enum ko_edge { KO_EDGE_FIRST, KO_EDGE_LAST, KO_EDGE_SURNAME, KO_EDGE_GIVEN1, KO_EDGE_GIVEN2, KO_N_EDGES } ko_edge;
 typedef struct ko_unknown {
-  ko_pair fixed[KO_N_FIXED];         /* classes; the first three are of unknown nouns by their end */
-  int16_t length[KO_MAX_UNKNOWN + 1]; /* cost of an unknown noun by its syllables */
+  ko_pair fixed[KO_N_FIXED];          /* connection classes */
+  int16_t length[KO_MAX_UNKNOWN + 1]; /* cost of an unknown noun by its syllables; [0]: of a name */
   uint16_t n_codes;
-  int16_t edge[]; /* [2][n_codes]: cost of its first and of its last syllable, by label */
+  int16_t edge[]; /* [KO_N_EDGES][n_codes]: what is added for a syllable in that place, by label */
 } ko_unknown;
+static inline int ko_edge_cost(const ko_unknown *u, ko_edge edge, uint16_t code) { return u->edge[edge * u->n_codes + code]; }
 
 typedef struct ko_symbol {
   uint32_t cp;

@@ -106,8 +106,9 @@ static void set_cost(ko_node *node, int cost) {
   if (node->total < FAR) node->total += cost;
 }
 
-/* Dictionary words that start here. Returns how many nodes, -1 when memory is out. */
-static int add_known(ko_lattice *l, size_t start, int space) {
+/* Dictionary words that start here. Returns how many nodes, -1 when memory is out. Bit i of *nouns:
+** one of them is a noun of i syllables. */
+static int add_known(ko_lattice *l, size_t start, int space, unsigned *nouns) {
   const ko_model *m = l->model;
   uint32_t at = m->root, n;
   size_t end = l->to - l->from;
@@ -123,26 +124,53 @@ static int add_known(ko_lattice *l, size_t start, int space) {
       node->origin = KO_KNOWN;
       node->flags = e[k].flags;
       node->what = e[k].expansion;
+      if ((e[k].flags & KO_ENTRY_NOUN) && i + 1 - start <= KO_MAX_UNKNOWN) *nouns |= 1u << (i + 1 - start);
       found++;
     }
   }
   return found;
 }
 
-static int add_unknown(ko_lattice *l, size_t start, int space) {
-  const ko_model *m = l->model;
-  const ko_unknown *u = m->unknown;
-  const int16_t *last = u->edge + u->n_codes;
-  int first = u->edge[m->codes[cp(l, start) - 0xAC00]];
+static const ko_pair *by_end(const ko_lattice *l, ko_fixed kind, size_t last) {
+  int f = ko_final(cp(l, last));
+  return &l->model->unknown->fixed[kind + (f == 0 ? 0 : f == KO_FINAL_L ? 1 : 2)];
+}
+
+static uint16_t code(const ko_lattice *l, size_t place) { return l->model->codes[cp(l, place) - 0xAC00]; }
+
+static int add_guess(ko_lattice *l, size_t start, size_t length, int space, ko_origin origin, int cost) {
+  const ko_pair *pair = by_end(l, origin == KO_NAME ? KO_FIX_NAME : KO_FIX_NOUN, start + length - 1);
+  ko_node *node = add(l, start, length, pair->left, pair->right, space);
+  if (!node) return -1;
+  set_cost(node, cost);
+  node->origin = (uint8_t)origin;
+  node->flags = origin == KO_NAME ? KO_ENTRY_PERSON : 0;
+  node->what = KO_NNP;
+  return 0;
+}
+
+/* A surname and two syllables of which given names are made. */
+static int add_name(ko_lattice *l, size_t start, int space) {
+  const ko_unknown *u = l->model->unknown;
+  int surname = ko_edge_cost(u, KO_EDGE_SURNAME, code(l, start));
+  if (surname >= 2400) return 0; /* no surname */
+  return add_guess(l, start, 3, space, KO_NAME,
+                   u->length[0] + surname + ko_edge_cost(u, KO_EDGE_GIVEN1, code(l, start + 1)) +
+                       ko_edge_cost(u, KO_EDGE_GIVEN2, code(l, start + 2)));
+}
+
+/* Bit i of `nouns`: no unknown noun of i syllables. */
+static int add_unknown(ko_lattice *l, size_t start, int space, unsigned nouns) {
+  const ko_unknown *u = l->model->unknown;
+  int first = ko_edge_cost(u, KO_EDGE_FIRST, code(l, start));
   size_t end = l->to - l->from;
   for (size_t i = start; i < end && klass(l, i) == KO_HANGUL && i - start < KO_MAX_UNKNOWN; i++) {
-    int f = ko_final(cp(l, i));
-    const ko_pair *pair = &u->fixed[f == 0 ? KO_FIX_OPEN : f == KO_FINAL_L ? KO_FIX_L : KO_FIX_CLOSED];
-    ko_node *node = add(l, start, i + 1 - start, pair->left, pair->right, space);
-    if (!node) return -1;
-    set_cost(node, u->length[i + 1 - start] + first + last[m->codes[cp(l, i) - 0xAC00]]);
-    node->origin = KO_UNKNOWN;
-    node->what = KO_NNP;
+    size_t length = i + 1 - start;
+    if (nouns >> length & 1) continue;
+    if (add_guess(l, start, length, space, KO_UNKNOWN,
+                  u->length[length] + first + ko_edge_cost(u, KO_EDGE_LAST, code(l, i))))
+      return -1;
+    if (length == 3 && add_name(l, start, space)) return -1;
   }
   return 0;
 }
@@ -208,10 +236,11 @@ static int add_run(ko_lattice *l, size_t start, int space) {
 
 /* May an unknown noun begin here? At the start of a run of Hangul, and where nothing else can. */
 static int add_hangul(ko_lattice *l, size_t start, int space) {
-  int found = add_known(l, start, space);
+  unsigned nouns = 0;
+  int found = add_known(l, start, space, &nouns);
   if (found < 0) return -1;
   if (found == 0 || space || start == 0 || klass(l, start - 1) != KO_HANGUL)
-    return add_unknown(l, start, space);
+    return add_unknown(l, start, space, l->all_unknown ? 0 : nouns);
   return 0;
 }
 

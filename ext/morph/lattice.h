@@ -4,7 +4,8 @@
 ** the connection costs between neighbours, which depend on the right class of the left word, the
 ** left class of the right one, and whether white space is between them. What is no dictionary word
 ** becomes nodes by rule: a run of digits, of letters, of hanja or of loose jamo, a symbol, and, for
-** Hangul, unknown nouns of up to KO_MAX_UNKNOWN syllables.
+** Hangul, unknown nouns of up to KO_MAX_UNKNOWN syllables and personal names of three (a surname and
+** a given name), where the dictionary has no noun of the same syllables.
 **
 **      BOS ── 삼성/NNP ── 전자/NNG ── 는/JX ── EOS
 **        └─── 삼성전자/NNP ──────────┘
@@ -17,7 +18,7 @@
 #include "morph/image.h"
 #include "text/chars.h"
 
-typedef enum ko_origin { KO_KNOWN, KO_UNKNOWN, KO_NUMBER, KO_FOREIGN, KO_HANJA_RUN, KO_JAMO_RUN, KO_SYMBOL_RUN } ko_origin;
+typedef enum ko_origin { KO_KNOWN, KO_UNKNOWN, KO_NAME, KO_NUMBER, KO_FOREIGN, KO_HANJA_RUN, KO_JAMO_RUN, KO_SYMBOL_RUN } ko_origin;
 
 typedef struct ko_node {
   int32_t total;      /* cost of the cheapest chain from the left boundary up to here */
@@ -53,6 +54,7 @@ typedef struct ko_lattice {
   size_t n_path, cap_path;
   int32_t cost;      /* of that chain, with both boundaries */
   uint16_t left_boundary, right_boundary;
+  uint8_t all_unknown; /* for training: unknown nouns also where the dictionary has a noun */
 } ko_lattice;
 
 /* Longest stretch for one call, in characters; callers cut longer ones. */

@@ -39,8 +39,8 @@ typedef struct ko_terms {
   ko_term *term;
   size_t n, cap;
   uint8_t *allowed; /* scratch: for each node */
-  int32_t *best, *back, *path;
-  size_t cap_allowed, cap_best, cap_back, cap_path;
+  int32_t *best, *back;
+  size_t cap_allowed, cap_best, cap_back;
   ko_decompound decompound;
   uint64_t dropped; /* bit for each ko_tag: words of this tag give no term */
 } ko_terms;

@@ -116,6 +116,10 @@ static int emit_jamo(ko_tokens *t, const output *o) {
 
 static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsigned after, int is_query,
                        int *count) {
+  if (is_query && t->has_ahead) { /* part of a longer word, as 제 in 제18대, is not typed by itself */
+    run_kind next = kind_of(ko_class_of(t->ahead.cp));
+    is_query = next == RUN_OTHER;
+  }
   if (ko_terms_run(&t->terms, run, 0, run->n, after, is_query)) return -1;
   for (size_t i = 0; i < t->terms.n; i++) {
     const ko_term *x = &t->terms.term[i];

@@ -34,6 +34,7 @@ SPACE_PENALTY.update(dict.fromkeys(['EC', 'EF', 'EP', 'ETM', 'ETN'], 3000))
 SPACE_PENALTY.update(dict.fromkeys('JC JKB JKC JKG JKO JKQ JKS JKV JX'.split(), 6000))
 COST_STEP = 8      # stored costs are rounded to this, so that more words share an entry
 MAX_UNKNOWN = 8    # longest unknown noun, in syllables
+NAME_COST = 3200   # of an unknown name of a surname and two syllables, before name_costs()
 
 
 def unpack(package):
@@ -119,8 +120,84 @@ def special_classes(model):
     return out
 
 
-def load_entries(tokens):
-    return lexicon.undominated([e for e in (lexicon.convert(*t) for t in tokens) if e])
+def load_entries(tokens, counts, new):
+    """All words: mecab-ko-dic's, and the new nouns, which take the contexts and the cost that
+    mecab-ko-dic gives to proper nouns it knows nothing about."""
+    found = [e for e in (lexicon.convert(*t) for t in tokens) if e]
+    plain = {}
+    for e in found:
+        if len(e.morphs) == 1 and e.morphs[0][1] == 'NNP' and not e.sem and not e.parts:
+            key = (lexicon.final(e.surface[-1]), e.left, e.right, e.cost)
+            plain[key] = plain.get(key, 0) + 1
+    typical = {}
+    for (final, *rest), n in sorted(plain.items(), key=lambda kv: (kv[1], kv[0])):
+        typical[final] = rest
+    for word in sorted(new):
+        left, right, cost = typical[lexicon.final(word[-1])]
+        found.append(lexicon.Entry(word, left, right, cost, ((word, 'NNP'),), (), ''))
+    return lexicon.undominated(rebase(found, counts))
+
+
+def read_words(path):
+    """(expected count of each noun, the nouns that are new) from what learn_words.py wrote"""
+    counts, new = {}, set()
+    for word, count, *kind in connection.read_table(path) if os.path.exists(path) else ():
+        counts[word] = float(count)
+        if kind:
+            new.add(word)
+    return counts, new
+
+
+USED_DISCOUNT = (900, -100, -300, -550, -800, -1100, -1400, -1800, -2200, -2600)
+
+
+def rebase(entries, counts):
+    """Let the cost of a noun say how often it is used. Most nouns have the one cost that
+    mecab-ko-dic gives to all unseen nouns of their semantic class: that cost is made one for all
+    common nouns, and then lowered by USED_DISCOUNT for nouns that our texts have."""
+    noun = lambda e: len(e.morphs) == 1 and e.morphs[0][1] in ('NNG', 'NNP', 'XR')
+    seen = {}
+    for e in entries:
+        if noun(e):
+            costs = seen.setdefault((e.morphs[0][1], e.left), {})
+            costs[e.cost] = costs.get(e.cost, 0) + 1
+    usual = {key: max(sorted(costs), key=costs.get) for key, costs in seen.items()}
+    main = max((key for key in usual if key[0] == 'NNG'), key=lambda key: sum(seen[key].values()))
+    out = []
+    for e in entries:
+        if noun(e):
+            key = (e.morphs[0][1], e.left)
+            base = usual[main] if key[0] == 'NNG' else usual[key]
+            cost = e.cost - usual[key] + base
+            e = e._replace(cost=min(cost, base) + USED_DISCOUNT[0] if counts.get(e.surface, 0) < 0.5
+                           else min(cost, base + USED_DISCOUNT[bucket(counts[e.surface])]))
+        out.append(e)
+    return out
+
+
+def bucket(count):
+    """Counts on a scale of 0 (never) to 9, each step about three times the one before."""
+    return sum(count >= limit for limit in (0.5, 1.5, 4, 10, 25, 60, 150, 400, 1000))
+
+
+def name_costs(entries, surnames, codes):
+    """Costs of a syllable as surname, as first and as second syllable of a given name, by label:
+    300 for each factor of e by which it is rarer than one in a hundred. Learnt from the personal
+    names of mecab-ko-dic that are three syllables long and begin with a surname."""
+    count = [{}, {}]
+    for e in entries:
+        if e.sem == 'person' and len(e.surface) == 3 and len(e.morphs) == 1 and e.surface[0] in surnames:
+            for k in (0, 1):
+                count[k][e.surface[k + 1]] = count[k].get(e.surface[k + 1], 0) + 1
+    out = []
+    for table in (surnames, *count):
+        total = sum(table.values())
+        costs = [2400] * (len(codes) + 1)
+        for c, n in table.items():
+            if c in codes:
+                costs[codes[c]] = min(2400, round(-300 * numpy.log(100 * n / total)))
+        out.append(costs)
+    return out
 
 
 def main():
@@ -138,7 +215,9 @@ def main():
     expansions = image.Expansions(strings)
     by_surface = {}
     tokens = list(mecab.words(os.path.join(folder.name, 'sys.dic')))
-    for e in load_entries(tokens):
+    counts, new = read_words(os.path.join(TABLES, 'words.tsv'))
+    lexical = load_entries(tokens, counts, new)
+    for e in lexical:
         left, right = model.classes.of(e)
         model.share(left, right, e.left, e.right, e.cost, e.morphs[0][1])
         spans = lexicon.spans(e.surface, e.morphs) if len(e.morphs) > 1 else [(0, len(e.surface))]
@@ -151,9 +230,13 @@ def main():
         ends = right_final.setdefault(right, {})
         ends[end] = ends.get(end, 0) + 1
         cost = e.cost + learnt.entry(e.surface, e.morphs)
+        flags = {'': 0, 'person': 1, 'place': 2}[e.sem]
+        if len(e.morphs) == 1 and e.morphs[0][1] in ('NNG', 'NNP', 'XR'):
+            used = bucket(counts.get(e.surface, 0))
+            flags |= 4 | used << 4
+            cost += learnt.noun(e.morphs[0][1], used, len(e.surface))
         cost = max(-32000, min(32000, round(cost / COST_STEP) * COST_STEP))
-        row = struct.pack('<HHhHI', left, right, cost,
-                          {'': 0, 'person': 1, 'place': 2}[e.sem], where)
+        row = struct.pack('<HHhHI', left, right, cost, flags, where)
         rows = by_surface.setdefault(e.surface, [])
         if row not in rows:
             rows.append(row)
@@ -184,13 +267,19 @@ def main():
                            ('symbol ' + ch, special['symbol ' + ch], tag)
                            for tag, _, chars in connection.read_table(os.path.join(TABLES, 'symbols.tsv'))
                            for ch in chars.split(' ')))
-    fixed = ['UNKNOWN/F', 'UNKNOWN/L', 'UNKNOWN/T', 'SN', 'SH', 'SL', 'JAMO', 'SW']
+    for end in 'FLT':
+        special['NAME/' + end] = model.classes.named('NNP:person', 'NNP:person/' + end)
+    fixed = ['UNKNOWN/F', 'UNKNOWN/L', 'UNKNOWN/T', 'NAME/F', 'NAME/L', 'NAME/T', 'SN', 'SH', 'SL', 'JAMO', 'SW']
     unknown = b''.join(struct.pack('<HH', *special[n]) for n in fixed)
     length = learnt.column('length', MAX_UNKNOWN + 1)
-    length = [5000 + 1200 * k + length[k] + learnt.morph.get('?', 0) for k in range(MAX_UNKNOWN + 1)]
+    length = [NAME_COST + length[0]] + [5000 + 1200 * k + length[k] for k in range(1, MAX_UNKNOWN + 1)]
+    length = [cost + learnt.morph.get('?', 0) for cost in length]
     unknown += struct.pack(f'<{MAX_UNKNOWN + 1}hH', *length, len(codes) + 1)
-    for kind in ('first', 'final'):
-        unknown += struct.pack(f'<{len(codes) + 1}h', *learnt.column(kind, len(codes) + 1))
+    surnames = {name: int(n) for name, n in connection.read_table(os.path.join(TABLES, '..', 'tables', 'surname.tsv'))
+                if len(name) == 1}
+    for costs in (learnt.column('first', len(codes) + 1), learnt.column('final', len(codes) + 1),
+                  *name_costs(lexical, surnames, codes)):
+        unknown += struct.pack(f'<{len(codes) + 1}h', *costs)
     readings = hanja.words(tokens)
     characters = hanja.characters(readings)
     hanja_rows, hanja_words = hanja.pack(characters, hanja.exceptions(readings, characters, words))
@@ -217,8 +306,6 @@ def main():
         out.write(data)
     print(f'{args.output}: {len(data)} bytes, {len(words)} words, {len(flat)} entries, '
           f'{n_left} left and {n_right} right classes')
-    for k, v in sections.items():
-        print(k, len(v))
 
 
 if __name__ == '__main__':

@@ -9,7 +9,7 @@ FINAL_NUMBER = {'F': 0, 'L': 1, 'T': 2, 'N': 3}
 class Weights:
     """Adds nothing until a file is read."""
     def __init__(self, path=None):
-        self.morph, self.word, self.grid = {}, {}, {}
+        self.morph, self.word, self.grid, self.table = {}, {}, {}, {}
         for line in open(path, encoding='utf8') if path else ():
             kind, *field = line.rstrip('\n').split('\t')
             if kind in ('morph', 'word'):
@@ -22,6 +22,12 @@ class Weights:
         names = [f'{form}/{tag}' for form, tag in morphs]
         whole = '+'.join([surface, *names]) if len(morphs) > 1 else None
         return sum(self.morph.get(name, 0) for name in names) + self.word.get(whole, 0)
+
+    def noun(self, tag, used, length):
+        """What is added to the cost of a noun for how often it is used (0 to 9) and its length."""
+        if 'noun' not in self.table:
+            self.table['noun'] = {field[:3]: field[3] for field in self.grid.get('noun', ())}
+        return self.table['noun'].get((image.TAG_NUMBER[tag], used, min(length, 7)), 0)
 
     def matrix(self, left_names, right_names, right_final):
         """What is added to the connection costs: [space][left][right]. right_final[name] is how

@@ -1,0 +1,227 @@
+#include "morph/words.h"
+
+#include <string.h>
+
+#include "morph/tagset.h"
+#include "tables.h"
+
+void ko_words_init(ko_words *w, ko_terms *t, const ko_text *text, size_t base) {
+  memset(w, 0, sizeof *w);
+  w->t = t;
+  w->text = text;
+  w->base = base;
+}
+
+/* ---- terms ---- */
+
+/* The term is what was appended to the text from byte `at` on. */
+static void add_term(ko_words *w, uint32_t start, uint32_t end, size_t at, int head) {
+  ko_terms *t = w->t;
+  size_t n = t->text.n - at;
+  ko_term *x;
+  for (size_t i = 0; i < t->n; i++) {
+    x = &t->term[i];
+    if (x->n == n && x->start == start && memcmp(t->text.data + x->at, t->text.data + at, n) == 0) {
+      x->p = ko_either(x->p, w->p);
+      t->text.n = at;
+      return;
+    }
+  }
+  if (t->text.failed || ko_grow(t->mem, &t->term, &t->cap, t->n + 1, sizeof *t->term)) {
+    w->failed = 1;
+    return;
+  }
+  x = &t->term[t->n++];
+  x->start = start;
+  x->end = end;
+  x->at = (uint32_t)at;
+  x->n = (uint32_t)n;
+  x->p = w->p;
+  x->colocated = (uint8_t)!head;
+}
+
+void ko_words_slice(ko_words *w, uint32_t start, uint32_t end, int head) {
+  size_t at = w->t->text.n;
+  for (uint32_t i = start; i < end; i++) ko_buf_char(&w->t->text, w->text->ch[i].cp);
+  add_term(w, start, end, at, head);
+}
+
+/* What suffix.tsv says of characters [start, end); "" if it has nothing. */
+static const char *suffix_rule(const ko_text *text, uint32_t start, uint32_t end) {
+  char form[4 * KO_MAX_UNKNOWN];
+  size_t n = 0;
+  int row;
+  for (uint32_t i = start; i < end && n + 3 < sizeof form; i++) {
+    uint32_t c = text->ch[i].cp;
+    form[n++] = (char)(0xE0 | c >> 12);
+    form[n++] = (char)(0x80 | (c >> 6 & 0x3F));
+    form[n++] = (char)(0x80 | (c & 0x3F));
+  }
+  row = ko_table_find(&ko_table_suffix, form, n);
+  return row < 0 ? "" : ko_table_cell(&ko_table_suffix, row, 1);
+}
+
+/* ---- words ---- */
+
+static void flush(ko_words *w) {
+  uint32_t start = w->word.start, end = w->word.end, stem = w->word.stem;
+  if (!w->word.open) return;
+  w->word.open = 0;
+  ko_words_slice(w, start, end, w->head);
+  if (!w->variants) return;
+  if (end - start > 2 && strcmp(suffix_rule(w->text, end - 1, end), "word") == 0) ko_words_slice(w, end - 1, end, 0);
+  if (stem != start && end - stem > 1) ko_words_slice(w, stem, end, 0);
+  for (int i = 0; i < w->word.n_cuts; i++) {
+    uint32_t cut = w->word.cut[i];
+    if (cut - start > 1) ko_words_slice(w, start, cut, 0);
+    if (stem != start && cut > stem + 1) ko_words_slice(w, stem, cut, 0);
+  }
+}
+
+static void begin(ko_words *w, uint32_t start, uint32_t end, uint32_t stem) {
+  w->word.start = start;
+  w->word.end = end;
+  w->word.stem = stem;
+  w->word.n_cuts = 0;
+  w->word.open = 1;
+}
+
+static void extend(ko_words *w, uint32_t end, int shorter_too) {
+  if (shorter_too && w->word.n_cuts < KO_MAX_BREAKS) w->word.cut[w->word.n_cuts++] = w->word.end;
+  w->word.end = end;
+}
+
+static void add_alone(ko_words *w, uint32_t start, uint32_t end) {
+  flush(w);
+  begin(w, start, end, start);
+  flush(w);
+}
+
+/* ---- morphemes to words ---- */
+
+typedef struct morph {
+  ko_part part;
+  uint32_t start, end; /* characters of the text */
+  uint16_t cuts;       /* of a compound, see ko_model_expand */
+} morph;
+
+/* A noun. A compound that the dictionary takes apart into words of two syllables and more becomes
+** those words; a part of one syllable stays on its neighbour. */
+static void add_noun(ko_words *w, const morph *m, uint32_t start) {
+  uint32_t at = m->start, n = m->end - m->start;
+  if (n == 1 && w->word.open && w->word.end == m->start && start == m->start) {
+    extend(w, m->end, 1);
+    return;
+  }
+  flush(w);
+  if (w->t->decompound == KO_DECOMPOUND_NONE || m->cuts == 0 || n > 15) {
+    begin(w, start, m->end, m->start);
+    return;
+  }
+  for (uint32_t i = 1; i <= n; i++) {
+    uint32_t cut = m->start + i;
+    if (i < n && !(m->cuts >> i & 1)) continue;
+    if (cut - at == 1 && w->word.open) { /* one syllable, behind another part */
+      extend(w, cut, suffix_rule(w->text, at, cut)[0] != 0);
+    } else if (cut - at > 1 || i == n) {
+      flush(w);
+      begin(w, start, cut, at);
+    } else { /* one syllable, the first part: goes with the next */
+      at = cut;
+      continue;
+    }
+    start = at = cut;
+  }
+  if (w->t->decompound == KO_DECOMPOUND_MIXED) ko_words_slice(w, m->start, m->end, 0);
+}
+
+static void add_suffix(ko_words *w, const morph *m) {
+  if (!w->word.open || w->word.end != m->start || strcmp(suffix_rule(w->text, m->start, m->end), "drop") == 0) flush(w);
+  else extend(w, m->end, 1);
+}
+
+static void add_stem(ko_words *w, const morph *m) {
+  size_t at = w->t->text.n;
+  flush(w);
+  if (m->part.n_form)
+    for (int i = 0; i < m->part.n_form; i++) ko_buf_char(&w->t->text, m->part.form[i]);
+  else
+    for (uint32_t i = m->start; i < m->end; i++) ko_buf_char(&w->t->text, w->text->ch[i].cp);
+  ko_buf_char(&w->t->text, 0xB2E4); /* 다 */
+  add_term(w, m->start, m->end, at, w->head);
+}
+
+static void add_morphs(ko_words *w, const morph *m, size_t n) {
+  uint32_t prefix = 0;
+  for (size_t i = 0; i < n; i++) {
+    unsigned tag = m[i].part.tag;
+    int one = m[i].end - m[i].start == 1;
+    if ((w->t->dropped >> tag & 1) && !w->typed) {
+      flush(w);
+      continue;
+    }
+    switch (tag) {
+    case KO_XPN:
+      flush(w);
+      prefix = m[i].start;
+      if (i + 1 == n && w->typed) add_alone(w, m[i].start, m[i].end);
+      break;
+    case KO_NP:
+      if (one && !w->typed) {
+        flush(w);
+        break;
+      }
+      /* fall through */
+    case KO_NNG: case KO_NNP: case KO_NR: case KO_XR:
+      if (m[i].part.n_form) flush(w); /* a form that is not in the text, as 나 in 내 */
+      else add_noun(w, &m[i], i > 0 && m[i - 1].part.tag == KO_XPN ? prefix : m[i].start);
+      break;
+    case KO_XSN:
+      if (i == 0 && w->typed) add_alone(w, m[i].start, m[i].end);
+      else add_suffix(w, &m[i]);
+      break;
+    case KO_NNB: case KO_NNBC: add_alone(w, m[i].start, m[i].end); break;
+    case KO_VV: case KO_VA:
+      add_stem(w, &m[i]);
+      if (i + 1 < n && m[i + 1].part.tag == KO_ETN && m[i + 1].end - m[i].start > 1)
+        ko_words_slice(w, m[i].start, m[i + 1].end, 0); /* 알림 stands for a noun too */
+      break;
+    case KO_MAG: case KO_MM: case KO_IC:
+      if (one && !w->typed) flush(w);
+      else add_alone(w, m[i].start, m[i].end);
+      break;
+    default: flush(w); break;
+    }
+  }
+  flush(w);
+}
+
+/* The morphemes of a node, into out[]; returns how many. */
+static int node_morphs(const ko_words *w, const ko_node *node, morph *out) {
+  ko_part part[KO_MAX_PARTS];
+  uint16_t cuts = 0;
+  uint32_t start = (uint32_t)(w->base + node->start);
+  int n = 1;
+  if (node->origin == KO_KNOWN) {
+    n = ko_model_expand(w->t->lattice.model, node->what, node->length, part, &cuts);
+  } else {
+    memset(&part[0], 0, sizeof part[0]);
+    part[0].tag = (uint8_t)node->what;
+  }
+  for (int i = 0; i < n; i++) {
+    out[i].part = part[i];
+    out[i].start = n == 1 ? start : start + part[i].start;
+    out[i].end = n == 1 ? start + node->length : out[i].start + part[i].length;
+    out[i].cuts = cuts;
+  }
+  return n;
+}
+
+void ko_words_chain(ko_words *w, const int32_t *node, size_t n, int head) {
+  morph m[KO_MAX_RUN * KO_MAX_PARTS];
+  size_t k = 0;
+  for (size_t i = 0; i < n; i++) k += (size_t)node_morphs(w, &w->t->lattice.node[node[i]], m + k);
+  w->head = head;
+  w->word.open = 0;
+  add_morphs(w, m, k);
+}
