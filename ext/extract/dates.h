@@ -1,0 +1,20 @@
+/* Dates and times of day: where they are written, and which day they mean. */
+#ifndef KO_DATES_H
+#define KO_DATES_H
+
+#include "extract/mention.h"
+
+/* Append the dates and times of the document, without values, in order, none overlapping. Returns
+** 0, or -1 when memory is out. */
+int ko_dates_find(const ko_document *d, ko_mentions *out);
+
+/* Give the dates and times among m->item[0 .. m->n), which are in order of the text, their values.
+** `published` is the day of publication (from 1970-01-01) or KO_NO_DAY: then only what the text
+** itself fixes (2024년 6월 10일) gets a value. Returns 0, or -1 when memory is out. */
+int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published);
+
+/* Calendar helpers (proleptic Gregorian): days from 1970-01-01. */
+int32_t ko_day_of(int year, int month, int day);
+void ko_day_split(int32_t day, int *year, int *month, int *dom);
+
+#endif
