@@ -2,18 +2,10 @@
 #include "bind/tables.h"
 #include "morph/tagset.h"
 
-/* start and length of characters [from, to) of the text, as substr() counts them. */
-static void span_cells(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to) {
-  const ko_text *t = &call->analysis->document.text;
-  size_t start = ko_position_of(&call->position, t->ch[from].start);
-  ko_position end = call->position; /* so that a morpheme that overlaps this one need not go back */
-  ko_row_int(rows, (long long)start + 1);
-  ko_row_int(rows, (long long)(ko_position_of(&end, t->ch[to - 1].end) - start));
-}
-
 static void original(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to) {
   const ko_text *t = &call->analysis->document.text;
-  ko_row_text(rows, call->analysis->text + t->ch[from].start, t->ch[to - 1].end - t->ch[from].start);
+  ko_row_text(rows, call->analysis->text + t->ch[from].start,
+              t->ch[to - 1].end - t->ch[from].start);
 }
 
 /* The morphemes of one sentence a batch. */
@@ -30,13 +22,14 @@ static void fill_morphemes(ko_call *call, ko_rows *rows) {
     ko_row_end(rows, begun);
     ko_row_str(rows, ko_tag_name(m->tag));
     original(call, rows, m->start, m->end);
-    span_cells(call, rows, m->start, m->end);
+    ko_row_span(call, rows, m->start, m->end);
     ko_row_int(rows, (long long)s + 1);
   }
 }
 
 const ko_table_function ko_table_morphemes = {
-    .columns = "seq INTEGER, form TEXT, tag TEXT, surface TEXT, start INTEGER, length INTEGER, sentence INTEGER",
+    .columns = "seq INTEGER, form TEXT, tag TEXT, surface TEXT, start INTEGER, length INTEGER, "
+               "sentence INTEGER",
     .needs_morphemes = 1,
     .fill = fill_morphemes,
 };
@@ -47,7 +40,7 @@ static void fill_sentences(ko_call *call, ko_rows *rows) {
   if (s >= d->sentences.n) return;
   ko_row_int(rows, (long long)s + 1);
   original(call, rows, d->sentences.span[s].start, d->sentences.span[s].end);
-  span_cells(call, rows, d->sentences.span[s].start, d->sentences.span[s].end);
+  ko_row_span(call, rows, d->sentences.span[s].start, d->sentences.span[s].end);
 }
 
 const ko_table_function ko_table_sentences = {

@@ -20,7 +20,8 @@ typedef enum query_mode { MODE_ALL, MODE_ANY, MODE_PHRASE, MODE_PREFIX } query_m
 
 static const char *const modes[] = {"all", "any", "phrase", "prefix"};
 
-static int count_token(void *arg, int colocated, const char *text, size_t n, size_t start, size_t end) {
+static int count_token(void *arg, int colocated, const char *text, size_t n, size_t start,
+                       size_t end) {
   (void)colocated, (void)text, (void)n, (void)start, (void)end;
   ++*(int *)arg;
   return 0;
@@ -37,20 +38,26 @@ static int has_tokens(ko_state *state, const char *word, size_t n) {
 static void quote(ko_buf *out, const char *s, size_t n) {
   ko_buf_str(out, "\"");
   for (size_t i = 0; i < n; i++) {
-    if (s[i] == '"') ko_buf_str(out, "\"\"");
-    else ko_buf_add(out, s[i] ? s + i : " ", 1); /* FTS5 would stop at a NUL */
+    if (s[i] == '"')
+      ko_buf_str(out, "\"\"");
+    else
+      ko_buf_add(out, s[i] ? s + i : " ", 1); /* FTS5 would stop at a NUL */
   }
   ko_buf_str(out, "\"");
 }
 
-static int is_space(unsigned char c) { return c <= ' ' || c == 0x7F; }
+static int is_space(unsigned char c) {
+  return c <= ' ' || c == 0x7F;
+}
 
-/* The next word at or behind *at: 1 and its place, or 0. Too long a word is cut between characters. */
+/* The next word at or behind *at: 1 and its place, or 0. Too long a word is cut between characters.
+ */
 static int next_word(const char *s, size_t n, size_t *at, size_t *from, size_t *length) {
   size_t end;
   while (*at < n && is_space((unsigned char)s[*at])) ++*at;
   if (*at == n) return 0;
-  for (end = *at; end < n && !is_space((unsigned char)s[end]); end++) {}
+  for (end = *at; end < n && !is_space((unsigned char)s[end]); end++) {
+  }
   *from = *at;
   *at = end;
   if (end - *from > MAX_WORD) {
@@ -80,8 +87,10 @@ static int build(ko_state *state, const char *s, size_t n, query_mode mode, ko_b
     if (words++) ko_buf_str(out, mode == MODE_ANY ? " OR " : " AND ");
     quote(out, s + from, length);
   }
-  if (words == 0) ko_buf_str(out, "\"\"");
-  else if (mode == MODE_PREFIX) ko_buf_str(out, "*");
+  if (words == 0)
+    ko_buf_str(out, "\"\"");
+  else if (mode == MODE_PREFIX)
+    ko_buf_str(out, "*");
   return 0;
 }
 
@@ -92,11 +101,13 @@ void ko_query_function(sqlite3_context *context, int argc, sqlite3_value **argv)
   unsigned k = 0;
   if (ko_text_argument(context, argv[0], "korean_query", &text, &n) <= 0) return;
   if (argc > 1) {
-    mode = sqlite3_value_type(argv[1]) == SQLITE_TEXT ? (const char *)sqlite3_value_text(argv[1]) : NULL;
+    mode = sqlite3_value_type(argv[1]) == SQLITE_TEXT ? (const char *)sqlite3_value_text(argv[1])
+                                                      : NULL;
     while (k < sizeof modes / sizeof *modes && (!mode || sqlite3_stricmp(mode, modes[k]) != 0)) k++;
   }
   if (k == sizeof modes / sizeof *modes) {
-    sqlite3_result_error(context, "korean_query(): the argument mode takes 'all', 'any', 'phrase' or 'prefix'", -1);
+    sqlite3_result_error(
+        context, "korean_query(): the argument mode takes 'all', 'any', 'phrase' or 'prefix'", -1);
     return;
   }
   ko_buf_clear(&state->out);

@@ -9,8 +9,8 @@
 #include "text/romanize.h"
 #include "version.h"
 
-int ko_text_argument(sqlite3_context *context, sqlite3_value *v, const char *function, const char **text,
-                     size_t *n) {
+int ko_text_argument(sqlite3_context *context, sqlite3_value *v, const char *function,
+                     const char **text, size_t *n) {
   int type = sqlite3_value_type(v);
   char *message;
   if (type == SQLITE_NULL) return 0;
@@ -21,15 +21,20 @@ int ko_text_argument(sqlite3_context *context, sqlite3_value *v, const char *fun
     return 1;
   }
   message = sqlite3_mprintf("%s(): the argument text takes text, not a number", function);
-  if (message) sqlite3_result_error(context, message, -1);
-  else sqlite3_result_error_nomem(context);
+  if (message)
+    sqlite3_result_error(context, message, -1);
+  else
+    sqlite3_result_error_nomem(context);
   sqlite3_free(message);
   return -1;
 }
 
 void ko_result_out(sqlite3_context *context, ko_state *state) {
-  if (state->out.failed) sqlite3_result_error_nomem(context);
-  else sqlite3_result_text64(context, state->out.data ? state->out.data : "", state->out.n, SQLITE_TRANSIENT, SQLITE_UTF8);
+  if (state->out.failed)
+    sqlite3_result_error_nomem(context);
+  else
+    sqlite3_result_text64(context, state->out.data ? state->out.data : "", state->out.n,
+                          SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 /* ---- about the extension ---- */
@@ -64,7 +69,8 @@ static void debug_function(sqlite3_context *context, int argc, sqlite3_value **a
   int n_words = info_value(&state->model, "words", &words);
   (void)argc, (void)argv;
   char *json = sqlite3_mprintf(
-      "{\"version\":\"%s\",\"compiler\":\"%s\",\"dictionary\":\"%.*s\",\"dictionary_source_sha256\":\"%.*s\","
+      "{\"version\":\"%s\",\"compiler\":\"%s\",\"dictionary\":\"%.*s\",\"dictionary_source_"
+      "sha256\":\"%.*s\","
       "\"dictionary_format\":%d,\"words\":%.*s,\"entries\":%u,\"classes\":[%u,%u],"
       "\"sqlite\":\"%s\",\"sqlite_built_against\":\"%s\",\"icu\":\"%s\",\"utf8proc\":\"%s\"}",
       KO_VERSION,
@@ -73,11 +79,13 @@ static void debug_function(sqlite3_context *context, int argc, sqlite3_value **a
 #else
       "",
 #endif
-      n_dictionary, dictionary, n_sha256, sha256, KO_IMAGE_VERSION, n_words, words, state->model.n_entries,
-      state->model.n_left, state->model.n_right, sqlite3_libversion(), SQLITE_VERSION, ko_icu_version(),
-      utf8proc_version());
-  if (json) sqlite3_result_text(context, json, -1, sqlite3_free);
-  else sqlite3_result_error_nomem(context);
+      n_dictionary, dictionary, n_sha256, sha256, KO_IMAGE_VERSION, n_words, words,
+      state->model.n_entries, state->model.n_left, state->model.n_right, sqlite3_libversion(),
+      SQLITE_VERSION, ko_icu_version(), utf8proc_version());
+  if (json)
+    sqlite3_result_text(context, json, -1, sqlite3_free);
+  else
+    sqlite3_result_error_nomem(context);
 }
 
 /* ---- functions of a text: one driver, a row of the table below for each ---- */
@@ -120,7 +128,8 @@ static void initials(ko_state *state, const ko_text *text, ko_buf *out) {
   }
 }
 
-static void text_function(sqlite3_context *context, sqlite3_value *v, const char *name, transform f) {
+static void text_function(sqlite3_context *context, sqlite3_value *v, const char *name,
+                          transform f) {
   ko_state *state = sqlite3_user_data(context);
   const char *text;
   size_t n;
@@ -130,16 +139,18 @@ static void text_function(sqlite3_context *context, sqlite3_value *v, const char
   ko_text_init(&t, &ko_mem_sqlite);
   ko_reader_init(&r, text, n);
   ko_buf_clear(&state->out);
-  if (ko_text_read(&t, &r, (size_t)-1)) state->out.failed = 1;
-  else f(state, &t, &state->out);
+  if (ko_text_read(&t, &r, (size_t)-1))
+    state->out.failed = 1;
+  else
+    f(state, &t, &state->out);
   ko_text_free(&t);
   ko_result_out(context, state);
 }
 
-#define TEXT_FUNCTION(c_name, sql_name, f)                                                     \
-  static void c_name(sqlite3_context *context, int argc, sqlite3_value **argv) {               \
-    (void)argc;                                                                                \
-    text_function(context, argv[0], sql_name, f);                                              \
+#define TEXT_FUNCTION(c_name, sql_name, f)                                                         \
+  static void c_name(sqlite3_context *context, int argc, sqlite3_value **argv) {                   \
+    (void)argc;                                                                                    \
+    text_function(context, argv[0], sql_name, f);                                                  \
   }
 TEXT_FUNCTION(normalize_function, "korean_normalize", normalize)
 TEXT_FUNCTION(hanja_function, "hanja_reading", read_hanja)
@@ -164,25 +175,27 @@ static const struct {
   int argc;
   void (*function)(sqlite3_context *, int, sqlite3_value **);
 } scalars[] = {
-    {"korean_version", 0, version_function}, {"korean_debug", 0, debug_function},
+    {"korean_version", 0, version_function},     {"korean_debug", 0, debug_function},
     {"korean_normalize", 1, normalize_function}, {"hanja_reading", 1, hanja_function},
-    {"romanize", 1, romanize_function}, {"chosung", 1, chosung_function},
-    {"korean_query", 1, ko_query_function}, {"korean_query", 2, ko_query_function},
+    {"romanize", 1, romanize_function},          {"chosung", 1, chosung_function},
+    {"korean_query", 1, ko_query_function},      {"korean_query", 2, ko_query_function},
 };
 
 int ko_scalars_register(sqlite3 *db, ko_state *state, char **error) {
   int rc;
   for (size_t i = 0; i < sizeof scalars / sizeof *scalars; i++) {
     state->users++; /* given back by ko_state_release, which SQLite calls on failure too */
-    rc = sqlite3_create_function_v2(db, scalars[i].name, scalars[i].argc, PURE, state, scalars[i].function, NULL,
-                                    NULL, ko_state_release);
+    rc = sqlite3_create_function_v2(db, scalars[i].name, scalars[i].argc, PURE, state,
+                                    scalars[i].function, NULL, NULL, ko_state_release);
     if (rc != SQLITE_OK) {
       *error = sqlite3_mprintf("korean: function %s: %s", scalars[i].name, sqlite3_errmsg(db));
       return rc;
     }
   }
   rc = sqlite3_create_collation_v2(db, "korean", SQLITE_UTF8, state, compare, ko_state_release);
-  if (rc == SQLITE_OK) state->users++; /* on failure SQLite does not call ko_state_release */
-  else *error = sqlite3_mprintf("korean: collation: %s", sqlite3_errmsg(db));
+  if (rc == SQLITE_OK)
+    state->users++; /* on failure SQLite does not call ko_state_release */
+  else
+    *error = sqlite3_mprintf("korean: collation: %s", sqlite3_errmsg(db));
   return rc;
 }

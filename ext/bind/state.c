@@ -22,6 +22,7 @@ const ko_mem ko_mem_sqlite = {sqlite_resize, sqlite_release, NULL};
 
 static void forget(ko_analysis *a) {
   ko_free(&ko_mem_sqlite, a->text);
+  ko_reading_free(&a->reading);
   ko_document_free(&a->document);
   memset(a, 0, sizeof *a);
 }
@@ -40,7 +41,7 @@ static ko_analysis *slot_for(ko_state *state, const char *text, size_t n) {
 static int fill(ko_state *state, ko_analysis *a, const char *text, size_t n) {
   if (ko_grow(&ko_mem_sqlite, &a->text, &a->cap, n + 1, 1)) return -1;
   if (n) memcpy(a->text, text, n);
-  a->analysed = 0;
+  a->analysed = a->read = 0;
   if (!a->document.mem) ko_document_init(&a->document, &state->model, &ko_mem_sqlite);
   return ko_document_read(&a->document, a->text, n);
 }
@@ -70,6 +71,15 @@ failed:
   a->n = (size_t)-1;
   ko_analysis_release(a);
   return NULL;
+}
+
+const ko_reading *ko_analysis_reading(ko_analysis *a, int32_t published) {
+  if (a->read && a->reading.published == published) return &a->reading;
+  if (!a->reading.mem) ko_reading_init(&a->reading, &ko_mem_sqlite);
+  a->read = 0;
+  if (ko_reading_run(&a->reading, &a->document, published)) return NULL;
+  a->read = 1;
+  return &a->reading;
 }
 
 void ko_analysis_release(ko_analysis *a) {

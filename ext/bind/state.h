@@ -5,6 +5,7 @@
 #define KO_STATE_H
 
 #include "base/mem.h"
+#include "extract/reading.h"
 #include "morph/document.h"
 #include "morph/image.h"
 #include "morph/tokens.h"
@@ -21,8 +22,10 @@ typedef struct ko_analysis {
   unsigned long long used; /* when it was last asked for */
   char *text;              /* our copy */
   size_t n, cap;
-  int analysed;            /* 1: morphemes are there too */
+  int analysed; /* 1: morphemes are there too */
   ko_document document;
+  ko_reading reading; /* for one day of publication, */
+  int read;           /* if this is 1 */
 } ko_analysis;
 
 enum { KO_N_ANALYSES = 4 };
@@ -40,10 +43,15 @@ typedef struct ko_state {
 
 void ko_state_release(void *state); /* one user less; what SQLite calls as xDestroy */
 
-/* The analysis of text[0..n), with morphemes if asked for. Held until ko_analysis_release. *error is
-** set to an SQLite result code on failure, and NULL returned: memory is out, or too many are held. */
+/* The analysis of text[0..n), with morphemes if asked for. Held until ko_analysis_release. *error
+*is
+** set to an SQLite result code on failure, and NULL returned: memory is out, or too many are held.
+ */
 ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int with_morphemes);
 void ko_analysis_release(ko_analysis *a);
+/* What an analysis with morphemes says, read for a day of publication (KO_NO_DAY: none given). Kept
+** until it is asked for another day. NULL when memory is out. */
+const ko_reading *ko_analysis_reading(ko_analysis *a, int32_t published);
 void ko_analyses_free(ko_state *state);
 
 /* Positions as SQL counts them: the number of characters before a byte. Calls with rising bytes

@@ -1,8 +1,10 @@
 #include "bind/tables.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "bind/sqlite.h"
+#include "extract/dates.h"
 
 /* Every table-valued function, with every name it has. */
 static const struct {
@@ -11,6 +13,7 @@ static const struct {
 } functions[] = {
     {"morphemes", &ko_table_morphemes},
     {"sentences", &ko_table_sentences},
+    {"extract_entities", &ko_table_entities},
 };
 
 /* ---- rows ---- */
@@ -25,7 +28,9 @@ static ko_cell *new_cell(ko_rows *r, ko_cell_type type) {
   return &r->cell[r->n++];
 }
 
-void ko_row_null(ko_rows *r) { new_cell(r, KO_CELL_NULL); }
+void ko_row_null(ko_rows *r) {
+  new_cell(r, KO_CELL_NULL);
+}
 
 void ko_row_int(ko_rows *r, long long v) {
   ko_cell *c = new_cell(r, KO_CELL_INT);
@@ -37,7 +42,9 @@ void ko_row_real(ko_rows *r, double v) {
   if (c) c->v.r = v;
 }
 
-size_t ko_row_begin(ko_rows *r) { return r->text.n; }
+size_t ko_row_begin(ko_rows *r) {
+  return r->text.n;
+}
 
 void ko_row_end(ko_rows *r, size_t begun) {
   ko_cell *c = new_cell(r, KO_CELL_TEXT);
@@ -53,8 +60,30 @@ void ko_row_text(ko_rows *r, const char *s, size_t n) {
 }
 
 void ko_row_str(ko_rows *r, const char *s) {
-  if (s) ko_row_text(r, s, strlen(s));
-  else ko_row_null(r);
+  if (s)
+    ko_row_text(r, s, strlen(s));
+  else
+    ko_row_null(r);
+}
+
+void ko_row_span(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to) {
+  const ko_text *t = &call->analysis->document.text;
+  size_t start = ko_position_of(&call->position, t->ch[from].start);
+  ko_position end =
+      call->position; /* a copy, so that a span that overlaps this one need not go back */
+  ko_row_int(rows, (long long)start + 1);
+  ko_row_int(rows, (long long)(ko_position_of(&end, t->ch[to - 1].end) - start));
+}
+
+const ko_reading *ko_call_reading(ko_call *call, ko_rows *rows) {
+  int32_t published = KO_NO_DAY;
+  int y, m, d;
+  const ko_reading *r;
+  if (call->published[0] && sscanf(call->published, "%4d-%2d-%2d", &y, &m, &d) == 3)
+    published = ko_day_of(y, m, d);
+  r = ko_analysis_reading(call->analysis, published);
+  if (!r) rows->failed = 1;
+  return r;
 }
 
 /* ---- the virtual table ---- */
@@ -90,7 +119,8 @@ static int count_columns(const char *columns) {
   return n;
 }
 
-static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **out, char **error) {
+static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **out,
+                   char **error) {
   const module_data *data = aux;
   const ko_table_function *f = data->function;
   char *sql = sqlite3_mprintf("CREATE TABLE x(%s, input HIDDEN%s)", f->columns,
@@ -134,11 +164,15 @@ static int best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
   for (int i = 0; i < info->nConstraint; i++) {
     const struct sqlite3_index_constraint *c = &info->aConstraint[i];
     int which = c->iColumn - t->n_columns;
-    if (which < 0 || which > t->function->takes_published || c->op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
-    if (c->usable) given[which] = i;
-    else unusable = 1;
+    if (which < 0 || which > t->function->takes_published || c->op != SQLITE_INDEX_CONSTRAINT_EQ)
+      continue;
+    if (c->usable)
+      given[which] = i;
+    else
+      unusable = 1;
   }
-  if (unusable && (given[0] < 0 || (given[1] < 0 && t->function->takes_published))) return SQLITE_CONSTRAINT;
+  if (unusable && (given[0] < 0 || (given[1] < 0 && t->function->takes_published)))
+    return SQLITE_CONSTRAINT;
   if (given[0] < 0) {
     set_error(base, sqlite3_mprintf("%s() needs the text to read as its argument", t->name));
     return SQLITE_ERROR;
@@ -213,12 +247,14 @@ static int read_published(ko_state *state, sqlite3_value *v, char out[11]) {
   int found = -1;
   out[0] = 0;
   if (sqlite3_value_type(v) == SQLITE_NULL) return 0;
-  if (sqlite3_value_type(v) == SQLITE_TEXT && sqlite3_strnicmp((const char *)sqlite3_value_text(v), "now", 3) == 0)
+  if (sqlite3_value_type(v) == SQLITE_TEXT &&
+      sqlite3_strnicmp((const char *)sqlite3_value_text(v), "now", 3) == 0)
     return -1; /* would read the clock */
-  if (sqlite3_prepare_v2(state->db,
-                         "SELECT coalesce(CASE WHEN ?1 GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'"
-                         " THEN date(substr(?1, 1, 10)) END, date(?1))",
-                         -1, &statement, NULL) != SQLITE_OK)
+  if (sqlite3_prepare_v2(
+          state->db,
+          "SELECT coalesce(CASE WHEN ?1 GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'"
+          " THEN date(substr(?1, 1, 10)) END, date(?1))",
+          -1, &statement, NULL) != SQLITE_OK)
     return -1;
   sqlite3_bind_value(statement, 1, v);
   if (sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_bytes(statement, 0) == 10) {
@@ -229,7 +265,8 @@ static int read_published(ko_state *state, sqlite3_value *v, char out[11]) {
   return found;
 }
 
-static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int argc, sqlite3_value **argv) {
+static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int argc,
+                  sqlite3_value **argv) {
   cursor *c = (cursor *)base;
   table *t = (table *)base->pVtab;
   int type = sqlite3_value_type(argv[0]);
@@ -237,15 +274,18 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int a
   reset(c);
   if (type == SQLITE_NULL) return SQLITE_OK;
   if (type != SQLITE_TEXT && type != SQLITE_BLOB) {
-    set_error(base->pVtab, sqlite3_mprintf("%s(): the argument text takes text, not %s", t->name, type_name(argv[0])));
+    set_error(base->pVtab, sqlite3_mprintf("%s(): the argument text takes text, not %s", t->name,
+                                           type_name(argv[0])));
     return SQLITE_ERROR;
   }
   c->call.state = t->state;
   if (plan & PLAN_PUBLISHED && read_published(t->state, argv[1], c->call.published) < 0) {
-    set_error(base->pVtab, sqlite3_mprintf("%s(): the argument published takes a date such as 2025-02-04, not %s",
-                                           t->name, sqlite3_value_type(argv[1]) == SQLITE_TEXT
-                                                        ? (const char *)sqlite3_value_text(argv[1])
-                                                        : type_name(argv[1])));
+    set_error(base->pVtab,
+              sqlite3_mprintf(
+                  "%s(): the argument published takes a date such as 2025-02-04, not %s", t->name,
+                  sqlite3_value_type(argv[1]) == SQLITE_TEXT
+                      ? (const char *)sqlite3_value_text(argv[1])
+                      : type_name(argv[1])));
     return SQLITE_ERROR;
   }
   {
@@ -276,7 +316,8 @@ static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int i) {
   const ko_cell *cell;
   if (i >= t->n_columns) {
     if (i == t->n_columns && c->call.analysis)
-      sqlite3_result_text64(context, c->call.analysis->text, c->call.analysis->n, SQLITE_TRANSIENT, SQLITE_UTF8);
+      sqlite3_result_text64(context, c->call.analysis->text, c->call.analysis->n, SQLITE_TRANSIENT,
+                            SQLITE_UTF8);
     else if (c->call.published[0])
       sqlite3_result_text(context, c->call.published, -1, SQLITE_TRANSIENT);
     return SQLITE_OK;
@@ -286,7 +327,8 @@ static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int i) {
   case KO_CELL_INT: sqlite3_result_int64(context, cell->v.i); break;
   case KO_CELL_REAL: sqlite3_result_double(context, cell->v.r); break;
   case KO_CELL_TEXT:
-    sqlite3_result_text64(context, c->rows.text.data + cell->v.t.at, cell->v.t.n, SQLITE_TRANSIENT, SQLITE_UTF8);
+    sqlite3_result_text64(context, c->rows.text.data + cell->v.t.at, cell->v.t.n, SQLITE_TRANSIENT,
+                          SQLITE_UTF8);
     break;
   case KO_CELL_NULL: break;
   }
@@ -329,7 +371,9 @@ int ko_tables_register(sqlite3 *db, ko_state *state, char **error) {
     state->users++; /* given back by release_data, which SQLite calls on failure too */
     rc = sqlite3_create_module_v2(db, functions[i].name, &module, data, release_data);
     if (rc != SQLITE_OK) {
-      if (!*error) *error = sqlite3_mprintf("korean: table function %s: %s", functions[i].name, sqlite3_errmsg(db));
+      if (!*error)
+        *error =
+            sqlite3_mprintf("korean: table function %s: %s", functions[i].name, sqlite3_errmsg(db));
       return rc;
     }
   }

@@ -23,7 +23,7 @@ typedef struct ko_rows {
   ko_cell *cell;
   size_t n, cap; /* cells */
   ko_buf text;
-  int failed;    /* 1 once memory was out */
+  int failed; /* 1 once memory was out */
 } ko_rows;
 
 /* Append one cell; rows follow one another, each with a cell for every column. */
@@ -47,17 +47,24 @@ typedef struct ko_call {
 } ko_call;
 
 typedef struct ko_table_function {
-  const char *columns;  /* as in CREATE TABLE, without the arguments */
-  int takes_published;  /* 1: a second argument */
+  const char *columns; /* as in CREATE TABLE, without the arguments */
+  int takes_published; /* 1: a second argument */
   int needs_morphemes;
   /* Append the next rows. Called until it adds none; call->next starts at 0. */
   void (*fill)(ko_call *call, ko_rows *rows);
 } ko_table_function;
+
+/* start and length of characters [from, to) of the text, as substr() counts them: two cells. */
+void ko_row_span(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to);
+/* What the text says, read for this call's day of publication. NULL, and rows->failed set, when
+** memory is out. Valid until the fill function returns. */
+const ko_reading *ko_call_reading(ko_call *call, ko_rows *rows);
 
 struct sqlite3;
 int ko_tables_register(struct sqlite3 *db, ko_state *state, char **error);
 
 /* The descriptors, by the file that has them. */
 extern const ko_table_function ko_table_morphemes, ko_table_sentences; /* bind/morphology.c */
+extern const ko_table_function ko_table_entities;                      /* bind/reading.c */
 
 #endif

@@ -13,17 +13,24 @@ typedef struct tokenizer {
 /* ---- options ---- */
 
 static int set_decompound(ko_tokens *t, const char *value) {
-  if (strcmp(value, "none") == 0) t->terms.decompound = KO_DECOMPOUND_NONE;
-  else if (strcmp(value, "discard") == 0) t->terms.decompound = KO_DECOMPOUND_DISCARD;
-  else if (strcmp(value, "mixed") == 0) t->terms.decompound = KO_DECOMPOUND_MIXED;
-  else return 0;
+  if (strcmp(value, "none") == 0)
+    t->terms.decompound = KO_DECOMPOUND_NONE;
+  else if (strcmp(value, "discard") == 0)
+    t->terms.decompound = KO_DECOMPOUND_DISCARD;
+  else if (strcmp(value, "mixed") == 0)
+    t->terms.decompound = KO_DECOMPOUND_MIXED;
+  else
+    return 0;
   return 1;
 }
 
 static int set_hanja(ko_tokens *t, const char *value) {
-  if (strcmp(value, "on") == 0) t->hanja = 1;
-  else if (strcmp(value, "off") == 0) t->hanja = 0;
-  else return 0;
+  if (strcmp(value, "on") == 0)
+    t->hanja = 1;
+  else if (strcmp(value, "off") == 0)
+    t->hanja = 0;
+  else
+    return 0;
   return 1;
 }
 
@@ -74,12 +81,13 @@ static int set_options(ko_tokens *t, const char **arg, int n) {
     size_t k = 0, count = sizeof options / sizeof *options;
     while (k < count && sqlite3_stricmp(arg[i], options[k].name) != 0) k++;
     if (k == count) {
-      sqlite3_log(SQLITE_ERROR, "tokenizer korean: unknown option %s (decompound, hanja, drop)", arg[i]);
+      sqlite3_log(SQLITE_ERROR, "tokenizer korean: unknown option %s (decompound, hanja, drop)",
+                  arg[i]);
       return SQLITE_ERROR;
     }
     if (!options[k].set(t, arg[i + 1])) {
-      sqlite3_log(SQLITE_ERROR, "tokenizer korean: %s takes %s, not %s", options[k].name, options[k].accepts,
-                  arg[i + 1]);
+      sqlite3_log(SQLITE_ERROR, "tokenizer korean: %s takes %s, not %s", options[k].name,
+                  options[k].accepts, arg[i + 1]);
       return SQLITE_ERROR;
     }
   }
@@ -119,7 +127,8 @@ typedef struct sink {
 
 static int give(void *arg, int colocated, const char *text, size_t n, size_t start, size_t end) {
   const sink *s = arg;
-  return s->token(s->context, colocated ? FTS5_TOKEN_COLOCATED : 0, text, (int)n, (int)start, (int)end);
+  return s->token(s->context, colocated ? FTS5_TOKEN_COLOCATED : 0, text, (int)n, (int)start,
+                  (int)end);
 }
 
 static int tokenize(Fts5Tokenizer *p, void *context, int flags, const char *text, int n,

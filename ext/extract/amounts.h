@@ -5,7 +5,8 @@
 #include "extract/mention.h"
 
 /* Append the amounts of the document with their values, in order, none overlapping. Durations are
-** given in their own unit (minute, hour, day, week, month, year). Returns 0, or -1 when memory is out. */
+** given in their own unit (minute, hour, day, week, month, year). Returns 0, or -1 when memory is
+*out. */
 int ko_amounts_find(const ko_document *d, ko_mentions *out);
 
 #endif

@@ -6,12 +6,12 @@
 #include "morph/document.h"
 
 typedef struct ko_article {
-  ko_span title;          /* start == end: the page has none */
-  ko_span *subtitle;      /* lines */
+  ko_span title;     /* start == end: the page has none */
+  ko_span *subtitle; /* lines */
   size_t n_subtitles, cap_subtitles;
   ko_span byline, email, publisher;
-  int32_t published;      /* day from 1970-01-01; INT32_MIN if the page has none */
-  ko_span *body;          /* lines, in order */
+  int32_t published; /* day from 1970-01-01; INT32_MIN if the page has none */
+  ko_span *body;     /* lines, in order */
   size_t n_body, cap_body;
   ko_span *caption;
   size_t n_captions, cap_captions;

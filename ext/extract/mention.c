@@ -3,8 +3,9 @@
 #include <string.h>
 
 const char *ko_mention_type_name(ko_mention_type type) {
-  static const char *const names[KO_N_MENTION_TYPES] = {"person",  "organization", "location", "date",     "time",
-                                                        "duration", "money",       "percent",  "quantity", "ordinal"};
+  static const char *const names[KO_N_MENTION_TYPES] = {
+      "person",   "organization", "location", "date",     "time",
+      "duration", "money",        "percent",  "quantity", "ordinal"};
   return names[type];
 }
 
@@ -19,7 +20,8 @@ void ko_mentions_free(ko_mentions *m) {
   m->n = m->cap = 0;
 }
 
-ko_mention *ko_mentions_add(ko_mentions *m, ko_mention_type type, uint32_t start, uint32_t end, uint32_t sentence, int score) {
+ko_mention *ko_mentions_add(ko_mentions *m, ko_mention_type type, uint32_t start, uint32_t end,
+                            uint32_t sentence, int score) {
   ko_mention *x;
   if (ko_grow(m->mem, &m->item, &m->cap, m->n + 1, sizeof *m->item)) return NULL;
   x = &m->item[m->n++];

@@ -8,9 +8,11 @@ typedef struct ko_quote {
   ko_span text;      /* the words, without quotation marks */
   uint32_t sentence; /* in which it begins */
   int entity;        /* who said it, in r->entity; -1: not a named one */
-  ko_span speaker;   /* when entity is -1: who said it, as written (한국 취재진); start == end: nobody stated */
-  ko_span verb;      /* characters of the verb as written; start == end: none (a headline) */
-  const char *lemma; /* the verb in dictionary form, from the table of reporting verbs; NULL: none */
+  ko_span speaker; /* when entity is -1: who said it, as written (한국 취재진); start == end: nobody
+                      stated */
+  ko_span verb; /* characters of the verb as written; start == end: none (a headline) */
+  const char
+      *lemma; /* the verb in dictionary form, from the table of reporting verbs; NULL: none */
 } ko_quote;
 
 typedef struct ko_quotes {

@@ -12,22 +12,22 @@
 
 /* Somebody or something that the document names, however often and however shortly. */
 typedef struct ko_entity {
-  ko_mention_type type;  /* KO_PERSON, KO_ORGANIZATION or KO_LOCATION */
-  const char *name;      /* the fullest form that the document gives, UTF-8, NUL-terminated */
-  int first;             /* its first mention */
-  int n;                 /* how many mentions it has */
-  ko_span title;         /* people: the first office stated anywhere in the document */
+  ko_mention_type type; /* KO_PERSON, KO_ORGANIZATION or KO_LOCATION */
+  const char *name;     /* the fullest form that the document gives, UTF-8, NUL-terminated */
+  int first;            /* its first mention */
+  int n;                /* how many mentions it has */
+  ko_span title;        /* people: the first office stated anywhere in the document */
   ko_span organization;
 } ko_entity;
 
 typedef struct ko_reading {
   const ko_mem *mem;
   const ko_document *document;
-  int32_t published;     /* day of publication from 1970-01-01, KO_NO_DAY if not given */
-  ko_mentions mentions;  /* in order of the text, none overlapping */
+  int32_t published;    /* day of publication from 1970-01-01, KO_NO_DAY if not given */
+  ko_mentions mentions; /* in order of the text, none overlapping */
   ko_entity *entity;
   size_t n_entities, cap_entities;
-  ko_arena arena;        /* the names */
+  ko_arena arena; /* the names */
 } ko_reading;
 
 void ko_reading_init(ko_reading *r, const ko_mem *mem);

@@ -17,7 +17,8 @@ typedef struct ko_relations {
   size_t n, cap;
 } ko_relations;
 
-/* Append one relation for each distinct fact, in order of the text. Returns 0, or -1 when memory is out. */
+/* Append one relation for each distinct fact, in order of the text. Returns 0, or -1 when memory is
+ * out. */
 int ko_relations_find(const ko_reading *r, ko_relations *out);
 
 #endif

@@ -1,0 +1,96 @@
+/* extract_entities(text, published). */
+#include <stdio.h>
+
+#include "bind/tables.h"
+#include "extract/dates.h"
+
+/* All characters [from, to) of the text, in the caller's spelling; NULL for none. */
+static void words(ko_call *call, ko_rows *rows, ko_span s) {
+  const ko_text *t = &call->analysis->document.text;
+  if (s.start >= s.end)
+    ko_row_null(rows);
+  else
+    ko_row_text(rows, call->analysis->text + t->ch[s.start].start,
+                t->ch[s.end - 1].end - t->ch[s.start].start);
+}
+
+static void date_cell(ko_rows *rows, int32_t day) {
+  char iso[32];
+  int y, m, d;
+  if (day == KO_NO_DAY) {
+    ko_row_null(rows);
+    return;
+  }
+  ko_day_split(day, &y, &m, &d);
+  snprintf(iso, sizeof iso, "%04d-%02d-%02d", y, m, d);
+  ko_row_str(rows, iso);
+}
+
+static void time_cell(ko_rows *rows, int minute) {
+  char hhmm[32];
+  if (minute < 0) {
+    ko_row_null(rows);
+    return;
+  }
+  snprintf(hhmm, sizeof hhmm, "%02d:%02d", minute / 60, minute % 60);
+  ko_row_str(rows, hhmm);
+}
+
+static void number_cell(ko_rows *rows, double x) {
+  if (x >= -9e15 && x <= 9e15 && x == (double)(long long)x)
+    ko_row_int(rows, (long long)x);
+  else
+    ko_row_real(rows, x);
+}
+
+/* value, value_end and unit. The end is NULL where it is the same as the beginning. */
+static void value_cells(ko_rows *rows, const ko_mention *m) {
+  const ko_value *v = &m->value;
+  if (ko_is_name(m->type) || !v->known) {
+    ko_row_null(rows);
+    ko_row_null(rows);
+  } else if (m->type == KO_DATE) {
+    date_cell(rows, v->day);
+    date_cell(rows, v->day_end == v->day ? KO_NO_DAY : v->day_end);
+  } else if (m->type == KO_TIME) {
+    time_cell(rows, v->minute);
+    time_cell(rows, v->minute_end == v->minute ? -1 : v->minute_end);
+  } else {
+    number_cell(rows, v->low);
+    if (v->high == v->low)
+      ko_row_null(rows);
+    else
+      number_cell(rows, v->high);
+  }
+  ko_row_str(rows,
+             ko_is_name(m->type) || m->type == KO_DATE || m->type == KO_TIME ? NULL : v->unit);
+}
+
+static void fill_entities(ko_call *call, ko_rows *rows) {
+  const ko_reading *r = ko_call_reading(call, rows);
+  if (!r || call->next++) return;
+  for (size_t i = 0; i < r->mentions.n; i++) {
+    const ko_mention *m = &r->mentions.item[i];
+    const ko_entity *e = m->entity >= 0 ? &r->entity[m->entity] : NULL;
+    ko_row_int(rows, (long long)i + 1);
+    ko_row_str(rows, ko_mention_type_name(m->type));
+    words(call, rows, (ko_span){m->start, m->end});
+    ko_row_str(rows, e ? e->name : NULL);
+    value_cells(rows, m);
+    words(call, rows, m->title.end > m->title.start || !e ? m->title : e->title);
+    words(call, rows,
+          m->organization.end > m->organization.start || !e ? m->organization : e->organization);
+    ko_row_span(call, rows, m->start, m->end);
+    ko_row_int(rows, (long long)m->sentence + 1);
+    ko_row_real(rows, m->score / 1000.0);
+  }
+}
+
+const ko_table_function ko_table_entities = {
+    .columns =
+        "seq INTEGER, type TEXT, text TEXT, name TEXT, value, value_end, unit TEXT, title TEXT, "
+        "organization TEXT, start INTEGER, length INTEGER, sentence INTEGER, score REAL",
+    .takes_published = 1,
+    .needs_morphemes = 1,
+    .fill = fill_entities,
+};

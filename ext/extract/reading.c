@@ -1,0 +1,109 @@
+#include "extract/reading.h"
+
+#include <string.h>
+
+#include "extract/amounts.h"
+#include "extract/dates.h"
+#include "extract/entities.h"
+#include "extract/names.h"
+#include "extract/people.h"
+
+void ko_reading_init(ko_reading *r, const ko_mem *mem) {
+  memset(r, 0, sizeof *r);
+  r->mem = mem;
+  ko_mentions_init(&r->mentions, mem);
+  ko_arena_init(&r->arena, mem);
+}
+
+void ko_reading_free(ko_reading *r) {
+  if (!r->mem) return;
+  ko_mentions_free(&r->mentions);
+  ko_free(r->mem, r->entity);
+  ko_arena_free(&r->arena);
+  memset(r, 0, sizeof *r);
+}
+
+/* ---- one list out of three ---- */
+
+/* Which of two mentions that overlap stays: the longer one; of equal length an amount or a date,
+** which follow from grammar, before a name, which is a guess. */
+static int beats(const ko_mention *a, const ko_mention *b) {
+  uint32_t na = a->end - a->start, nb = b->end - b->start;
+  if (na != nb) return na > nb;
+  return ko_is_name(a->type) < ko_is_name(b->type);
+}
+
+/* The finders append ordered lists one after the other: [0, first), [first, second), [second, n).
+** Merge them into one in order of the text, and drop the weaker of any two that overlap. */
+static int merge(ko_mentions *m, const size_t cut[2]) {
+  size_t at[3], end[3], n = 0;
+  ko_mention *out;
+  if (m->n == 0) return 0;
+  at[0] = 0, at[1] = end[0] = cut[0], at[2] = end[1] = cut[1], end[2] = m->n;
+  out = ko_alloc(m->mem, m->n * sizeof *out);
+  if (!out) return -1;
+  for (;;) {
+    int next = -1;
+    for (int k = 0; k < 3; k++)
+      if (at[k] < end[k] && (next < 0 || m->item[at[k]].start < m->item[at[next]].start)) next = k;
+    if (next < 0) break;
+    {
+      const ko_mention *x = &m->item[at[next]++];
+      int stays = 1;
+      while (n > 0 && out[n - 1].end > x->start && stays) {
+        if (beats(x, &out[n - 1]))
+          n--;
+        else
+          stays = 0;
+      }
+      if (stays) out[n++] = *x;
+    }
+  }
+  memcpy(m->item, out, n * sizeof *out);
+  m->n = n;
+  ko_free(m->mem, out);
+  return 0;
+}
+
+/* Tell every mention which morphemes overlap it. */
+static void find_morphemes(const ko_document *d, ko_mentions *m) {
+  uint32_t at = 0;
+  for (size_t i = 0; i < m->n; i++) {
+    ko_mention *x = &m->item[i];
+    if (at < d->first[x->sentence]) at = d->first[x->sentence];
+    while (at < d->n && d->morph[at].end <= x->start) at++;
+    x->first = x->last = at;
+    while (x->last < d->n && d->morph[x->last].start < x->end) x->last++;
+  }
+}
+
+int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
+  size_t cut[2];
+  r->document = d;
+  r->published = published;
+  r->mentions.n = 0;
+  r->n_entities = 0;
+  ko_arena_reset(&r->arena);
+  if (ko_names_find(d, &r->mentions)) return -1;
+  cut[0] = r->mentions.n;
+  if (ko_dates_find(d, &r->mentions)) return -1;
+  cut[1] = r->mentions.n;
+  if (ko_amounts_find(d, &r->mentions)) return -1;
+  if (merge(&r->mentions, cut)) return -1;
+  find_morphemes(d, &r->mentions);
+  if (ko_people_read(r)) return -1;
+  if (ko_entities_resolve(r)) return -1;
+  return ko_dates_resolve(d, &r->mentions, published);
+}
+
+size_t ko_reading_from(const ko_reading *r, uint32_t character) {
+  size_t low = 0, high = r->mentions.n;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (r->mentions.item[middle].start < character)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
