@@ -45,3 +45,14 @@ clean:  ## remove what was built
 	rm -rf $(B)
 
 -include $(OBJECTS:.o=.d)
+
+# ---- speed and memory: make bench [ARCHIVE=news.jsonl] [MECAB_DICTIONARY=directory] ----
+ARCHIVE          ?= $(wildcard ../shared/data/archive/news.jsonl)
+MECAB_DICTIONARY ?=
+
+$(B)/bench: tests/bench/bench.c $(CORE:%.c=$(B)/%.o) $(B)/tables.o $(B)/image.o
+	$(CC) -std=gnu11 $(WARN) -Iext -I$(B) $(CFLAGS) -o $@ $^ -lsqlite3 $(LIBS) -ldl
+
+.PHONY: bench
+bench: $(LIBRARY) $(B)/bench  ## speed and memory, others in the same run
+	$(B)/bench $(abspath $(LIBRARY)) "$(ARCHIVE)" "$(MECAB_DICTIONARY)"
