@@ -18,6 +18,7 @@ void ko_state_release(void *p) {
   if (!state || --state->users > 0) return;
   ko_analyses_free(state);
   ko_tokens_free(&state->tokens);
+  ko_termcache_free(&state->cache);
   ko_buf_free(&state->out);
   ko_collator_close(state->collator);
   sqlite3_free(state);
@@ -47,6 +48,7 @@ int sqlite3_korean_init(sqlite3 *db, char **error, const sqlite3_api_routines *a
   state->db = db;
   state->users = 1;
   ko_buf_init(&state->out, &ko_mem_sqlite);
+  ko_termcache_init(&state->cache, &ko_mem_sqlite);
   damage = ko_model_open(&state->model, ko_image_data, (size_t)(ko_image_end - ko_image_data));
   if (damage) {
     *error = sqlite3_mprintf("korean: %s", damage);

@@ -111,6 +111,7 @@ static int create_tokenizer(void *context, const char **arg, int n, Fts5Tokenize
   if (!t) return SQLITE_NOMEM;
   memset(t, 0, sizeof *t);
   ko_tokens_init(&t->tokens, &state->model, &ko_mem_sqlite);
+  t->tokens.cache = &state->cache;
   rc = set_options(&t->tokens, arg, n);
   if (rc != SQLITE_OK) {
     delete_tokenizer((Fts5Tokenizer *)t);

@@ -120,7 +120,9 @@ static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsign
     run_kind next = kind_of(ko_class_of(t->ahead.cp));
     is_query = next == RUN_OTHER;
   }
-  if (ko_terms_run(&t->terms, run, 0, run->n, after, is_query)) return -1;
+  if (t->cache && !is_query ? ko_termcache_run(t->cache, &t->terms, run, 0, run->n, after)
+                            : ko_terms_run(&t->terms, run, 0, run->n, after, is_query))
+    return -1;
   for (size_t i = 0; i < t->terms.n; i++) {
     const ko_term *x = &t->terms.term[i];
     int rc = emit(o, x->colocated, t->terms.text.data + x->at, x->n, run, x->start, x->end);

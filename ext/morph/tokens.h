@@ -9,10 +9,11 @@
 #ifndef KO_TOKENS_H
 #define KO_TOKENS_H
 
-#include "morph/terms.h"
+#include "morph/termcache.h"
 
 typedef struct ko_tokens {
   ko_terms terms;
+  ko_termcache *cache; /* may be shared with others on the same thread; NULL: none */
   ko_reader reader;
   ko_text run;     /* the run of one class that is being read */
   ko_text reading; /* of a run of hanja */
