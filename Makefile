@@ -36,9 +36,9 @@ $(B)/%.o: %.c $(B)/flags | $(B)/tables.h
 $(B)/tables.o: $(B)/tables.c $(B)/flags
 	$(CC) $(KO_CFLAGS) -c -o $@ $<
 
-$(B)/image.o: ext/data/image.S ext/data/korean.dic
+$(B)/image.o: ext/data/image.S ext/data/korean.dic ext/data/names.crf
 	@mkdir -p $(@D)
-	$(CC) -DIMAGE='"ext/data/korean.dic"' -c -o $@ $<
+	$(CC) -DIMAGE='"ext/data/korean.dic"' -DNAMES='"ext/data/names.crf"' -c -o $@ $<
 
 $(B)/mktables: ext/data/mktables.c
 	@mkdir -p $(@D)

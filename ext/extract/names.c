@@ -1,5 +1,175 @@
 #include "extract/names.h"
 
+#include <string.h>
+
+#include "morph/tagset.h"
+
+extern const unsigned char ko_names_data[], ko_names_end[]; /* data/image.S */
+
+enum { MAX_WINDOW = 1024 }; /* units decoded at a time; a longer sentence is cut */
+enum { PAD = 16 };          /* scores of a unit, room for KO_N_NAME_LABELS */
+
+/* ---- the model ---- */
+
+const char *ko_name_model_open(ko_name_model *m, const void *image, size_t n) {
+  const ko_name_header *h = image;
+  size_t weights, words;
+  memset(m, 0, sizeof *m);
+  if (n < sizeof *h || memcmp(h->magic, "KONAMES", 8) != 0) return "not a model of names";
+  if (h->version != KO_NAMES_VERSION || h->n_labels != KO_N_NAME_LABELS) return "the model of names is of another version";
+  if (h->feature_bits == 0 || h->feature_bits > 24 || h->lexicon_bits > 24 || h->unit <= 0)
+    return "the model of names is damaged";
+  weights = sizeof(ko_name_weights) << h->feature_bits;
+  words = h->lexicon_bits ? sizeof(ko_name_word) << h->lexicon_bits : 0;
+  if (n != sizeof *h + weights + words) return "the model of names is cut off";
+  m->header = h;
+  m->weights = (const ko_name_weights *)(const void *)(h + 1);
+  m->lexicon.slot = (const ko_name_word *)(const void *)((const unsigned char *)(h + 1) + weights);
+  m->lexicon.bits = h->lexicon_bits;
+  return NULL;
+}
+
+static const int8_t *weights_of(const ko_name_model *m, uint32_t key) {
+  uint32_t mask = (1u << m->header->feature_bits) - 1;
+  for (uint32_t i = key & mask, k = 0; k < 64; i = (i + 1) & mask, k++) {
+    if (m->weights[i].key == key) return m->weights[i].weight;
+    if (m->weights[i].key == 0) return NULL;
+  }
+  return NULL;
+}
+
+/* ---- decoding ---- */
+
+typedef struct window { /* room for MAX_WINDOW units */
+  int32_t score[MAX_WINDOW][PAD];
+  uint8_t back[MAX_WINDOW][PAD];
+  uint8_t label[MAX_WINDOW];
+  ko_name_units units;
+} window;
+
+static void score_unit(const ko_name_model *m, const ko_name_units *u, size_t i, int32_t score[PAD]) {
+  uint32_t key[KO_MAX_NAME_FEATURES];
+  int n = ko_name_features(u, i, key);
+  memset(score, 0, PAD * sizeof *score);
+  for (int k = 0; k < n; k++) {
+    const int8_t *w = weights_of(m, key[k]);
+    if (!w) continue;
+    for (int l = 1; l < KO_N_NAME_LABELS; l++) score[l] += w[l - 1];
+  }
+}
+
+/* Label units [from, from + n) of w->units. */
+static void decode(const ko_name_model *m, window *w, size_t from, size_t n) {
+  int32_t best[KO_N_NAME_LABELS] = {0}, next[KO_N_NAME_LABELS];
+  int last = 0;
+  for (size_t i = 0; i < n; i++) {
+    score_unit(m, &w->units, from + i, w->score[i]);
+    for (int to = 0; to < KO_N_NAME_LABELS; to++) {
+      int32_t top = INT32_MIN;
+      int arg = 0;
+      if (i == 0) {
+        top = to > 0 && to % 2 == 0 ? INT32_MIN / 2 : m->header->first[to];
+      } else {
+        for (int l = 0; l < KO_N_NAME_LABELS; l++) {
+          int32_t s = best[l] + m->header->step[l][to];
+          if (ko_name_follows(l, to) && s > top) {
+            top = s;
+            arg = l;
+          }
+        }
+      }
+      next[to] = top + w->score[i][to];
+      w->back[i][to] = (uint8_t)arg;
+    }
+    memcpy(best, next, sizeof best);
+  }
+  for (int l = 1; l < KO_N_NAME_LABELS; l++)
+    if (best[l] > best[last]) last = l;
+  for (size_t i = n; i-- > 0; last = w->back[i][last]) w->label[i] = (uint8_t)last;
+}
+
+/* How much likelier, in thousandths, the label of unit i is than any other one between the labels
+** that its neighbours have. */
+static int confidence(const ko_name_model *m, const window *w, size_t i, size_t n) {
+  int mine = w->label[i];
+  int32_t gap = INT32_MAX, mine_score = 0;
+  for (int pass = 0; pass < 2; pass++) {
+    for (int l = 0; l < KO_N_NAME_LABELS; l++) {
+      int32_t s = w->score[i][l];
+      if ((l == mine) != (pass == 0)) continue;
+      if (i > 0 && !ko_name_follows(w->label[i - 1], l)) continue;
+      if (i == 0 && l > 0 && l % 2 == 0) continue;
+      if (i + 1 < n && !ko_name_follows(l, w->label[i + 1])) continue;
+      s += i > 0 ? m->header->step[w->label[i - 1]][l] : m->header->first[l];
+      if (i + 1 < n) s += m->header->step[l][w->label[i + 1]];
+      if (pass == 0) mine_score = s;
+      else if (mine_score - s < gap) gap = mine_score - s;
+    }
+  }
+  if (gap == INT32_MAX) return 1000;
+  if (gap < 0) gap = 0;
+  return (int)(1000 * (int64_t)(gap + m->header->unit) / (gap + 2 * (int64_t)m->header->unit));
+}
+
+static const ko_mention_type type_of[KO_N_NAME_TYPES] = {KO_PERSON, KO_ORGANIZATION, KO_LOCATION, KO_DATE, KO_TIME, KO_QUANTITY};
+
+static int gather(const ko_name_model *m, const window *w, size_t from, size_t n, uint32_t sentence, ko_mentions *out) {
+  for (size_t i = 0; i < n;) {
+    size_t j = i + 1;
+    int b = w->label[i], score;
+    if (b == 0) {
+      i++;
+      continue;
+    }
+    score = confidence(m, w, i, n);
+    for (; j < n && w->label[j] == b + 1; j++) {
+      int s = confidence(m, w, j, n);
+      if (s < score) score = s;
+    }
+    if (!ko_mentions_add(out, type_of[(b - 1) / 2], w->units.unit[from + i].start, w->units.unit[from + j - 1].end, sentence, score))
+      return -1;
+    i = j;
+  }
+  return 0;
+}
+
+static int find_in(const ko_name_model *m, window *w, const ko_document *d, ko_mentions *out) {
+  for (size_t s = 0; s < d->sentences.n; s++) {
+    if (ko_name_units_read(&w->units, d, d->first[s], d->first[s + 1])) return -1;
+    for (size_t from = 0; from < w->units.n; from += MAX_WINDOW) {
+      size_t n = w->units.n - from < MAX_WINDOW ? w->units.n - from : MAX_WINDOW;
+      decode(m, w, from, n);
+      if (gather(m, w, from, n, (uint32_t)s, out)) return -1;
+    }
+  }
+  return 0;
+}
+
+int ko_name_model_find(const ko_name_model *m, const ko_document *d, ko_mentions *out) {
+  window *w = ko_alloc(d->mem, sizeof *w);
+  int rc;
+  if (!w) return -1;
+  ko_name_units_init(&w->units, d->mem, &m->lexicon);
+  rc = find_in(m, w, d, out);
+  ko_name_units_free(&w->units);
+  ko_free(d->mem, w);
+  return rc;
+}
+
+/* ---- the model inside the extension ---- */
+
+int ko_names_find_all(const ko_document *d, ko_mentions *out) {
+  ko_name_model m;
+  if (ko_name_model_open(&m, ko_names_data, (size_t)(ko_names_end - ko_names_data))) return 0; /* no model, no names */
+  return ko_name_model_find(&m, d, out);
+}
+
 int ko_names_find(const ko_document *d, ko_mentions *out) {
-  return (void)d, (void)out, 0;
+  size_t kept = out->n;
+  size_t i = out->n;
+  if (ko_names_find_all(d, out)) return -1;
+  for (; i < out->n; i++)
+    if (ko_is_name(out->item[i].type)) out->item[kept++] = out->item[i];
+  out->n = kept;
+  return 0;
 }

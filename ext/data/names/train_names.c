@@ -1,0 +1,569 @@
+/* Train the model of names.
+**
+**     train_names IMAGE LEXICON cv GOLD ...             figures of five held-out folds
+**     train_names IMAGE LEXICON write MODEL GOLD ...    train on everything, write the model
+**
+** IMAGE is the dictionary image, LEXICON the words with their clusters and lists (lexicon.tsv), GOLD
+** are files in KLUE-NER's form: "## id TAB text with <mention:TYPE>".
+**
+** Method: a conditional random field, trained by stochastic gradient descent on the likelihood with
+** L2 regularisation; features are left out at random (dropout), so that no word is learnt by heart
+** where its neighbourhood would do. Seeded: a second run gives the same file. What is measured is the
+** model as the extension reads it, with its weights rounded.
+*/
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract/names.h"
+
+enum { N = KO_N_NAME_LABELS, N_FOLDS = 5, MAX_FEATURES = 1 << 22, UNIT = 24 };
+
+static struct { /* set with -name value, for experiments */
+  double epochs, l2, rate, dropout, cutoff, bits;
+} option = {24, 1.0, 0.08, 0.25, 2, 17};
+
+static void *must(void *p) {
+  if (p) return p;
+  fprintf(stderr, "out of memory\n");
+  exit(1);
+}
+
+static void fail(const char *what, const char *which) {
+  fprintf(stderr, "%s: %s\n", which, what);
+  exit(1);
+}
+
+static uint64_t seed;
+static uint32_t dice(void) { /* xorshift64* */
+  seed ^= seed >> 12;
+  seed ^= seed << 25;
+  seed ^= seed >> 27;
+  return (uint32_t)(seed * 0x2545F4914F6CDD1DULL >> 32);
+}
+
+/* ---- gold ---- */
+
+typedef struct span {
+  uint32_t start, end; /* bytes of the plain text */
+  int type;
+} span;
+
+typedef struct sample {
+  char *text, *id;
+  span *gold;
+  int n_gold, fold;
+  enum { KLUE_NEWS, KLUE_REVIEW, NEWS, N_SOURCES } source;
+  size_t first, n; /* units, over all sentences of the text */
+} sample;
+
+static const char *const source_name[N_SOURCES] = {"KLUE news", "KLUE reviews", "news lines"};
+static const char *const type_name[KO_N_NAME_TYPES] = {"PS", "OG", "LC", "DT", "TI", "QT"};
+
+static sample *samples;
+static size_t n_samples, room_samples;
+
+/* Take the mark-up out of `marked`, in place, and keep it as spans. */
+static void read_marks(sample *s, char *marked) {
+  char *out = marked, *at = marked;
+  s->gold = NULL;
+  s->n_gold = 0;
+  while (*at) {
+    char *close = NULL;
+    int type = -1;
+    if (*at == '<') {
+      close = at + 1 + strcspn(at + 1, "<>");
+      for (int t = 0; *close == '>' && close - at >= 4 && t < KO_N_NAME_TYPES; t++)
+        if (close[-3] == ':' && memcmp(close - 2, type_name[t], 2) == 0) type = t;
+    }
+    if (type < 0) {
+      *out++ = *at++;
+      continue;
+    }
+    s->gold = must(realloc(s->gold, sizeof(span) * (size_t)(s->n_gold + 1)));
+    s->gold[s->n_gold].start = (uint32_t)(out - marked);
+    for (at++; at < close - 3;) *out++ = *at++;
+    s->gold[s->n_gold].end = (uint32_t)(out - marked);
+    s->gold[s->n_gold++].type = type;
+    at = close + 1;
+  }
+  *out = 0;
+  s->text = marked;
+}
+
+static void read_gold(const char *path) {
+  static char line[1 << 16];
+  FILE *f = fopen(path, "rb");
+  char group[256] = "";
+  int fold = 0;
+  if (!f) fail("cannot be read", path);
+  while (fgets(line, sizeof line, f)) {
+    char *tab, *dash;
+    sample *s;
+    size_t n;
+    line[strcspn(line, "\n")] = 0;
+    tab = strchr(line, '\t');
+    if (memcmp(line, "## ", 3) != 0 || !tab || memchr(line + 3, ' ', (size_t)(tab - line - 3))) continue;
+    *tab = 0;
+    if (n_samples == room_samples) samples = must(realloc(samples, sizeof *samples * (room_samples = room_samples * 2 + 1024)));
+    s = &samples[n_samples++];
+    s->id = must(strdup(line + 3));
+    s->source = strstr(s->id, "wikitree") ? KLUE_NEWS : strstr(s->id, "nsmc") ? KLUE_REVIEW : NEWS;
+    dash = strrchr(s->id, '-'); /* the title and the text of an item go into the same fold */
+    n = dash && s->source == NEWS ? (size_t)(dash - s->id) : strlen(s->id);
+    if (strlen(group) != n || memcmp(group, s->id, n) != 0) fold = (fold + 1) % N_FOLDS;
+    snprintf(group, sizeof group, "%.*s", (int)n, s->id);
+    s->fold = fold;
+    read_marks(s, must(strdup(tab + 1)));
+  }
+  fclose(f);
+}
+
+/* ---- units of all samples ---- */
+
+static uint32_t *features; /* hashes, then numbers of features */
+static size_t n_features, room_features;
+static size_t *unit_feature; /* where the features of a unit begin; one more than units */
+static uint8_t *unit_label, *unit_first; /* 1: the first unit of a sentence */
+static size_t n_units, room_units;
+
+static void add_unit(const ko_name_units *u, size_t i, int label) {
+  if (n_units + 2 > room_units) {
+    room_units = room_units * 2 + 4096;
+    unit_feature = must(realloc(unit_feature, room_units * sizeof *unit_feature));
+    unit_label = must(realloc(unit_label, room_units));
+    unit_first = must(realloc(unit_first, room_units));
+  }
+  if (n_features + KO_MAX_NAME_FEATURES > room_features)
+    features = must(realloc(features, sizeof *features * (room_features = room_features * 2 + 65536)));
+  unit_feature[n_units] = n_features;
+  n_features += (size_t)ko_name_features(u, i, features + n_features);
+  unit_label[n_units] = (uint8_t)label;
+  unit_first[n_units] = i == 0;
+  unit_feature[++n_units] = n_features;
+}
+
+/* The label of a unit at bytes [a, b): B or I of the gold span that it is mostly in. */
+static int label_of(const sample *s, uint32_t a, uint32_t b, int *open) {
+  for (int g = 0; g < s->n_gold; g++) {
+    const span *x = &s->gold[g];
+    if (a >= x->end || b <= x->start) continue;
+    if ((a < x->start ? x->start - a : 0) + (b > x->end ? b - x->end : 0) >= b - a - ((a < x->start ? x->start - a : 0) + (b > x->end ? b - x->end : 0)))
+      continue;
+    if (*open == g) return 2 + 2 * x->type;
+    *open = g;
+    return 1 + 2 * x->type;
+  }
+  *open = -1;
+  return 0;
+}
+
+static void read_units(ko_document *d, ko_name_units *u) {
+  n_units = n_features = 0;
+  for (size_t i = 0; i < n_samples; i++) {
+    sample *s = &samples[i];
+    s->first = n_units;
+    if (ko_document_read(d, s->text, strlen(s->text)) || ko_document_analyse(d)) fail("out of memory", s->id);
+    for (size_t k = 0; k < d->sentences.n; k++) {
+      int open = -1;
+      if (ko_name_units_read(u, d, d->first[k], d->first[k + 1])) fail("out of memory", s->id);
+      for (size_t j = 0; j < u->n; j++)
+        add_unit(u, j, label_of(s, d->text.ch[u->unit[j].start].start, d->text.ch[u->unit[j].end - 1].end, &open));
+    }
+    s->n = n_units - s->first;
+  }
+}
+
+/* ---- numbers of features ---- */
+
+static uint32_t *table_key, *table_number;
+static uint32_t *count, *key_of; /* by number */
+static uint32_t n_keys;
+enum { TABLE = 1 << 23 };
+
+static uint32_t number_of(uint32_t key) {
+  uint32_t i = key & (TABLE - 1);
+  while (table_key[i] && table_key[i] != key) i = (i + 1) & (TABLE - 1);
+  if (!table_key[i]) {
+    if (n_keys == MAX_FEATURES) fail("too many features", "train_names");
+    table_key[i] = key;
+    table_number[i] = n_keys;
+    key_of[n_keys++] = key;
+  }
+  return table_number[i];
+}
+
+static void number_features(void) {
+  if (!table_key) {
+    table_key = must(malloc(TABLE * sizeof *table_key));
+    table_number = must(malloc(TABLE * sizeof *table_number));
+    count = must(malloc(MAX_FEATURES * sizeof *count));
+    key_of = must(malloc(MAX_FEATURES * sizeof *key_of));
+  }
+  memset(table_key, 0, TABLE * sizeof *table_key);
+  n_keys = 0;
+  for (size_t i = 0; i < n_features; i++) features[i] = number_of(features[i]);
+}
+
+/* ---- training ---- */
+
+typedef float row[N];
+static row *weight; /* by number of feature; times `scale` */
+static double scale;
+static float step[N][N], first[N];
+
+static void likelihood(size_t from, size_t n, uint8_t *dropped, double rate) {
+  static float (*node)[N], (*alpha)[N], (*beta)[N];
+  static size_t room;
+  float move[N][N];
+  float observed_step[N][N];
+  if (n > room) {
+    room = n * 2;
+    node = must(realloc(node, room * sizeof *node));
+    alpha = must(realloc(alpha, room * sizeof *alpha));
+    beta = must(realloc(beta, room * sizeof *beta));
+  }
+  for (int a = 0; a < N; a++)
+    for (int b = 0; b < N; b++) move[a][b] = ko_name_follows(a, b) ? expf(step[a][b]) : 0;
+  for (size_t i = 0; i < n; i++) { /* exp of the scores, up to a factor for each unit */
+    float s[N] = {0}, top;
+    size_t base = unit_feature[from];
+    for (size_t k = unit_feature[from + i]; k < unit_feature[from + i + 1]; k++) {
+      if (dropped[k - base]) continue;
+      for (int l = 0; l < N; l++) s[l] += weight[features[k]][l];
+    }
+    for (int l = 0; l < N; l++) s[l] *= (float)scale;
+    if (i == 0)
+      for (int l = 0; l < N; l++) s[l] += l > 0 && l % 2 == 0 ? -1e4f : first[l];
+    top = s[0];
+    for (int l = 1; l < N; l++) top = s[l] > top ? s[l] : top;
+    for (int l = 0; l < N; l++) node[i][l] = expf(s[l] - top);
+  }
+  for (size_t i = 0; i < n; i++) {
+    float sum = 0;
+    for (int b = 0; b < N; b++) {
+      float s = i == 0 ? 1 : 0;
+      if (i > 0)
+        for (int a = 0; a < N; a++) s += alpha[i - 1][a] * move[a][b];
+      sum += alpha[i][b] = s * node[i][b];
+    }
+    for (int b = 0; b < N; b++) alpha[i][b] /= sum;
+  }
+  for (size_t i = n; i-- > 0;) {
+    float sum = 0;
+    for (int a = 0; a < N; a++) {
+      float s = i + 1 == n ? 1 : 0;
+      if (i + 1 < n)
+        for (int b = 0; b < N; b++) s += move[a][b] * node[i + 1][b] * beta[i + 1][b];
+      sum += beta[i][a] = s;
+    }
+    for (int a = 0; a < N; a++) beta[i][a] /= sum;
+  }
+  /* the gradient, applied at once */
+  memset(observed_step, 0, sizeof observed_step);
+  for (size_t i = 0; i < n; i++) {
+    float p[N], sum = 0;
+    float by = (float)(rate / scale);
+    size_t base = unit_feature[from];
+    for (int l = 0; l < N; l++) sum += p[l] = alpha[i][l] * beta[i][l];
+    for (int l = 0; l < N; l++) p[l] = (l == unit_label[from + i]) - p[l] / sum;
+    for (size_t k = unit_feature[from + i]; k < unit_feature[from + i + 1]; k++) {
+      if (dropped[k - base]) continue;
+      for (int l = 0; l < N; l++) weight[features[k]][l] += by * p[l];
+    }
+    if (i == 0) {
+      for (int l = 0; l < N; l++) first[l] += (float)rate * p[l];
+    } else {
+      float pair[N][N], all = 0;
+      for (int a = 0; a < N; a++)
+        for (int b = 0; b < N; b++) all += pair[a][b] = alpha[i - 1][a] * move[a][b] * node[i][b] * beta[i][b];
+      for (int a = 0; a < N; a++)
+        for (int b = 0; b < N; b++) observed_step[a][b] -= pair[a][b] / all;
+      observed_step[unit_label[from + i - 1]][unit_label[from + i]] += 1;
+    }
+  }
+  for (int a = 0; a < N; a++)
+    for (int b = 0; b < N; b++)
+      if (ko_name_follows(a, b)) step[a][b] += (float)rate * observed_step[a][b];
+}
+
+/* Train on all samples but those of fold `held` (-1: on all). */
+static void train(int held) {
+  size_t *order = must(malloc(n_units * sizeof *order)), n_order = 0, t = 0, n_rare = 0;
+  uint8_t *dropped = must(malloc((size_t)KO_MAX_NAME_FEATURES * 65536));
+  uint8_t *rare;
+  if (!weight) weight = must(malloc(MAX_FEATURES * sizeof *weight));
+  memset(weight, 0, n_keys * sizeof *weight);
+  memset(count, 0, n_keys * sizeof *count);
+  memset(step, 0, sizeof step);
+  memset(first, 0, sizeof first);
+  scale = 1;
+  seed = 20251121;
+  for (size_t i = 0; i < n_samples; i++) {
+    if (samples[i].fold == held) continue;
+    for (size_t j = samples[i].first; j < samples[i].first + samples[i].n; j++) {
+      if (unit_first[j]) order[n_order++] = j;
+      for (size_t k = unit_feature[j]; k < unit_feature[j + 1]; k++) count[features[k]]++;
+    }
+  }
+  rare = must(malloc(n_keys));
+  for (uint32_t i = 0; i < n_keys; i++) n_rare += rare[i] = count[i] < option.cutoff;
+  for (int epoch = 0; epoch < option.epochs; epoch++) {
+    for (size_t i = n_order; i > 1; i--) {
+      size_t j = dice() % i, swap = order[i - 1];
+      order[i - 1] = order[j];
+      order[j] = swap;
+    }
+    for (size_t i = 0; i < n_order; i++) {
+      size_t from = order[i], n = 1, base = unit_feature[from];
+      double done = (double)t++ / (option.epochs * (double)n_order);
+      double rate = option.rate * (1 - done) + 0.001;
+      while (from + n < n_units && !unit_first[from + n] && n < 65536) n++;
+      for (size_t k = base; k < unit_feature[from + n]; k++)
+        dropped[k - base] = rare[features[k]] || dice() < option.dropout * 4294967296.0;
+      likelihood(from, n, dropped, rate);
+      scale *= 1 - rate * option.l2 / (double)n_order;
+    }
+  }
+  for (uint32_t i = 0; i < n_keys; i++)
+    for (int l = 0; l < N; l++) weight[i][l] *= rare[i] ? 0 : (float)(scale * (1 - option.dropout));
+  free(order);
+  free(dropped);
+  free(rare);
+}
+
+/* ---- the model as the extension reads it ---- */
+
+static ko_name_lexicon lexicon;
+
+static int rounded(double v, int limit) {
+  v = floor(v * UNIT + 0.5);
+  return (int)(v > limit ? limit : v < -limit ? -limit : v);
+}
+
+static int by_strength(const void *a, const void *b) {
+  const float *x = a, *y = b;
+  return (x[0] < y[0]) - (x[0] > y[0]);
+}
+
+static void *build_model(size_t *size) {
+  uint32_t bits = (uint32_t)option.bits, mask = (1u << bits) - 1, most = (1u << bits) / 10 * 8, kept = 0;
+  size_t words = lexicon.bits ? sizeof(ko_name_word) << lexicon.bits : 0;
+  ko_name_header *h;
+  ko_name_weights *slots;
+  float (*strength)[2] = must(malloc(n_keys * sizeof *strength)), least = 0.75f / UNIT;
+  *size = sizeof *h + (sizeof *slots << bits) + words;
+  h = must(calloc(1, *size));
+  slots = (void *)(h + 1);
+  memcpy(h->magic, "KONAMES", 8);
+  h->version = KO_NAMES_VERSION;
+  h->n_labels = N;
+  h->feature_bits = bits;
+  h->lexicon_bits = lexicon.bits;
+  h->unit = UNIT;
+  for (int a = 0; a < N; a++) {
+    h->first[a] = (int16_t)rounded(first[a], 3000);
+    for (int b = 0; b < N; b++) h->step[a][b] = (int16_t)rounded(step[a][b], 3000);
+  }
+  for (uint32_t i = 0; i < n_keys; i++) {
+    float top = 0;
+    for (int l = 1; l < N; l++) {
+      float w = fabsf(weight[i][l] - weight[i][0]);
+      top = w > top ? w : top;
+    }
+    strength[i][0] = top;
+    strength[i][1] = (float)i;
+  }
+  if (n_keys > most) {
+    float (*sorted)[2] = must(malloc(n_keys * sizeof *sorted));
+    memcpy(sorted, strength, n_keys * sizeof *sorted);
+    qsort(sorted, n_keys, sizeof *sorted, by_strength);
+    if (sorted[most][0] > least) least = sorted[most][0];
+    free(sorted);
+  }
+  for (uint32_t i = 0; i < n_keys; i++) {
+    uint32_t at = key_of[i] & mask;
+    if (strength[i][0] <= least) continue;
+    while (slots[at].key) at = (at + 1) & mask;
+    slots[at].key = key_of[i];
+    for (int l = 1; l < N; l++) slots[at].weight[l - 1] = (int8_t)rounded(weight[i][l] - weight[i][0], 127);
+    kept++;
+  }
+  free(strength);
+  if (words) memcpy((char *)h + *size - words, lexicon.slot, words);
+  fprintf(stderr, "%u features, %u kept, all of weight %.3f and more\n", n_keys, kept, least);
+  return h;
+}
+
+/* ---- measuring ---- */
+
+typedef struct score {
+  int hit, extra, missing;
+} score;
+
+static double f1(score s) { return s.hit ? 200.0 * s.hit / (2 * s.hit + s.extra + s.missing) : 0; }
+
+static score scores[N_SOURCES][KO_N_NAME_TYPES];
+static FILE *errors; /* what went wrong, NULL: not wanted */
+
+static void measure(const ko_name_model *m, ko_document *d, const sample *s) {
+  static const int type_of[] = {[KO_PERSON] = KO_NAME_PS, [KO_ORGANIZATION] = KO_NAME_OG, [KO_LOCATION] = KO_NAME_LC,
+                                [KO_DATE] = KO_NAME_DT, [KO_TIME] = KO_NAME_TI, [KO_QUANTITY] = KO_NAME_QT};
+  ko_mentions found;
+  uint8_t *hit = must(calloc((size_t)s->n_gold + 1, 1));
+  int shown = 0;
+  ko_mentions_init(&found, &ko_mem_std);
+  if (ko_document_read(d, s->text, strlen(s->text)) || ko_document_analyse(d) || ko_name_model_find(m, d, &found))
+    fail("out of memory", s->id);
+  for (size_t i = 0; i < found.n; i++) {
+    const ko_mention *x = &found.item[i];
+    uint32_t a = d->text.ch[x->start].start, b = d->text.ch[x->end - 1].end;
+    int type = type_of[x->type], right = 0;
+    for (int g = 0; g < s->n_gold; g++)
+      if (s->gold[g].start == a && s->gold[g].end == b && s->gold[g].type == type) right = hit[g] = 1;
+    if (right) scores[s->source][type].hit++;
+    else scores[s->source][type].extra++;
+    if (!right && errors) {
+      if (!shown++) fprintf(errors, "%s\n", s->text);
+      fprintf(errors, "   + %s %.*s (%d)\n", type_name[type], (int)(b - a), s->text + a, x->score);
+    }
+  }
+  for (int g = 0; g < s->n_gold; g++) {
+    const span *x = &s->gold[g];
+    if (hit[g]) continue;
+    scores[s->source][x->type].missing++;
+    if (!errors) continue;
+    if (!shown++) fprintf(errors, "%s\n", s->text);
+    fprintf(errors, "   - %s %.*s\n", type_name[x->type], (int)(x->end - x->start), s->text + x->start);
+  }
+  free(hit);
+  ko_mentions_free(&found);
+}
+
+static void add_score(score *to, score s) {
+  to->hit += s.hit;
+  to->extra += s.extra;
+  to->missing += s.missing;
+}
+
+static void report_line(const char *name, const score by_type[KO_N_NAME_TYPES]) {
+  score all = {0, 0, 0};
+  score names = {0, 0, 0};
+  double macro = 0;
+  for (int t = 0; t < KO_N_NAME_TYPES; t++) {
+    add_score(&all, by_type[t]);
+    if (t <= KO_NAME_LC) add_score(&names, by_type[t]);
+    macro += f1(by_type[t]) / KO_N_NAME_TYPES;
+  }
+  printf("%-13s micro %5.2f macro %5.2f names %5.2f ", name, f1(all), macro, f1(names));
+  for (int t = 0; t < KO_N_NAME_TYPES; t++) printf(" %s %5.2f", type_name[t], f1(by_type[t]));
+  printf("\n");
+}
+
+static void report(void) {
+  score klue[KO_N_NAME_TYPES];
+  for (int t = 0; t < KO_N_NAME_TYPES; t++) {
+    klue[t] = scores[KLUE_NEWS][t];
+    add_score(&klue[t], scores[KLUE_REVIEW][t]);
+  }
+  for (int i = 0; i < N_SOURCES; i++) report_line(source_name[i], scores[i]);
+  report_line("KLUE all", klue);
+}
+
+/* ---- */
+
+static void *read_file(const char *path, size_t *n) {
+  FILE *f = fopen(path, "rb");
+  void *p;
+  long size;
+  if (!f || fseek(f, 0, SEEK_END) || (size = ftell(f)) < 0 || fseek(f, 0, SEEK_SET)) fail("cannot be read", path);
+  p = must(malloc((size_t)size + 1));
+  *n = fread(p, 1, (size_t)size, f);
+  fclose(f);
+  return p;
+}
+
+/* LEXICON: word, coarse cluster, fine cluster, lists (a number). */
+static void read_lexicon(const char *path) {
+  char line[1024];
+  FILE *f = fopen(path, "rb");
+  ko_name_word *slots;
+  uint32_t n = 0, bits = 1;
+  if (!f) fail("cannot be read", path);
+  while (fgets(line, sizeof line, f)) n += line[0] != '#';
+  while ((1u << bits) < n * 4 / 3 + 1) bits++;
+  slots = must(calloc(1u << bits, sizeof *slots));
+  rewind(f);
+  while (fgets(line, sizeof line, f)) {
+    uint32_t key = KO_NAME_HASH_START, at, cp, coarse, fine, lists;
+    size_t len = strcspn(line, "\t"), i = 0;
+    if (line[0] == '#' || len == strlen(line) || sscanf(line + len, "%u %u %u", &coarse, &fine, &lists) != 3) continue;
+    while (i < len) {
+      i += ko_unit((const unsigned char *)line + i, len - i, &cp);
+      key = ko_name_hash_add(key, cp);
+    }
+    for (at = key & ((1u << bits) - 1); slots[at].key && slots[at].key != key;) at = (at + 1) & ((1u << bits) - 1);
+    slots[at].key = key;
+    slots[at].coarse = (uint16_t)coarse;
+    slots[at].fine = (uint16_t)fine;
+    slots[at].lists = (uint16_t)lists;
+  }
+  fclose(f);
+  lexicon.slot = slots;
+  lexicon.bits = bits;
+}
+
+int main(int argc, char **argv) {
+  static const struct {
+    const char *name;
+    double *value;
+  } options[] = {{"-epochs", &option.epochs}, {"-l2", &option.l2},         {"-rate", &option.rate},
+                 {"-dropout", &option.dropout}, {"-cutoff", &option.cutoff}, {"-bits", &option.bits}};
+  ko_model dictionary;
+  ko_name_model model;
+  ko_document d;
+  ko_name_units u;
+  size_t n;
+  void *image;
+  const char *wrong;
+  while (argc > 2 && argv[1][0] == '-') {
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+      if (strcmp(argv[1], options[i].name) == 0) *options[i].value = atof(argv[2]);
+    if (strcmp(argv[1], "-errors") == 0) errors = fopen(argv[2], "w");
+    argv += 2;
+    argc -= 2;
+  }
+  if (argc < 5) fail("IMAGE LEXICON cv GOLD ... | IMAGE LEXICON write MODEL GOLD ...", "usage: train_names");
+  image = read_file(argv[1], &n);
+  wrong = ko_model_open(&dictionary, image, n);
+  if (wrong) fail(wrong, argv[1]);
+  if (argv[2][0]) read_lexicon(argv[2]);
+  ko_document_init(&d, &dictionary, &ko_mem_std);
+  ko_name_units_init(&u, &ko_mem_std, &lexicon);
+  for (int i = strcmp(argv[3], "write") == 0 ? 5 : 4; i < argc; i++) read_gold(argv[i]);
+  read_units(&d, &u);
+  number_features();
+  fprintf(stderr, "%zu texts, %zu units, %zu features of them\n", n_samples, n_units, n_features);
+  if (strcmp(argv[3], "write") == 0) {
+    FILE *f = fopen(argv[4], "wb");
+    train(-1);
+    image = build_model(&n);
+    if (!f || fwrite(image, 1, n, f) != n || fclose(f)) fail("cannot be written", argv[4]);
+    free(image);
+  } else {
+    for (int fold = 0; fold < N_FOLDS; fold++) {
+      train(fold);
+      image = build_model(&n);
+      wrong = ko_name_model_open(&model, image, n);
+      if (wrong) fail(wrong, "the model just built");
+      for (size_t i = 0; i < n_samples; i++)
+        if (samples[i].fold == fold) measure(&model, &d, &samples[i]);
+      free(image);
+    }
+    report();
+  }
+  ko_name_units_free(&u);
+  ko_document_free(&d);
+  return 0;
+}
