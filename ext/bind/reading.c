@@ -1,8 +1,9 @@
-/* extract_entities(text, published). */
+/* extract_entities(text, published) and relations(text). */
 #include <stdio.h>
 
 #include "bind/tables.h"
 #include "extract/dates.h"
+#include "extract/relations.h"
 
 /* All characters [from, to) of the text, in the caller's spelling; NULL for none. */
 static void words(ko_call *call, ko_rows *rows, ko_span s) {
@@ -93,4 +94,34 @@ const ko_table_function ko_table_entities = {
     .takes_published = 1,
     .needs_morphemes = 1,
     .fill = fill_entities,
+};
+
+static void fill_relations(ko_call *call, ko_rows *rows) {
+  const ko_reading *r;
+  ko_relations x;
+  if (call->next++) return;
+  r = ko_call_reading(call, rows);
+  if (!r) return;
+  ko_relations_init(&x, &ko_mem_sqlite);
+  if (ko_relations_find(r, &x)) rows->failed = 1;
+  for (size_t i = 0; i < x.n && !rows->failed; i++) {
+    const ko_relation *f = &x.item[i];
+    const ko_mention *m = &r->mentions.item[f->mention];
+    uint32_t start = f->title.start < m->start ? f->title.start : m->start;
+    uint32_t end = f->title.end > m->end ? f->title.end : m->end;
+    ko_row_int(rows, (long long)i + 1);
+    ko_row_str(rows, r->entity[f->entity].name);
+    words(call, rows, f->title);
+    words(call, rows, f->organization);
+    ko_row_span(call, rows, start, end);
+    ko_row_int(rows, (long long)m->sentence + 1);
+  }
+  ko_relations_free(&x);
+}
+
+const ko_table_function ko_table_relations = {
+    .columns = "seq INTEGER, person TEXT, title TEXT, organization TEXT, start INTEGER, length "
+               "INTEGER, sentence INTEGER",
+    .needs_morphemes = 1,
+    .fill = fill_relations,
 };

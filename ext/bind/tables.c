@@ -14,6 +14,7 @@ static const struct {
     {"morphemes", &ko_table_morphemes},
     {"sentences", &ko_table_sentences},
     {"extract_entities", &ko_table_entities},
+    {"relations", &ko_table_relations},
 };
 
 /* ---- rows ---- */

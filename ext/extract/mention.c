@@ -34,3 +34,14 @@ ko_mention *ko_mentions_add(ko_mentions *m, ko_mention_type type, uint32_t start
   x->entity = -1;
   return x;
 }
+
+void ko_mentions_find_morphemes(ko_mentions *m, const ko_document *d) {
+  uint32_t at = 0;
+  for (size_t i = 0; i < m->n; i++) {
+    ko_mention *x = &m->item[i];
+    if (at < d->first[x->sentence]) at = d->first[x->sentence];
+    while (at < d->n && d->morph[at].end <= x->start) at++;
+    x->first = x->last = at;
+    while (x->last < d->n && d->morph[x->last].start < x->end) x->last++;
+  }
+}

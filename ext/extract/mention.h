@@ -60,6 +60,9 @@ void ko_mentions_free(ko_mentions *m);
 ko_mention *ko_mentions_add(ko_mentions *m, ko_mention_type type, uint32_t start, uint32_t end,
                             uint32_t sentence, int score);
 
+/* Fill in which morphemes overlap each mention; the mentions are in order of the text. */
+void ko_mentions_find_morphemes(ko_mentions *m, const ko_document *d);
+
 static inline int ko_is_name(ko_mention_type type) {
   return type <= KO_LOCATION;
 }

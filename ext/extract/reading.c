@@ -19,6 +19,7 @@ void ko_reading_free(ko_reading *r) {
   if (!r->mem) return;
   ko_mentions_free(&r->mentions);
   ko_free(r->mem, r->entity);
+  ko_free(r->mem, r->office);
   ko_arena_free(&r->arena);
   memset(r, 0, sizeof *r);
 }
@@ -65,24 +66,12 @@ static int merge(ko_mentions *m, const size_t cut[2]) {
   return 0;
 }
 
-/* Tell every mention which morphemes overlap it. */
-static void find_morphemes(const ko_document *d, ko_mentions *m) {
-  uint32_t at = 0;
-  for (size_t i = 0; i < m->n; i++) {
-    ko_mention *x = &m->item[i];
-    if (at < d->first[x->sentence]) at = d->first[x->sentence];
-    while (at < d->n && d->morph[at].end <= x->start) at++;
-    x->first = x->last = at;
-    while (x->last < d->n && d->morph[x->last].start < x->end) x->last++;
-  }
-}
-
 int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
   size_t cut[2];
   r->document = d;
   r->published = published;
   r->mentions.n = 0;
-  r->n_entities = 0;
+  r->n_entities = r->n_offices = 0;
   ko_arena_reset(&r->arena);
   if (ko_names_find(d, &r->mentions)) return -1;
   cut[0] = r->mentions.n;
@@ -90,7 +79,7 @@ int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
   cut[1] = r->mentions.n;
   if (ko_amounts_find(d, &r->mentions)) return -1;
   if (merge(&r->mentions, cut)) return -1;
-  find_morphemes(d, &r->mentions);
+  ko_mentions_find_morphemes(&r->mentions, d);
   if (ko_people_read(r)) return -1;
   if (ko_entities_resolve(r)) return -1;
   return ko_dates_resolve(d, &r->mentions, published);

@@ -20,6 +20,14 @@ typedef struct ko_entity {
   ko_span organization;
 } ko_entity;
 
+/* One statement of an office: 오픈AI 창업자인 샘 올트먼 최고경영자(CEO) has two. */
+typedef struct ko_office {
+  int mention; /* of the person */
+  ko_span title;
+  ko_span organization; /* start == end: none stated */
+  int unit;             /* 1: inside a part of an organisation (메모리사업부장) */
+} ko_office;
+
 typedef struct ko_reading {
   const ko_mem *mem;
   const ko_document *document;
@@ -27,6 +35,8 @@ typedef struct ko_reading {
   ko_mentions mentions; /* in order of the text, none overlapping */
   ko_entity *entity;
   size_t n_entities, cap_entities;
+  ko_office *office; /* in order of the text */
+  size_t n_offices, cap_offices;
   ko_arena arena; /* the names */
 } ko_reading;
 

@@ -1,0 +1,19 @@
+/* Looking stretches of a document up in the tables. */
+#ifndef KO_LOOKUP_H
+#define KO_LOOKUP_H
+
+#include "base/table.h"
+#include "text/chars.h"
+
+enum { KO_MAX_KEY = 24 }; /* longest key that is looked for, in characters */
+
+/* The row whose key is exactly the characters [start, end), -1 if there is none. */
+int ko_lookup(const ko_table *table, const ko_text *text, uint32_t start, uint32_t end);
+/* The same for the longest key that ends at `end` and starts at `from` or later; *start is where it
+** does. */
+int ko_lookup_ending(const ko_table *table, const ko_text *text, uint32_t from, uint32_t end,
+                     uint32_t *start);
+/* Is this cell exactly these bytes? */
+int ko_cell_is(const ko_table *table, int row, int column, const char *what);
+
+#endif
