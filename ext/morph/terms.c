@@ -9,7 +9,8 @@ enum {
   LIKELY_NOUN = 1200, /* a reading at least this likely is indexed too: KO_NAT * -ln 0.02 */
   LIKELY_VERB = 750,  /* the same for readings with a verb: they say less, and more of them are wrong */
   WHOLE = 6000,       /* a typed word of the dictionary may cost this much more than the cheapest reading */
-  MEANT = 2400,       /* the same for a typed noun made of several words, and for a dictionary form */
+  MEANT = 2400,       /* the same for a typed noun made of several words */
+  GUESSED = 1500,     /* the same for one with a part that no dictionary has */
   FAR = 1 << 29
 };
 
@@ -188,6 +189,28 @@ static void settle(ko_terms *t, chain *c) {
   *c = out;
 }
 
+/* A stretch of nouns is cut by itself, whatever comes before or after it, so that 행정안전부는 and
+** 행정안전부 are cut alike. */
+static int is_nominal(const ko_terms *t, const ko_node *node, size_t all) {
+  (void)all;
+  return is_noun(t, node) || is_affix(t, node) || is_guess(node);
+}
+
+static void recut(ko_terms *t, chain *c) {
+  chain out = {.n = 0}, cut;
+  for (size_t i = 0; i < t->lattice.n; i++) t->allowed[i] = (uint8_t)is_nominal(t, &t->lattice.node[i], 0);
+  for (size_t i = 0, j; i < c->n; i = j) {
+    for (j = i; j < c->n && is_nominal(t, node_at(t, c->node[j]), 0);) j++;
+    if (j > i + 1 && cheapest_allowed(t, node_at(t, c->node[i])->start, end_of(node_at(t, c->node[j - 1])), &cut) < FAR) {
+      for (size_t k = 0; k < cut.n; k++) out.node[out.n++] = cut.node[k];
+    } else {
+      for (size_t k = i; k < j; k++) out.node[out.n++] = c->node[k];
+    }
+    if (j == i) out.node[out.n++] = c->node[j++];
+  }
+  *c = out;
+}
+
 /* ---- queries ---- */
 
 static int is_dictionary_form(const ko_terms *t, const ko_node *node, size_t all) {
@@ -208,31 +231,21 @@ static int is_whole_word(const ko_terms *t, const ko_node *node, size_t all) {
           is_gerund(t, node));
 }
 
-static int is_noun_or_affix(const ko_terms *t, const ko_node *node, size_t all) {
-  unsigned tag = plain_tag(t, node);
-  (void)all;
-  return node->origin != KO_UNKNOWN && (is_noun(t, node) || is_affix(t, node) || tag == KO_NNBC || tag == KO_NP);
-}
-
-static int is_whole_guess(const ko_terms *t, const ko_node *node, size_t all) {
-  (void)t;
-  return is_guess(node) && node->length == all;
-}
 
 /* What a run may mean when somebody types it, in the order in which it is tried. */
 static const struct {
   int (*allows)(const ko_terms *t, const ko_node *node, size_t all);
   int32_t limit; /* how much more than the cheapest reading it may cost */
 } meanings[] = {
-    {is_dictionary_form, MEANT}, /* goes together with one of the others */
+    {is_dictionary_form, WHOLE}, /* goes together with one of the others */
     {is_whole_noun, WHOLE},
     {is_whole_word, WHOLE},
-    {is_noun_or_affix, MEANT},
+    {is_nominal, MEANT},
 };
 
-static int has_guess(const ko_terms *t) {
-  for (size_t i = 0; i < t->lattice.n_path; i++)
-    if (is_guess(node_at(t, t->lattice.path[i]))) return 1;
+static int has_guess(const ko_terms *t, const chain *c) {
+  for (size_t i = 0; i < c->n; i++)
+    if (is_guess(node_at(t, c->node[i]))) return 1;
   return 0;
 }
 
@@ -246,7 +259,9 @@ static int add_meant(ko_terms *t, ko_words *w) {
   w->typed = 1;
   for (size_t k = 0; k < sizeof meanings / sizeof *meanings; k++) {
     for (size_t i = 0; i < l->n; i++) t->allowed[i] = (uint8_t)meanings[k].allows(t, &l->node[i], all);
-    if (cheapest_allowed(t, 0, all, &c) >= l->cost + meanings[k].limit || (verb && c.n > 1)) continue;
+    int32_t cost = cheapest_allowed(t, 0, all, &c);
+    int32_t limit = has_guess(t, &c) ? GUESSED : meanings[k].limit;
+    if (cost >= l->cost + limit || (verb && c.n > 1)) continue;
     settle(t, &c);
     ko_words_chain(w, c.node, c.n, !verb);
     if (k > 0) return 1;
@@ -318,9 +333,10 @@ int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsig
   w.variants = !is_query;
   memcpy(c.node, l->path, l->n_path * sizeof *c.node);
   c.n = l->n_path;
+  recut(t, &c);
   settle(t, &c);
   ko_words_chain(&w, c.node, c.n, 1);
-  if (has_guess(t)) ko_words_slice(&w, (uint32_t)from, (uint32_t)to, t->n == 0); /* who knows: all of it */
+  if (has_guess(t, &c)) ko_words_slice(&w, (uint32_t)from, (uint32_t)to, t->n == 0); /* who knows: all of it */
   add_other_readings(t, &w);
   if (w.failed || t->text.failed) return -1;
   order(t);
