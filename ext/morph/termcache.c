@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-/* The data of a slot: the syllables, two bytes each; a byte with the number of terms; and for each
-** term
+/* The data of a slot: the syllables, two bytes each; a byte with ko_terms.counted << 4 and the number
+** of terms; and for each term
 **     start << 4 | end, in syllables of the run
 **     COLOCATED, and how its text is made: SLICE, the syllables from start to end; VERB, the same
 **     and 다; or else the number of bytes of UTF-8 that follow, plus LITERAL
@@ -42,8 +42,8 @@ static const char da[] = "\xEB\x8B\xA4"; /* 다 */
 
 static int encode(ko_cache_slot *s, const ko_terms *t, unsigned n, uint32_t from) {
   size_t at = 2 * (size_t)n;
-  if (t->n > 255 || at >= sizeof s->data) return 0;
-  s->data[at++] = (uint8_t)t->n;
+  if (t->n > 15 || at >= sizeof s->data) return 0;
+  s->data[at++] = (uint8_t)(t->counted << 4 | t->n);
   for (size_t i = 0; i < t->n; i++) {
     const ko_term *x = &t->term[i];
     const char *text = t->text.data + x->at;
@@ -67,8 +67,9 @@ static int encode(ko_cache_slot *s, const ko_terms *t, unsigned n, uint32_t from
 /* Fill t with the terms of a slot. */
 static int decode(const ko_cache_slot *s, ko_terms *t, uint32_t from) {
   const uint8_t *p = s->data + 2 * s->n;
-  unsigned count = *p++;
+  unsigned count = *p & 15;
   ko_buf *text = &t->text;
+  t->counted = *p++ >> 4;
   t->n = 0;
   ko_buf_clear(text);
   if (ko_grow(t->mem, &t->term, &t->cap, count, sizeof *t->term) ||

@@ -278,6 +278,19 @@ static int32_t likely(const ko_terms *t, const ko_node *node) {
   return is_noun(t, node) ? LIKELY_NOUN : LIKELY_VERB;
 }
 
+/* The number before the run goes on with these syllables: units, and 만, 억 and the like before one. */
+static uint32_t counted(const ko_terms *t) {
+  uint32_t end = 0;
+  for (size_t i = 0; i < t->lattice.n_path; i++) {
+    const ko_node *node = node_at(t, t->lattice.path[i]);
+    unsigned tag = plain_tag(t, node);
+    if (tag != KO_NNBC && tag != KO_NNB && tag != KO_NR) break;
+    end = (uint32_t)end_of(node);
+    if (tag != KO_NR) break;
+  }
+  return end;
+}
+
 static void add_other_readings(ko_terms *t, ko_words *w) {
   const ko_lattice *l = &t->lattice;
   for (size_t i = 0, k = 0; i < l->n; i++) {
@@ -287,6 +300,7 @@ static void add_other_readings(ko_terms *t, ko_words *w) {
       continue;
     }
     w->p = t->posterior.p[i];
+    if (l->node[i].start < t->counted) continue;
     if (w->p < likely(t, &l->node[i])) ko_words_chain(w, &node, 1, 0);
   }
   w->p = 0;
@@ -323,6 +337,7 @@ int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsig
   ko_words w;
   chain c;
   t->n = 0;
+  t->counted = 0;
   ko_buf_clear(&t->text);
   if (ko_lattice_run(l, text, from, to, right_boundary, KO_LEFT_ALONE) || room(t)) return -1;
   ko_words_init(&w, t, text, from);
@@ -331,8 +346,10 @@ int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsig
   ko_buf_clear(&t->text);
   if (ko_posterior_run(&t->posterior, l)) return -1;
   w.variants = !is_query;
-  memcpy(c.node, l->path, l->n_path * sizeof *c.node);
-  c.n = l->n_path;
+  t->counted = right_boundary == KO_RIGHT_AFTER_DIGIT ? counted(t) : 0;
+  c.n = 0;
+  for (size_t i = 0; i < l->n_path; i++)
+    if (node_at(t, l->path[i])->start >= t->counted) c.node[c.n++] = l->path[i];
   recut(t, &c);
   settle(t, &c);
   ko_words_chain(&w, c.node, c.n, 1);

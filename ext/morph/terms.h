@@ -38,6 +38,7 @@ typedef struct ko_terms {
   ko_buf text;
   ko_term *term;
   size_t n, cap;
+  uint32_t counted; /* behind a number: how many syllables belong to it (25일: 1; 3만명: 2) */
   uint8_t *allowed; /* scratch: for each node */
   int32_t *best, *back;
   size_t cap_allowed, cap_best, cap_back;
@@ -53,8 +54,8 @@ void ko_terms_free(ko_terms *t);
 uint64_t ko_terms_default_dropped(void);
 
 /* Fill t->term with the terms of characters [from, to), which must all be Hangul, at most
-** KO_MAX_RUN. `right_boundary` says what stands before the run: KO_RIGHT_ALONE and on. Returns 0,
-** or -1 when memory is out. */
+** KO_MAX_RUN. `right_boundary` says what stands before the run: KO_RIGHT_ALONE and on. Behind a
+** number, t->counted is set, and those syllables give no terms. Returns 0, or -1 when memory is out. */
 int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsigned right_boundary,
                  int is_query);
 

@@ -11,6 +11,7 @@ void ko_tokens_init(ko_tokens *t, const ko_model *model, const ko_mem *mem) {
   ko_text_init(&t->run, mem);
   ko_text_init(&t->reading, mem);
   ko_buf_init(&t->text, mem);
+  ko_buf_init(&t->number, mem);
   t->hanja = 1;
 }
 
@@ -20,6 +21,7 @@ void ko_tokens_free(ko_tokens *t) {
   ko_text_free(&t->run);
   ko_text_free(&t->reading);
   ko_buf_free(&t->text);
+  ko_buf_free(&t->number);
   t->mem = NULL;
 }
 
@@ -96,15 +98,40 @@ static int emit(const output *o, int colocated, const char *text, size_t n, cons
   return o->sink(o->arg, colocated, text, n, run->ch[from].start, run->ch[to - 1].end);
 }
 
-/* Letters and digits. A comma or a point that the run ended with was no part of a number. */
+/* Letters and digits. A comma or a point that the run ended with was no part of a number. A number
+** right before Hangul waits for its unit. */
 static int emit_word(ko_tokens *t, const output *o) {
   size_t n = t->run.n;
+  ko_char next;
   while (n > 1 && (t->run.ch[n - 1].cp == ',' || t->run.ch[n - 1].cp == '.')) n--;
   ko_buf_clear(&t->text);
   for (size_t i = 0; i < n; i++)
     if (t->run.ch[i].cp != ',') ko_buf_char(&t->text, ko_lower(t->run.ch[i].cp));
   if (t->text.failed) return -1;
+  if (t->run.klass[n - 1] == KO_DIGIT && n == t->run.n && peek(t, &next) && ko_class_of(next.cp) == KO_HANGUL) {
+    ko_buf_clear(&t->number);
+    ko_buf_add(&t->number, t->text.data, t->text.n);
+    t->number_start = t->run.ch[0].start;
+    t->number_end = t->run.ch[n - 1].end;
+    t->held = 1;
+    return t->number.failed ? -1 : 0;
+  }
   return emit(o, 0, t->text.data, t->text.n, &t->run, 0, n);
+}
+
+/* The number that waits, before the run of Hangul whose first `counted` syllables go with it. */
+static int emit_number(ko_tokens *t, const output *o, const ko_text *run, size_t counted, int is_query) {
+  size_t digits = t->number.n, end = t->number_end;
+  int rc;
+  t->held = 0;
+  if (counted) {
+    for (size_t i = 0; i < counted; i++) ko_buf_char(&t->number, run->ch[i].cp);
+    if (t->number.failed) return -1;
+    end = run->ch[counted - 1].end;
+    rc = o->sink(o->arg, 0, t->number.data, t->number.n, t->number_start, end);
+    if (rc || is_query) return rc;
+  }
+  return o->sink(o->arg, counted > 0, t->number.data, digits, t->number_start, end);
 }
 
 static int emit_jamo(ko_tokens *t, const output *o) {
@@ -116,6 +143,7 @@ static int emit_jamo(ko_tokens *t, const output *o) {
 
 static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsigned after, int is_query,
                        int *count) {
+  int rc;
   if (is_query && t->has_ahead) { /* part of a longer word, as 제 in 제18대, is not typed by itself */
     run_kind next = kind_of(ko_class_of(t->ahead.cp));
     is_query = next == RUN_OTHER;
@@ -123,9 +151,10 @@ static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsign
   if (t->cache && !is_query ? ko_termcache_run(t->cache, &t->terms, run, 0, run->n, after)
                             : ko_terms_run(&t->terms, run, 0, run->n, after, is_query))
     return -1;
+  if (t->held && (rc = emit_number(t, o, run, t->terms.counted, is_query)) != 0) return rc;
   for (size_t i = 0; i < t->terms.n; i++) {
     const ko_term *x = &t->terms.term[i];
-    int rc = emit(o, x->colocated, t->terms.text.data + x->at, x->n, run, x->start, x->end);
+    rc = emit(o, x->colocated, t->terms.text.data + x->at, x->n, run, x->start, x->end);
     if (rc) return rc;
     ++*count;
   }
@@ -216,7 +245,7 @@ int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_tok
   unsigned after = KO_RIGHT_ALONE;
   int rc = 0, failed = 0, count = 0;
   ko_reader_init(&t->reader, text, n);
-  t->has_ahead = 0;
+  t->has_ahead = t->held = 0;
   while (rc == 0) {
     run_kind kind = read_run(t, &failed);
     if (failed) return -1;

@@ -2,6 +2,7 @@
 **
 **   letters and digits that touch are one token, in lower case: K9, GDDR7, 10kg; a single comma
 **   between digits is dropped (1,000 is 1000), a point kept; C# and C++ keep their sign
+**   a number and its unit are one token, the number another at the same position: 25일
 **   hanja gives the tokens of its reading and, where newspapers use one for a country or an
 **   institution, of that name: 北 is 북 and 북한
 **   loose jamo are a token as they stand; everything else separates
@@ -18,6 +19,9 @@ typedef struct ko_tokens {
   ko_text run;     /* the run of one class that is being read */
   ko_text reading; /* of a run of hanja */
   ko_buf text;
+  ko_buf number;   /* that a word ended with, until what follows is known */
+  size_t number_start, number_end;
+  int held;        /* 1: a number is waiting */
   ko_char ahead;   /* a character read but not used yet */
   int has_ahead;
   int hanja;       /* 1: index hanja by reading */
