@@ -211,6 +211,26 @@ static void recut(ko_terms *t, chain *c) {
   *c = out;
 }
 
+/* Is a verb or adjective the first morpheme of the node? */
+static int is_verb(const ko_terms *t, const ko_node *node) {
+  ko_part part[KO_MAX_PARTS];
+  uint16_t cuts;
+  if (node->origin != KO_KNOWN) return 0;
+  ko_model_expand(t->lattice.model, node->what, node->length, part, &cuts);
+  return part[0].tag == KO_VV || part[0].tag == KO_VA;
+}
+
+/* Where a chain takes a verb of the dictionary apart (없어지다: 없어 지다), add that too. */
+static void add_longer_verbs(ko_terms *t, ko_words *w, const chain *c) {
+  const ko_lattice *l = &t->lattice;
+  for (size_t i = 0; i < c->n; i++) {
+    if (!is_verb(t, node_at(t, c->node[i]))) continue;
+    for (size_t j = i + 1; j < c->n; j++)
+      for (int32_t a = l->ends[end_of(node_at(t, c->node[j]))]; a >= 0; a = l->node[a].next_end)
+        if (l->node[a].start == node_at(t, c->node[i])->start && is_verb(t, &l->node[a])) ko_words_chain(w, &a, 1, 0);
+  }
+}
+
 /* ---- queries ---- */
 
 static int is_dictionary_form(const ko_terms *t, const ko_node *node, size_t all) {
@@ -354,6 +374,7 @@ int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsig
   settle(t, &c);
   ko_words_chain(&w, c.node, c.n, 1);
   if (has_guess(t, &c)) ko_words_slice(&w, (uint32_t)from, (uint32_t)to, t->n == 0); /* who knows: all of it */
+  add_longer_verbs(t, &w, &c);
   add_other_readings(t, &w);
   if (w.failed || t->text.failed) return -1;
   order(t);

@@ -151,11 +151,28 @@ static void add_stem(ko_words *w, const morph *m) {
   add_term(w, m->start, m->end, at, w->head);
 }
 
+/* Does 지다 follow a stem and its 어 (없어지다, 알려졌다)? Then the two make up a verb too. */
+static int is_become(const ko_words *w, const morph *m, size_t n) {
+  uint32_t form;
+  if (n < 3 || m[1].part.tag != KO_EC || (m[2].part.tag != KO_VX && m[2].part.tag != KO_VV)) return 0;
+  if (m[2].part.n_form > 1 || m[2].start <= m[0].start) return 0;
+  form = m[2].part.n_form ? m[2].part.form[0] : w->text->ch[m[2].start].cp;
+  return form == 0xC9C0; /* 지 */
+}
+
+static void add_become(ko_words *w, const morph *m, int head) {
+  size_t at = w->t->text.n;
+  for (uint32_t i = m[0].start; i < m[2].start; i++) ko_buf_char(&w->t->text, w->text->ch[i].cp);
+  ko_buf_char(&w->t->text, 0xC9C0); /* 지 */
+  ko_buf_char(&w->t->text, 0xB2E4); /* 다 */
+  add_term(w, m[0].start, m[2].end, at, head);
+}
+
 static void add_morphs(ko_words *w, const morph *m, size_t n) {
   uint32_t prefix = 0;
   for (size_t i = 0; i < n; i++) {
     unsigned tag = m[i].part.tag;
-    int one = m[i].end - m[i].start == 1;
+    int one = m[i].end - m[i].start == 1, gerund;
     if ((w->t->dropped >> tag & 1) && !w->typed) {
       flush(w);
       continue;
@@ -182,9 +199,11 @@ static void add_morphs(ko_words *w, const morph *m, size_t n) {
       break;
     case KO_NNB: case KO_NNBC: add_alone(w, m[i].start, m[i].end); break;
     case KO_VV: case KO_VA:
-      add_stem(w, &m[i]);
-      if (i + 1 < n && m[i + 1].part.tag == KO_ETN && m[i + 1].end - m[i].start > 1)
-        ko_words_slice(w, m[i].start, m[i + 1].end, 0); /* 알림 stands for a noun too */
+      gerund = i + 1 < n && m[i + 1].part.tag == KO_ETN && m[i + 1].end - m[i].start > 1;
+      if (is_become(w, m + i, n - i)) add_become(w, m + i, w->head && !w->variants);
+      if (!w->variants && is_become(w, m + i, n - i)) break;
+      if (!gerund || !w->typed) add_stem(w, &m[i]);
+      if (gerund) ko_words_slice(w, m[i].start, m[i + 1].end, w->typed && w->head); /* 알림 stands for a noun too */
       break;
     case KO_MAG: case KO_MM: case KO_IC:
       if (one && !w->typed) flush(w);
