@@ -311,6 +311,24 @@ static uint32_t counted(const ko_terms *t) {
   return end;
 }
 
+/* Is it an auxiliary behind 어, by the best chain? */
+static int is_helping(const ko_terms *t, const ko_words *w, const ko_node *node) {
+  ko_part part[KO_MAX_PARTS];
+  uint16_t cuts;
+  const ko_lattice *l = &t->lattice;
+  if (node->origin != KO_KNOWN || node->start == 0) return 0;
+  ko_model_expand(l->model, node->what, node->length, part, &cuts);
+  if (!ko_words_is_auxiliary(w, &part[0], (uint32_t)(w->base + node->start))) return 0;
+  for (size_t i = 0; i < l->n_path; i++) {
+    const ko_node *before = node_at(t, l->path[i]);
+    int n;
+    if (end_of(before) != node->start || before->origin != KO_KNOWN) continue;
+    n = ko_model_expand(l->model, before->what, before->length, part, &cuts);
+    return part[n - 1].tag == KO_EC;
+  }
+  return 0;
+}
+
 static void add_other_readings(ko_terms *t, ko_words *w) {
   const ko_lattice *l = &t->lattice;
   for (size_t i = 0, k = 0; i < l->n; i++) {
@@ -321,7 +339,7 @@ static void add_other_readings(ko_terms *t, ko_words *w) {
     }
     w->p = t->posterior.p[i];
     if (l->node[i].start < t->counted) continue;
-    if (w->p < likely(t, &l->node[i])) ko_words_chain(w, &node, 1, 0);
+    if (w->p < likely(t, &l->node[i]) && !is_helping(t, w, &l->node[i])) ko_words_chain(w, &node, 1, 0);
   }
   w->p = 0;
 }

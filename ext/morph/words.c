@@ -151,6 +151,20 @@ static void add_stem(ko_words *w, const morph *m) {
   add_term(w, m->start, m->end, at, w->head);
 }
 
+int ko_words_is_auxiliary(const ko_words *w, const ko_part *part, uint32_t start) {
+  char form[32];
+  size_t n = 0;
+  uint32_t length = part->n_form ? part->n_form : part->length;
+  if (part->tag != KO_VV) return 0;
+  for (uint32_t i = 0; i < length && n + 3 < sizeof form; i++) {
+    uint32_t c = part->n_form ? part->form[i] : w->text->ch[start + i].cp;
+    form[n++] = (char)(0xE0 | c >> 12);
+    form[n++] = (char)(0x80 | (c >> 6 & 0x3F));
+    form[n++] = (char)(0x80 | (c & 0x3F));
+  }
+  return ko_table_find(&ko_table_auxiliary, form, n) >= 0;
+}
+
 /* Does 지다 follow a stem and its 어 (없어지다, 알려졌다)? Then the two make up a verb too. */
 static int is_become(const ko_words *w, const morph *m, size_t n) {
   uint32_t form;
@@ -199,6 +213,7 @@ static void add_morphs(ko_words *w, const morph *m, size_t n) {
       break;
     case KO_NNB: case KO_NNBC: add_alone(w, m[i].start, m[i].end); break;
     case KO_VV: case KO_VA:
+      if (i > 0 && m[i - 1].part.tag == KO_EC && ko_words_is_auxiliary(w, &m[i].part, m[i].start)) break;
       gerund = i + 1 < n && m[i + 1].part.tag == KO_ETN && m[i + 1].end - m[i].start > 1;
       if (is_become(w, m + i, n - i)) add_become(w, m + i, w->head && !w->variants);
       if (!w->variants && is_become(w, m + i, n - i)) break;

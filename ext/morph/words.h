@@ -31,5 +31,8 @@ void ko_words_init(ko_words *w, ko_terms *t, const ko_text *text, size_t base);
 void ko_words_chain(ko_words *w, const int32_t *node, size_t n, int head);
 /* Add characters [start, end) of the text as one term. */
 void ko_words_slice(ko_words *w, uint32_t start, uint32_t end, int head);
+/* Is the morpheme, whose span begins at character `start`, a verb that is an auxiliary when it follows
+** 어 in one word? */
+int ko_words_is_auxiliary(const ko_words *w, const ko_part *part, uint32_t start);
 
 #endif
