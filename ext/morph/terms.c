@@ -393,7 +393,7 @@ int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsig
   ko_words_chain(&w, c.node, c.n, 1);
   if (has_guess(t, &c)) ko_words_slice(&w, (uint32_t)from, (uint32_t)to, t->n == 0); /* who knows: all of it */
   add_longer_verbs(t, &w, &c);
-  add_other_readings(t, &w);
+  if (!is_query || !has_guess(t, &c)) add_other_readings(t, &w);
   if (w.failed || t->text.failed) return -1;
   order(t);
   return 0;
