@@ -11,6 +11,7 @@ enum {
   WHOLE = 6000,       /* a typed word of the dictionary may cost this much more than the cheapest reading */
   MEANT = 2400,       /* the same for a typed noun made of several words */
   GUESSED = 1500,     /* the same for one with a part that no dictionary has */
+  STRAY = 3000,       /* nouns may cost this much more than a chain with an adverb or the like among them */
   FAR = 1 << 29
 };
 
@@ -196,16 +197,49 @@ static int is_nominal(const ko_terms *t, const ko_node *node, size_t all) {
   return is_noun(t, node) || is_affix(t, node) || is_guess(node);
 }
 
+/* What stands inside a noun only when the analyser errs: 안 and 전부 in 행정안전부. */
+static int is_stray(const ko_terms *t, const ko_node *node) {
+  unsigned tag = plain_tag(t, node);
+  return tag == KO_MAG || tag == KO_MM || tag == KO_NNBC || tag == KO_NP || tag == KO_IC;
+}
+
+/* The cost of nodes [i, j) of a chain as a word by itself. */
+static int32_t cost_of(const ko_terms *t, const chain *c, size_t i, size_t j) {
+  const ko_model *m = t->lattice.model;
+  unsigned right = KO_RIGHT_ALONE;
+  int32_t cost = 0;
+  for (size_t k = i; k < j; k++) {
+    const ko_node *node = node_at(t, c->node[k]);
+    cost += ko_connect(m, right, node->left, 0) + node->cost;
+    right = node->right;
+  }
+  return cost + ko_connect(m, right, KO_LEFT_ALONE, 0);
+}
+
 static void recut(ko_terms *t, chain *c) {
   chain out = {.n = 0}, cut;
+  size_t j;
   for (size_t i = 0; i < t->lattice.n; i++) t->allowed[i] = (uint8_t)is_nominal(t, &t->lattice.node[i], 0);
-  for (size_t i = 0, j; i < c->n; i = j) {
-    for (j = i; j < c->n && is_nominal(t, node_at(t, c->node[j]), 0);) j++;
-    if (j > i + 1 && cheapest_allowed(t, node_at(t, c->node[i])->start, end_of(node_at(t, c->node[j - 1])), &cut) < FAR) {
-      for (size_t k = 0; k < cut.n; k++) out.node[out.n++] = cut.node[k];
-    } else {
-      for (size_t k = i; k < j; k++) out.node[out.n++] = c->node[k];
+  for (size_t i = 0; i < c->n; i = j) {
+    size_t nominal = i, start = node_at(t, c->node[i])->start;
+    int32_t cost = FAR;
+    while (nominal < c->n && is_nominal(t, node_at(t, c->node[nominal]), 0)) nominal++;
+    for (j = nominal; j > i && j < c->n;) {
+      if (!is_stray(t, node_at(t, c->node[j])) && !is_nominal(t, node_at(t, c->node[j]), 0)) break;
+      j++;
     }
+    if (j > nominal) {
+      cost = cheapest_allowed(t, start, end_of(node_at(t, c->node[j - 1])), &cut);
+      if (cost > cost_of(t, c, i, j) + STRAY) cost = FAR;
+    }
+    if (cost >= FAR) {
+      j = nominal;
+      if (j > i + 1) cost = cheapest_allowed(t, start, end_of(node_at(t, c->node[j - 1])), &cut);
+    }
+    if (cost < FAR)
+      for (size_t k = 0; k < cut.n; k++) out.node[out.n++] = cut.node[k];
+    else
+      for (size_t k = i; k < j; k++) out.node[out.n++] = c->node[k];
     if (j == i) out.node[out.n++] = c->node[j++];
   }
   *c = out;
