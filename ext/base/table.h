@@ -17,6 +17,8 @@ typedef struct ko_table {
 int ko_table_find(const ko_table *t, const char *key, size_t n);
 /* A cell; "" where a line had fewer cells than others. `row` and `column` must be in range. */
 const char *ko_table_cell(const ko_table *t, int row, int column);
+/* The row of the longest key that s[0..n) begins with, and the key's bytes in *length; -1 if none. */
+int ko_table_longest(const ko_table *t, const char *s, size_t n, size_t *length);
 /* Has `row` this key? For walking on from ko_table_find; rows out of range have none. */
 int ko_table_has(const ko_table *t, int row, const char *key, size_t n);
 

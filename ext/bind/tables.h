@@ -66,5 +66,6 @@ int ko_tables_register(struct sqlite3 *db, ko_state *state, char **error);
 /* The descriptors, by the file that has them. */
 extern const ko_table_function ko_table_morphemes, ko_table_sentences; /* bind/morphology.c */
 extern const ko_table_function ko_table_entities, ko_table_relations;  /* bind/reading.c */
+extern const ko_table_function ko_table_article;                       /* bind/article.c */
 
 #endif

@@ -1,26 +1,33 @@
-/* The parts of a raw scraped page. */
+/* The parts of a raw scraped page, whose only mark-up is line breaks.
+**
+** Each line is looked at by itself and among its neighbours (lines.h); a Viterbi path over the
+** classes of article.c then says what the lines are, so that the page as a whole makes sense:
+** furniture, a title, what stands under it, the body with its captions, what comes after it.
+*/
 #ifndef KO_ARTICLE_H
 #define KO_ARTICLE_H
 
-#include "base/buf.h"
-#include "morph/document.h"
+#include "extract/mention.h"
+
+typedef struct ko_spans {
+  ko_span *item;
+  size_t n, cap;
+} ko_spans;
 
 typedef struct ko_article {
-  ko_span title;     /* start == end: the page has none */
-  ko_span *subtitle; /* lines */
-  size_t n_subtitles, cap_subtitles;
-  ko_span byline, email, publisher;
-  int32_t published; /* day from 1970-01-01; INT32_MIN if the page has none */
-  ko_span *body;     /* lines, in order */
-  size_t n_body, cap_body;
-  ko_span *caption;
-  size_t n_captions, cap_captions;
   const ko_mem *mem;
+  ko_span title;      /* start == end: the page has none */
+  ko_spans subtitles; /* lines */
+  ko_spans bylines;   /* names of reporters */
+  ko_span email, publisher;
+  int32_t published; /* KO_NO_DAY: the page does not say */
+  ko_spans body;     /* lines, in order, without datelines and signatures */
+  ko_spans captions;
 } ko_article;
 
 void ko_article_init(ko_article *a, const ko_mem *mem);
 void ko_article_free(ko_article *a);
-/* Sort the lines of the page. Returns 0, or -1 when memory is out. */
+/* Sort the lines of a page; `d` needs no morphemes. Returns 0, or -1 when memory is out. */
 int ko_article_parse(ko_article *a, const ko_document *d);
 
 #endif

@@ -1,0 +1,540 @@
+#include "extract/lines.h"
+
+#include <string.h>
+
+#include "extract/pieces.h"
+
+enum {
+  MAX_TAIL = 60,   /* letters after the last sentence that may be a signature */
+  MAX_CREDIT = 40, /* characters of a picture's source */
+  N_RUN = 3,       /* lines that begin alike before we call them a list */
+  N_CROWD = 5,
+  LIST_REACH = 40, /* lines below its head that a list may have */
+};
+
+void ko_lines_init(ko_lines *l, const ko_mem *mem) {
+  memset(l, 0, sizeof *l);
+  l->mem = mem;
+}
+
+void ko_lines_free(ko_lines *l) {
+  if (!l->mem) return;
+  ko_free(l->mem, l->item);
+  ko_free(l->mem, l->letters);
+  ko_free(l->mem, l->letter_at);
+  ko_free(l->mem, l->seen);
+  ko_lines_init(l, l->mem);
+}
+
+static void set(ko_line *line, ko_trait trait) {
+  line->traits |= (uint64_t)1 << trait;
+}
+
+static int has(const ko_line *line, ko_trait trait) {
+  return ko_line_is(line, trait);
+}
+
+/* ---- cutting ---- */
+
+static int is_break(uint32_t c) {
+  return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
+}
+
+static int cut(ko_lines *l, const ko_text *t) {
+  uint32_t at = 0, n = (uint32_t)t->n;
+  int breaks = 0;
+  l->n = 0;
+  while (at < n) {
+    uint32_t end = at, a, b;
+    while (end < n && !is_break(t->ch[end].cp)) end++;
+    a = at, b = end;
+    ko_trim(t, &a, &b);
+    while (b > a && t->ch[b - 1].cp == '|') b--; /* what a table leaves behind */
+    while (a < b && t->ch[a].cp == '|') a++;
+    ko_trim(t, &a, &b);
+    if (a < b) {
+      ko_line *line;
+      if (ko_grow(l->mem, &l->item, &l->cap, l->n + 1, sizeof *l->item)) return -1;
+      line = &l->item[l->n++];
+      memset(line, 0, sizeof *line);
+      line->start = line->text = a;
+      line->end = line->text_end = b;
+      if (breaks > 1) set(line, KO_LINE_GAP);
+      breaks = 0;
+    }
+    breaks++;
+    at = end + 1;
+  }
+  return 0;
+}
+
+/* ---- sentences ---- */
+
+typedef enum ending { NO_END, PLAIN_END, POLITE_END, OTHER_END } ending;
+
+static int is_closing(uint32_t c) {
+  return c == '"' || c == '\'' || c == ')' || c == ']' || c == '>' || c == 0x201D || c == 0x2019 ||
+         c == 0x300D || c == 0x300F || c == 0x3011;
+}
+
+static int is_stop(uint32_t c) {
+  return c == '.' || c == '?' || c == '!' || c == 0x3002;
+}
+
+/* How do the words end that stop before `end`: 했다, 합니다 / 해요, or otherwise? */
+static ending ending_of(const ko_text *t, uint32_t from, uint32_t end) {
+  uint32_t c;
+  while (end > from && is_closing(t->ch[end - 1].cp)) end--;
+  if (end == from || t->klass[end - 1] != KO_HANGUL) return OTHER_END;
+  c = t->ch[end - 1].cp;
+  if (c == 0xB2E4) { /* 다 */
+    if (end >= from + 3 && t->ch[end - 2].cp == 0xB2C8 /* 니 */ && t->klass[end - 3] == KO_HANGUL &&
+        (t->ch[end - 3].cp - 0xAC00) % 28 == 17 /* ㅂ below */)
+      return POLITE_END;
+    return PLAIN_END;
+  }
+  if (c == 0xC694 || c == 0xC8E0 || c == 0xC624) return POLITE_END; /* 요 죠 오 */
+  return OTHER_END;
+}
+
+typedef struct prose {
+  int sentences;
+  ending last;    /* of the last sentence */
+  uint32_t after; /* where the last sentence ends, with closing marks; the line's text if none */
+} prose;
+
+static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
+  prose p = {0, NO_END, from};
+  for (uint32_t i = from; i < to; i++) {
+    ending e;
+    uint32_t after = i + 1;
+    if (!is_stop(t->ch[i].cp) || i == from) continue;
+    while (after < to && (is_closing(t->ch[after].cp) || is_stop(t->ch[after].cp))) after++;
+    if (after < to && t->klass[after] != KO_SPACE && t->klass[after] != KO_SYMBOL &&
+        t->klass[after] != KO_HANGUL)
+      continue;
+    e = ending_of(t, from, i);
+    if (t->klass[i - 1] != KO_HANGUL && !is_closing(t->ch[i - 1].cp)) continue;
+    if (after < to && t->klass[after] == KO_HANGUL && e != PLAIN_END) continue;
+    p.sentences++;
+    p.last = e;
+    p.after = after;
+    i = after - 1;
+  }
+  return p;
+}
+
+/* ---- one line ---- */
+
+/* What page words say of one line. */
+typedef struct wording {
+  uint32_t covered;            /* letters */
+  ko_page_word first;          /* of a word at the very beginning */
+  uint32_t n_first;            /* its letters */
+  ko_page_word last;           /* of a word at the very end */
+  uint32_t last_at;            /* where that begins */
+  uint32_t kind[KO_WORD_NONE]; /* letters covered by each kind */
+} wording;
+
+static int gather_letters(ko_lines *l, const ko_text *t, ko_line *line, size_t *bytes,
+                          uint64_t *hash) {
+  size_t n = 0;
+  uint32_t letters = 0;
+  if (ko_grow(l->mem, &l->letters, &l->cap_letters, 4 * (size_t)(line->end - line->start) + 4, 1) ||
+      ko_grow(l->mem, &l->letter_at, &l->cap_letter_at, 4 * (size_t)(line->end - line->start) + 4,
+              sizeof *l->letter_at))
+    return -1;
+  *hash = 1469598103934665603u;
+  for (uint32_t i = line->start; i < line->end; i++) {
+    if (t->klass[i] == KO_SPACE) continue;
+    for (size_t end = n + ko_encode(ko_lower(t->ch[i].cp), l->letters + n); n < end; n++) {
+      l->letter_at[n] = i;
+      *hash = (*hash ^ (unsigned char)l->letters[n]) * 1099511628211u;
+    }
+    letters++;
+  }
+  *bytes = n;
+  line->letters = letters < 0xFFFF ? (uint16_t)letters : 0xFFFF;
+  return 0;
+}
+
+static int is_word_letter(ko_class k) {
+  return k == KO_HANGUL || k == KO_LETTER || k == KO_DIGIT || k == KO_HAN;
+}
+
+static wording read_words(const ko_lines *l, const ko_text *t, size_t bytes) {
+  wording w;
+  int begun = 0; /* 1: a letter that is no mark was seen */
+  memset(&w, 0, sizeof w);
+  w.first = w.last = KO_WORD_NONE;
+  for (size_t i = 0; i < bytes;) {
+    size_t n;
+    uint32_t cp, at = l->letter_at[i];
+    ko_page_word kind = ko_page_word_at(l->letters + i, bytes - i, &n);
+    int word = is_word_letter(t->klass[at]);
+    if (kind != KO_WORD_NONE) {
+      uint32_t letters = 0;
+      for (size_t k = i; k < i + n; k++) letters += (l->letters[k] & 0xC0) != 0x80;
+      w.kind[kind] += letters;
+      if (kind < KO_WORD_REPORTER) w.covered += letters;
+      if (!begun) w.first = kind, w.n_first = letters;
+      w.last = kind;
+      w.last_at = at;
+      begun = 1;
+      i += n;
+      continue;
+    }
+    if (word) w.last = KO_WORD_NONE, begun = 1;
+    i += ko_unit((const unsigned char *)l->letters + i, bytes - i, &cp);
+  }
+  return w;
+}
+
+/* Is there a picture's source at the end: [사진 = 가나], (왼쪽) /뉴스1, 자료사진? */
+static int ends_in_credit(const ko_text *t, const ko_line *line, const wording *w, const prose *p) {
+  uint32_t a = line->start, b = line->end, i;
+  uint32_t last = t->ch[b - 1].cp;
+  uint32_t open = last == ')'      ? '('
+                  : last == ']'    ? '['
+                  : last == '>'    ? '<'
+                  : last == 0x3011 ? 0x3010
+                                   : 0;
+  if (w->last == KO_WORD_CREDIT) return 1;
+  if (open) {
+    for (i = b - 1; i > a && b - i < MAX_CREDIT && t->ch[i].cp != open; i--) {
+    }
+    if (t->ch[i].cp != open || i == a) return 0;
+    a = i + 1, b--;
+    for (i = a; i < b; i++)
+      if (t->ch[i].cp == '=' || ko_is_copyright(t, i)) return 1;
+    if (ko_is_press(t, a, b) || ko_text_has(t, a, b, "사진")) return 1;
+    a = line->start;
+  }
+  for (i = b; i > a && b - i < MAX_CREDIT; i--) {
+    uint32_t c = t->ch[i - 1].cp;
+    if (i - 1 > a + 5 && ko_is_copyright(t, i - 1) && w->kind[KO_WORD_RIGHTS] == 0) return 1;
+    if (c == '/' || c == '=' || c == '|' || c == ':')
+      return ko_is_press(t, i, b) || ko_text_has(t, i, b, "사진") ||
+             ko_text_has(t, i, b, " 사진") ||
+             (w->kind[KO_WORD_CREDIT] + w->kind[KO_WORD_SOURCE] > 0 && w->last_at + 4 > i);
+    if (is_stop(c)) break;
+  }
+  if (ko_text_has(t, line->start, line->end, "사진=") ||
+      ko_text_has(t, line->start, line->end, "[사진") ||
+      ko_text_has(t, line->start, line->end, "사진 =") ||
+      ko_text_has(t, line->start, line->end, "사진제공"))
+    return 1;
+  if (p->sentences && p->after < line->end)
+    return w->last == KO_WORD_SOURCE || ko_is_press(t, p->after, line->end);
+  return 0;
+}
+
+static void look_at_length(ko_line *line) {
+  uint32_t n = line->letters;
+  set(line, n <= 4    ? KO_LINE_TINY
+            : n <= 14 ? KO_LINE_SHORT
+            : n <= 50 ? KO_LINE_HEADING
+            : n <= 90 ? KO_LINE_LONG
+                      : KO_LINE_PARAGRAPH);
+}
+
+static void look_at_characters(const ko_text *t, ko_line *line) {
+  uint32_t digits = 0, bars = 0, newsy = 0, chatty = 0;
+  for (uint32_t i = line->start; i < line->end; i++) {
+    uint32_t c = t->ch[i].cp;
+    if (t->klass[i] == KO_DIGIT)
+      digits++;
+    else if (c == '|' || c == '>' || c == 0x203A || c == 0x00BB)
+      bars++;
+    else if (c == 0x2026 || c == 0xB7 || c == 0x201C || c == 0x2018 || c == '"' || c == '\'' ||
+             c == ',')
+      newsy++;
+    else if (c == 0x314B || c == 0x314E || c == 0x3160 || c == 0x315C || c == '!' || c == '~')
+      chatty++; /* ㅋㅎㅠㅜ */
+    if (c == '.' && i + 2 < line->end && t->ch[i + 1].cp == '.' && t->klass[i + 2] != KO_SPACE)
+      newsy++;
+    if (c == '(' &&
+        (ko_text_has(t, i + 1, line->end, "왼쪽") || ko_text_has(t, i + 1, line->end, "오른쪽") ||
+         ko_text_has(t, i + 1, line->end, "가운데") || ko_text_has(t, i + 1, line->end, "앞줄")))
+      set(line, KO_LINE_SIDES);
+    if (c == 'h' &&
+        (ko_text_has(t, i, line->end, "http:") || ko_text_has(t, i, line->end, "https:")))
+      set(line, KO_LINE_URL);
+    if (c == 'w' && ko_text_has(t, i, line->end, "www.")) set(line, KO_LINE_URL);
+    if (t->klass[i] == KO_DIGIT && i + 3 < line->end && line->letters < 40 &&
+        (ko_text_has(t, i + 1, line->end, "분 전") || ko_text_has(t, i + 1, line->end, "시간 전") ||
+         ko_text_has(t, i + 1, line->end, "일 전")))
+      set(line, KO_LINE_AGO);
+  }
+  if (digits * 2 > line->letters) set(line, KO_LINE_DIGITS);
+  if (bars * 14 > line->letters) set(line, KO_LINE_BARS);
+  if (newsy && line->letters < 80) set(line, KO_LINE_NEWSY);
+  if (chatty > 1) set(line, KO_LINE_CHATTY);
+}
+
+/* The mark or number that the line begins with. */
+static void look_at_beginning(const ko_text *t, ko_line *line) {
+  uint32_t i = line->start, c = t->ch[i].cp, number = 0;
+  int digits = 0;
+  if (c == '-' || c == '*' || c == 0x2022 || c == 0xB7 || c == 0x2013 || c == 0x30FB ||
+      c == 0x2023) {
+    set(line, KO_LINE_DASH);
+    line->mark = 1;
+    i++;
+  } else if (c >= 0x25A0 && c <= 0x27BF) {
+    set(line, KO_LINE_SHAPE);
+    line->mark = (uint8_t)(c & 0x7F) | 0x80;
+    i++;
+  }
+  while (i < line->end && t->klass[i] == KO_SPACE) i++;
+  for (; i < line->end && t->klass[i] == KO_DIGIT && digits < 9; i++, digits++)
+    if (t->ch[i].cp >= '0' && t->ch[i].cp <= '9') number = number * 10 + t->ch[i].cp - '0';
+  line->number = digits && i < line->end ? number : UINT32_MAX;
+  if (c == '[' || c == '<' || c == 0x3010) {
+    uint32_t close = c == '[' ? ']' : c == '<' ? '>' : 0x3011;
+    for (i = line->start + 1; i < line->end && i < line->start + 14; i++)
+      if (t->ch[i].cp == close && i + 3 < line->end) {
+        set(line, KO_LINE_TAGGED);
+        break;
+      }
+  }
+}
+
+static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
+  uint32_t letters = line->letters ? line->letters : 1, share;
+  uint32_t digits = 0;
+  int copyright = 0;
+  for (uint32_t i = line->start; i < line->end && line->letters < 40; i++)
+    digits += t->klass[i] == KO_DIGIT;
+  share = letters < 40 && w->covered ? (w->covered + digits) * 100 / letters
+                                     : w->covered * 100 / letters;
+  line->cover = (uint8_t)(share > 100 ? 100 : share);
+  if (share >= 65)
+    set(line, KO_LINE_COVERED);
+  else if (share >= 38)
+    set(line, KO_LINE_HALF);
+  else if (share >= 20)
+    set(line, KO_LINE_SOME);
+  for (uint32_t i = line->start; i < line->end && i < line->start + 30; i++)
+    copyright |= ko_is_copyright(t, i);
+  if (w->kind[KO_WORD_RIGHTS] * (copyright ? 20 : 6) >= letters + (copyright ? 0 : 8) ||
+      (copyright && letters < 30 && !has(line, KO_LINE_TAILED) && !has(line, KO_LINE_CREDIT)))
+    set(line, KO_LINE_RIGHTS);
+  if (w->kind[KO_WORD_FOOTER] * 5 >= letters || w->kind[KO_WORD_FOOTER] >= 14)
+    set(line, KO_LINE_FOOTER);
+  if (letters <= 60 && has(line, KO_LINE_OPEN)) {
+    ko_page_word k = w->first;
+    int alone = w->covered * 100 >= letters * 55 && letters <= 24;
+    if ((k == KO_WORD_LIST && (alone || w->n_first >= 4)) || (alone && w->kind[KO_WORD_LIST] >= 3))
+      set(line, KO_LINE_LIST_HEAD);
+    if (alone && (k == KO_WORD_COMMENT || w->kind[KO_WORD_COMMENT] >= 2))
+      set(line, KO_LINE_TALK_HEAD);
+    if (alone && w->kind[KO_WORD_SUMMARY]) set(line, KO_LINE_SUMMARY_HEAD);
+  }
+}
+
+/* A signature behind the last sentence is no text; anything else there says that the line tells of
+ * a picture. */
+static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
+  uint32_t tail, end = line->end;
+  ko_span found;
+  int email;
+  *p = read_prose(t, line->text, line->end);
+  tail = line->end - p->after;
+  email = ko_find_email(t, p->sentences ? p->after : line->start, line->end, &found);
+  if (p->sentences && tail) {
+    if (tail <= MAX_TAIL && (email || ko_find_reporters(t, p->after, line->end, &found, 1)))
+      line->text_end = p->after;
+    else if (tail <= MAX_CREDIT)
+      set(line, KO_LINE_TAILED);
+  } else if (email) {
+    set(line, KO_LINE_EMAIL);
+  }
+  end = line->text_end;
+  if (p->sentences > 1) set(line, KO_LINE_MANY);
+  if (p->sentences && p->after == end) {
+    if (p->last == OTHER_END)
+      set(line, KO_LINE_STOPPED);
+    else
+      set(line, p->last == POLITE_END ? KO_LINE_ODD
+                                      : KO_LINE_SENTENCE); /* which style is odd: see below */
+  } else if (line->letters >= 40 && ending_of(t, line->text, end) == PLAIN_END) {
+    set(line, KO_LINE_SENTENCE);
+  } else {
+    set(line, KO_LINE_OPEN);
+  }
+}
+
+static void look_at_pieces(const ko_text *t, ko_line *line, const wording *w, const prose *p) {
+  ko_span found;
+  int32_t day;
+  uint32_t digits = 0;
+  int named = 0;
+  if (line->text > line->start) {
+    if (line->text < line->end)
+      set(line, KO_LINE_DATELINE);
+    else
+      named = 1;
+  }
+  if (ends_in_credit(t, line, w, p)) set(line, KO_LINE_CREDIT);
+  for (uint32_t i = line->start; i < line->end && line->letters <= 80; i++)
+    digits += t->klass[i] == KO_DIGIT;
+  if (line->letters <= 80 && !p->sentences &&
+      ko_find_stamp(t, line->start, line->end, &day, &found) &&
+      line->letters < digits + w->kind[KO_WORD_STAMP] + 16)
+    set(line, KO_LINE_STAMP);
+  if (!p->sentences && line->letters <= 50 &&
+      (named || ko_find_reporters(t, line->start, line->end, &found, 1) ||
+       (w->last == KO_WORD_REPORTER && line->letters <= 16)))
+    set(line, KO_LINE_REPORTER);
+  if (ko_is_press(t, line->start, line->end)) set(line, KO_LINE_PRESS);
+  if (w->last == KO_WORD_SCENE && has(line, KO_LINE_OPEN)) set(line, KO_LINE_SCENE);
+}
+
+/* ---- among the others ---- */
+
+/* Has the text of line i been on the page before? */
+static int seen_before(ko_lines *l, size_t i, const uint64_t *hashes) {
+  size_t k = (size_t)hashes[i] & (l->cap_seen - 1);
+  for (; l->seen[k]; k = (k + 1) & (l->cap_seen - 1))
+    if (hashes[l->seen[k] - 1] == hashes[i]) return 1;
+  l->seen[k] = (uint32_t)i + 1;
+  return 0;
+}
+
+static void find_style(ko_lines *l) {
+  size_t plain = 0, polite = 0;
+  for (size_t i = 0; i < l->n; i++) {
+    const ko_line *line = &l->item[i];
+    if (has(line, KO_LINE_SENTENCE))
+      plain += line->letters;
+    else if (has(line, KO_LINE_ODD) && line->cover < 20)
+      polite += line->letters;
+  }
+  if (polite <= plain) return;
+  for (size_t i = 0; i < l->n; i++) { /* the whole page is polite: nothing odd about it */
+    ko_line *line = &l->item[i];
+    if (!has(line, KO_LINE_ODD)) continue;
+    line->traits &= ~((uint64_t)1 << KO_LINE_ODD);
+    set(line, KO_LINE_SENTENCE);
+  }
+}
+
+static void find_runs(ko_lines *l) {
+  for (size_t i = 0; i < l->n;) { /* numbers that go up or down by one */
+    size_t j = i + 1;
+    int64_t step = j < l->n ? (int64_t)l->item[j].number - (int64_t)l->item[i].number : 0;
+    if (l->item[i].number != UINT32_MAX && (step == 1 || step == -1))
+      while (j < l->n && l->item[j].number != UINT32_MAX &&
+             (int64_t)l->item[j].number - (int64_t)l->item[j - 1].number == step)
+        j++;
+    if (j - i >= N_RUN)
+      for (size_t k = i; k < j; k++) set(&l->item[k], KO_LINE_NUMBERED);
+    i = j - i >= N_RUN ? j : i + 1;
+  }
+  for (size_t i = 0; i < l->n;) { /* the same mark */
+    size_t j = i;
+    while (j < l->n && l->item[i].mark && l->item[j].mark == l->item[i].mark &&
+           has(&l->item[j], KO_LINE_OPEN))
+      j++;
+    if (j - i >= N_RUN)
+      for (size_t k = i; k < j; k++) set(&l->item[k], KO_LINE_ALIKE);
+    i = j > i ? j : i + 1;
+  }
+  for (size_t i = 0; i < l->n;) { /* short and open */
+    size_t j = i;
+    while (j < l->n && has(&l->item[j], KO_LINE_OPEN) && l->item[j].letters <= 50 &&
+           !has(&l->item[j], KO_LINE_TAILED))
+      j++;
+    if (j - i >= N_CROWD)
+      for (size_t k = i; k < j; k++) set(&l->item[k], KO_LINE_CROWD);
+    i = j > i ? j : i + 1;
+  }
+}
+
+static int is_prose(const ko_line *line) {
+  return has(line, KO_LINE_SENTENCE) && line->letters > 50 && line->cover < 20;
+}
+
+/* Which lines stand below the head of a list, of comments, of a summary? */
+static void find_sections(ko_lines *l) {
+  int list = 0, talk = 0, summary = 0, summed = 0, prose_lines = 0;
+  for (size_t i = 0; i < l->n; i++) {
+    ko_line *line = &l->item[i];
+    prose_lines = is_prose(line) ? prose_lines + 1 : 0;
+    if (has(line, KO_LINE_LIST_HEAD) || has(line, KO_LINE_TALK_HEAD) ||
+        has(line, KO_LINE_SUMMARY_HEAD)) {
+      if (has(line, KO_LINE_LIST_HEAD)) list = LIST_REACH;
+      if (has(line, KO_LINE_TALK_HEAD)) talk = 1;
+      if (has(line, KO_LINE_SUMMARY_HEAD)) summary = 6, summed = 0;
+      continue;
+    }
+    if (prose_lines) list = list > 2 ? 2 : list;
+    if (prose_lines > 2) talk = 0;
+    if (list > 0 && list--) set(line, KO_LINE_IN_LIST);
+    if (talk) set(line, KO_LINE_IN_TALK);
+    if (summary > 0) {
+      int sentence = !has(line, KO_LINE_OPEN) || (line->mark && line->letters > 14);
+      if ((summed && !sentence) || (summed && has(line, KO_LINE_MANY)) || summed >= 4)
+        summary = 0;
+      else
+        set(line, KO_LINE_IN_SUMMARY), summary--;
+      summed += sentence && line->cover < 20;
+    }
+  }
+}
+
+static void find_first(ko_lines *l) {
+  for (size_t i = 0; i < l->n; i++)
+    if (l->item[i].letters >= 10 && l->item[i].cover < 30 && !has(&l->item[i], KO_LINE_STAMP) &&
+        !has(&l->item[i], KO_LINE_REPORTER)) {
+      set(&l->item[i], KO_LINE_FIRST);
+      return;
+    }
+}
+
+static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
+  for (size_t i = 0; i < l->n; i++) {
+    ko_line *line = &l->item[i];
+    size_t bytes;
+    wording w;
+    prose p;
+    if (gather_letters(l, t, line, &bytes, &hashes[i])) return -1;
+    w = read_words(l, t, bytes);
+    line->text = ko_after_dateline(t, line->start, line->end);
+    look_at_length(line);
+    look_at_characters(t, line);
+    look_at_beginning(t, line);
+    look_at_prose(t, line, &p);
+    look_at_pieces(t, line, &w, &p);
+    look_at_words(t, line, &w);
+    if (line->letters > 6 && seen_before(l, i, hashes)) set(line, KO_LINE_AGAIN);
+  }
+  return 0;
+}
+
+int ko_lines_read(ko_lines *l, const ko_text *t) {
+  uint64_t *hashes;
+  size_t room = 16;
+  int rc;
+  if (cut(l, t)) return -1;
+  if (l->n == 0) return 0;
+  while (room < 2 * l->n) room *= 2;
+  ko_free(l->mem, l->seen);
+  l->cap_seen = 0;
+  l->seen = ko_calloc(l->mem, room * sizeof *l->seen);
+  hashes = ko_alloc(l->mem, l->n * sizeof *hashes);
+  if (!l->seen || !hashes) {
+    ko_free(l->mem, hashes);
+    return -1;
+  }
+  l->cap_seen = room;
+  rc = look_at_lines(l, t, hashes);
+  ko_free(l->mem, hashes);
+  if (rc) return -1;
+  find_style(l);
+  find_runs(l);
+  find_sections(l);
+  find_first(l);
+  return 0;
+}

@@ -1,0 +1,90 @@
+/* The lines of a raw page, and what each looks like by itself and among its neighbours. What they
+** are is article.c's to decide.
+*/
+#ifndef KO_LINES_H
+#define KO_LINES_H
+
+#include "morph/document.h"
+
+/* What a line may look like. Each is a bit of ko_line.traits and a row of the weights in article.c.
+ */
+typedef enum ko_trait {
+  KO_LINE_TINY,      /* up to 4 letters; a letter is anything but white space */
+  KO_LINE_SHORT,     /* 5 to 14 */
+  KO_LINE_HEADING,   /* 15 to 50: headlines are of this length */
+  KO_LINE_LONG,      /* 51 to 90 */
+  KO_LINE_PARAGRAPH, /* more */
+  KO_LINE_SENTENCE,  /* ends a sentence in the style of most of the page */
+  KO_LINE_ODD,       /* ends a sentence politely where most of the page does not */
+  KO_LINE_STOPPED,   /* ends with . ? ! otherwise */
+  KO_LINE_OPEN,      /* ends without a stop */
+  KO_LINE_MANY,      /* two sentences or more */
+  KO_LINE_COVERED,   /* nearly all page words */
+  KO_LINE_HALF,      /* much of it page words */
+  KO_LINE_SOME,      /* a part of it page words */
+  KO_LINE_RIGHTS,    /* says who may copy */
+  KO_LINE_FOOTER,    /* says who publishes the site */
+  KO_LINE_EMAIL,
+  KO_LINE_URL,
+  KO_LINE_STAMP,     /* a date of publication, or little more than a date */
+  KO_LINE_AGO,       /* 3시간 전 */
+  KO_LINE_REPORTER,  /* short, with a reporter's name */
+  KO_LINE_DATELINE,  /* begins (서울=연합뉴스) 홍길동 기자 = or the like */
+  KO_LINE_CREDIT,    /* ends by saying whose picture it is */
+  KO_LINE_TAILED,    /* a few words after the last sentence */
+  KO_LINE_SIDES,     /* (왼쪽) */
+  KO_LINE_DASH,      /* begins with - or * or a dot */
+  KO_LINE_SHAPE,     /* begins with a geometric mark: ▲ ■ ◆ */
+  KO_LINE_NUMBERED,  /* one of several lines that begin with successive numbers */
+  KO_LINE_ALIKE,     /* one of three lines or more that begin with the same mark and stay open */
+  KO_LINE_NEWSY,     /* punctuated like a headline: … · “ ” , and no stop */
+  KO_LINE_TAGGED,    /* begins [단독] */
+  KO_LINE_PRESS,     /* nothing but a publisher's name */
+  KO_LINE_AGAIN,     /* stood on the page before */
+  KO_LINE_BARS,      /* divided by | > · into short pieces */
+  KO_LINE_DIGITS,    /* mostly digits */
+  KO_LINE_GAP,       /* an empty line before it */
+  KO_LINE_CROWD,     /* in a row of five lines or more that are short and open */
+  KO_LINE_CHATTY,    /* ㅋㅋ, ㅠㅠ, !! */
+  KO_LINE_LIST_HEAD, /* heads a list of other articles */
+  KO_LINE_TALK_HEAD, /* heads the readers' comments */
+  KO_LINE_SUMMARY_HEAD,
+  KO_LINE_IN_LIST, /* not far below such a line */
+  KO_LINE_IN_TALK,
+  KO_LINE_IN_SUMMARY,
+  KO_LINE_FIRST, /* the first of the page that is not furniture at sight */
+  KO_LINE_SCENE, /* describes a picture: ... 모습, ... 하고 있다 */
+  KO_LINE_N_TRAITS
+} ko_trait;
+
+typedef struct ko_line {
+  uint64_t traits;
+  uint32_t start, end;     /* characters [start, end), trimmed */
+  uint32_t text, text_end; /* without a dateline before and a signature behind */
+  uint16_t letters;
+  uint8_t cover;   /* percent of the letters that page words cover */
+  uint8_t mark;    /* what kind of mark or number it begins with */
+  uint32_t number; /* the number it begins with */
+} ko_line;
+
+typedef struct ko_lines {
+  const ko_mem *mem;
+  ko_line *item; /* lines that are not empty */
+  size_t n, cap;
+  char *letters;       /* of one line: UTF-8, lower case, no white space */
+  uint32_t *letter_at; /* character that each of these bytes comes from */
+  size_t cap_letters, cap_letter_at;
+  uint32_t *seen; /* hash table of lines: index + 1 */
+  size_t cap_seen;
+} ko_lines;
+
+void ko_lines_init(ko_lines *l, const ko_mem *mem);
+void ko_lines_free(ko_lines *l);
+/* Cut the text into lines and look at each. Returns 0, or -1 when memory is out. */
+int ko_lines_read(ko_lines *l, const ko_text *t);
+
+static inline int ko_line_is(const ko_line *line, ko_trait trait) {
+  return line->traits >> trait & 1;
+}
+
+#endif
