@@ -319,12 +319,13 @@ static int has_title(const proto *p, int row) {
   return 0;
 }
 
-/* Whom a surname means, among those who have it: -1 if nobody. */
+/* Whom a surname with a title (-1: with none) means, among those who have it: -1 if nobody. */
 static int best_of_surname(work *w, int list, int title) {
-  int best = -1, best_score = 0;
+  int best = -1, best_score = 0, only = 1;
   for (int k = list, n = 0; k >= 0 && n < MAX_CANDIDATES; k = w->l[k].next, n++) {
     int p = root(w, w->l[k].proto), score;
     const proto *x = &w->p[p];
+    if (p != root(w, w->l[list].proto)) only = 0;
     if (has_title(x, title))
       score = 1 << 29;
     else if (x->last_seen < 0)
@@ -340,7 +341,7 @@ static int best_of_surname(work *w, int list, int title) {
       best_score = score;
     }
   }
-  return best;
+  return best < 0 && only && title < 0 ? root(w, w->l[list].proto) : best; /* 金여사, 尹 */
 }
 
 static int find_surnames(work *w) {

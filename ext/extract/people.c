@@ -140,10 +140,16 @@ static void find_organization(const ko_reading *r, size_t mention, uint32_t from
   p->title.start = trim_title(r, from, p->title.end);
   for (size_t i = mention; i < r->mentions.n && item[i].end <= head; i++) {
     if (item[i].type != KO_ORGANIZATION && item[i].type != KO_LOCATION) continue;
+    if (item[i].start < at) continue; /* in the bracket of the one before: 연방준비제도(Fed·연준) */
+    if (item[i].end == item[i].start + 1 && !is_space(r, item[i].end) &&
+        r->document->text.klass[item[i].start] == KO_HANGUL)
+      continue; /* 한미연합사령관 is one word */
     if (p->organization.end == 0 || skip_space(r, p->organization.end) != item[i].start)
       p->organization.start = item[i].start;
-    p->organization.end = at = item[i].end;
+    p->organization.end = item[i].end;
+    at = after_bracket(r, item[i].end, head);
   }
+  if (at > p->organization.end && p->organization.end) p->organization.end = at;
   /* words that end the name of a part of an organisation go with it */
   while (at < head) {
     uint32_t word = skip_space(r, at), end = word, start;
@@ -243,8 +249,8 @@ static uint32_t end_before(const ko_reading *r, const ko_mention *m, uint32_t *k
 }
 
 /* An office before the name of mention i: SK그룹 회장 최태원, 오픈AI 창업자인 샘 올트먼. Text
-*before
-** `claimed` belongs to another person. Returns 1 if there is one. */
+ *before
+ ** `claimed` belongs to another person. Returns 1 if there is one. */
 static int office_before(const ko_reading *r, size_t i, uint32_t claimed, phrase *p) {
   const ko_document *d = r->document;
   const ko_mention *m = &r->mentions.item[i];
@@ -391,10 +397,10 @@ static int share_title(ko_reading *r, size_t i) {
   if (b->type != KO_PERSON || b->sentence != m->sentence || !b->title.end ||
       b->title.start < b->end)
     return 0;
-  if (cp(r, at) != ',' && cp(r, at) != 0xB7 && cp(r, at) != 0x318D && cp(r, at) != 0x30FB &&
-      cp(r, at) != 0x2027)
-    return 0;
-  if (skip_space(r, at + 1) != b->start) return 0;
+  if (cp(r, at) == ',' || cp(r, at) == 0xB7 || cp(r, at) == 0x318D || cp(r, at) == 0x30FB ||
+      cp(r, at) == 0x2027)
+    at++;
+  if (skip_space(r, at) != b->start) return 0; /* 김가람 이나래 기자 */
   m->title = b->title;
   m->organization = b->organization.end > b->end ? b->organization : name_before(r, i);
   return add_office(r, i, m->title, m->organization, 0);
