@@ -1,0 +1,69 @@
+-- Keep index and extracted tables right on every insert, update and delete. Needs `.load build/korean`, now and in
+-- each client that writes from now on; detach.sql takes it away again. Running it twice does no harm.
+--
+-- A table of your own: change the view `source` and the ON article of the three triggers, and nothing else.
+
+DROP VIEW IF EXISTS source;
+CREATE VIEW source AS                   -- one row for each article: its rowid, its day and its text
+SELECT a.id AS article, substr(coalesce(a.published, p.published), 1, 10) AS published, coalesce(a.publisher, p.publisher) AS publisher,
+       p.title, p.subtitle, p.byline, p.email, p.body, p.captions
+FROM article a LEFT JOIN parse_article(a.page) p;
+-- Where title and text are clean already:
+--   SELECT id AS article, substr(date, 1, 10) AS published, source AS publisher,
+--          headline AS title, NULL AS subtitle, NULL AS byline, NULL AS email, text AS body, NULL AS captions FROM news;
+
+DROP TRIGGER IF EXISTS article_insert;
+CREATE TRIGGER article_insert AFTER INSERT ON article BEGIN
+  INSERT INTO reading(article) VALUES (new.id);
+END;
+DROP TRIGGER IF EXISTS article_update;
+CREATE TRIGGER article_update AFTER UPDATE ON article BEGIN
+  DELETE FROM article_text WHERE article = old.id AND old.id <> new.id;
+  INSERT INTO reading(article) VALUES (new.id);
+END;
+DROP TRIGGER IF EXISTS article_delete;
+CREATE TRIGGER article_delete AFTER DELETE ON article BEGIN
+  DELETE FROM article_text WHERE article = old.id;
+END;
+
+-- INSERT INTO reading(article) VALUES (17) reads article 17, again if it has been read.
+DROP VIEW IF EXISTS reading;
+CREATE VIEW reading AS SELECT article FROM article_text;
+CREATE TRIGGER reading_insert INSTEAD OF INSERT ON reading BEGIN
+  DELETE FROM article_text WHERE article = new.article;
+  INSERT INTO article_text(article, published, publisher, title, subtitle, byline, email, body, captions)
+  SELECT article, published, publisher, title, subtitle, byline, email, body, captions FROM source WHERE article = new.article;
+
+  INSERT INTO entity(article, seq, type, text, name, value, value_end, unit, title, organization, start, length, sentence, score)
+  SELECT t.article, e.seq, e.type, e.text, e.name, e.value, e.value_end, e.unit, e.title, e.organization, e.start, e.length, e.sentence, e.score
+  FROM article_text t JOIN extract_entities(t.text, t.published) e WHERE t.article = new.article;
+
+  INSERT INTO quote(article, seq, speaker, text, verb, start, length, sentence)
+  SELECT t.article, q.seq, q.speaker, q.text, q.verb, q.start, q.length, q.sentence
+  FROM article_text t JOIN quotes(t.text) q WHERE t.article = new.article;
+
+  INSERT INTO relation(article, seq, person, title, organization, start, length, sentence)
+  SELECT t.article, r.seq, r.person, r.title, r.organization, r.start, r.length, r.sentence
+  FROM article_text t JOIN relations(t.text) r WHERE t.article = new.article;
+
+  INSERT INTO meeting(article, seq, kind, status, evidential, date_start, date_end, time, place, duration, topic, evidence, start, length, sentence, score, published)
+  SELECT t.article, m.seq, m.kind, m.status, m.evidential, m.date_start, m.date_end, m.time, m.place, m.duration, m.topic, m.evidence, m.start, m.length,
+         m.sentence, m.score, t.published
+  FROM article_text t JOIN extract_meetings(t.text, t.published) m WHERE t.article = new.article;
+
+  INSERT INTO participant(meeting, seq, name, type, role, title, organization)
+  SELECT m.id, p.seq, p.name, p.type, p.role, p.title, p.organization
+  FROM article_text t JOIN meeting_participants(t.text, t.published) p JOIN meeting m ON m.article = t.article AND m.seq = p.meeting
+  WHERE t.article = new.article;
+
+  INSERT INTO linking(article) VALUES (new.article);
+END;
+
+-- After detach.sql: the index in Korean again, and what was written in the meantime is read.
+DROP TABLE IF EXISTS article_search;
+CREATE VIRTUAL TABLE article_search USING fts5(
+  title, subtitle, body, captions, content = 'article_text', content_rowid = 'article', tokenize = 'korean');
+INSERT INTO article_search(article_search) VALUES ('rebuild');
+CREATE TABLE IF NOT EXISTS changed(article INTEGER PRIMARY KEY);
+INSERT INTO reading(article) SELECT article FROM changed WHERE article IN (SELECT id FROM article) ORDER BY article;
+DROP TABLE changed;

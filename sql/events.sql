@@ -1,0 +1,110 @@
+-- Which reports tell of the same meeting. Ordinary SQL, no function of the extension; run once after schema.sql.
+--
+-- Two reports of different articles can be one event when they share two participants, the days on which each can
+-- have been overlap, and what they call it can be the same. Each report then points to its best such report among
+-- those that are more exact than itself (fewer days, then the earlier article): `meeting.parent`. The report at the
+-- end of these pointers stands for the event. The outcome depends on the reports alone, not on the order of arrival.
+
+-- The spellings under which a participant may be met in another article. A weak one (the last word of a foreign name,
+-- surname and title, the organisation spoken for) counts only against a strong one: 올트먼 is 샘 올트먼, and 삼성전자
+-- stands for its president, but two presidents of one company are two people.
+CREATE TABLE participant_key(meeting INTEGER, seq INTEGER, key TEXT, weak INTEGER, PRIMARY KEY (meeting, seq, key)) WITHOUT ROWID;
+CREATE INDEX participant_key_key ON participant_key(key, weak);
+
+-- Two keys of two participants of a meeting, the lesser first; weak: 1 the first is weak, 2 the second, 3 both.
+CREATE TABLE meeting_pair(a TEXT, b TEXT, meeting INTEGER, weak INTEGER, PRIMARY KEY (a, b, meeting, weak)) WITHOUT ROWID;
+CREATE INDEX meeting_pair_meeting ON meeting_pair(meeting);
+
+-- All pairs of reports that can be one event; parent is the more exact one.
+CREATE TABLE meeting_link(child INTEGER, parent INTEGER, child_article INTEGER, score INTEGER, PRIMARY KEY (child, parent)) WITHOUT ROWID;
+CREATE INDEX meeting_link_parent ON meeting_link(parent, child_article);
+
+-- The best parent of each report. An article does not tell one meeting twice: of its meetings only the one that fits best
+-- may point to a given report.
+CREATE VIEW best_parent(meeting, parent) AS
+SELECT m.id, (
+  SELECT l.parent FROM meeting_link l JOIN meeting p ON p.id = l.parent
+  WHERE l.child = m.id AND NOT EXISTS (
+    SELECT 1 FROM meeting_link s WHERE s.parent = l.parent AND s.child_article = m.article AND s.child <> m.id
+      AND (s.score > l.score OR s.score = l.score AND s.child < m.id))
+  ORDER BY l.score DESC, p.last_day - p.first_day, p.article, p.seq LIMIT 1)
+FROM meeting m;
+
+-- INSERT INTO linking(article) VALUES (17) compares the meetings of article 17 with all others.
+CREATE VIEW linking(article) AS SELECT DISTINCT article FROM meeting;
+CREATE TRIGGER linking_insert INSTEAD OF INSERT ON linking
+WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
+  -- Without a date the report itself bounds the days: what was held was held before it, what is planned comes after.
+  UPDATE meeting SET
+    first_day = CAST(julianday(coalesce(date_start, CASE status WHEN 'held' THEN date(published, '-14 days')
+                     WHEN 'unlikely' THEN date(published, '-14 days') ELSE published END)) + .5 AS INTEGER),
+    last_day  = CAST(julianday(coalesce(date_end, date_start, CASE status WHEN 'held' THEN published WHEN 'ongoing' THEN published
+                     WHEN 'expected' THEN date(published, '+60 days') ELSE date(published, '+30 days') END)) + .5 AS INTEGER)
+  WHERE article = new.article;
+
+  INSERT OR IGNORE INTO participant_key(meeting, seq, key, weak)
+  SELECT p.meeting, p.seq, replace(p.name, ' ', ''), 0
+  FROM meeting m JOIN participant p ON p.meeting = m.id WHERE m.article = new.article AND p.seq <= 12;
+  INSERT OR IGNORE INTO participant_key(meeting, seq, key, weak)
+  WITH person AS (
+    SELECT p.meeting, p.seq, p.name, replace(p.title, ' ', '') AS title, replace(p.organization, ' ', '') AS organization,
+      substr(p.name, length(rtrim(p.name, replace(p.name, ' ', ''))) + 1) AS last_word
+    FROM meeting m JOIN participant p ON p.meeting = m.id
+    WHERE m.article = new.article AND p.type = 'person' AND p.seq <= 12)
+  SELECT meeting, seq, last_word, 1 FROM person                  -- 샘 올트먼: 올트먼
+  WHERE last_word <> name AND length(last_word) > 1 AND instr(name, ' ') > 2 AND unicode(last_word) >= 44032
+    AND last_word NOT IN ('회장', '부회장', '사장', '대표', '대통령', '총리', '주석', '장관', '의원', '위원장', '총재', '국왕', '왕세자', '의장', '특사')
+  UNION ALL SELECT meeting, seq, last_word || title, 1 FROM person WHERE last_word <> name AND title <> ''
+  UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM person WHERE last_word = name AND length(name) BETWEEN 2 AND 4 AND title <> ''
+  UNION ALL SELECT meeting, seq, organization, 1 FROM person WHERE organization <> ''
+  UNION ALL SELECT meeting, seq, '한국', 1 FROM person WHERE title = '대통령' AND organization IS NULL;
+
+  INSERT OR IGNORE INTO meeting_pair(a, b, meeting, weak)
+  SELECT x.key, y.key, x.meeting, x.weak + 2 * y.weak
+  FROM meeting m JOIN participant_key x ON x.meeting = m.id JOIN participant_key y ON y.meeting = m.id AND y.seq <> x.seq AND y.key > x.key
+  WHERE m.article = new.article;
+
+  INSERT OR REPLACE INTO meeting_link(child, parent, child_article, score)
+  WITH shared AS (
+    SELECT x.meeting AS x, y.meeting AS y, count(*) AS pairs
+    FROM meeting m JOIN meeting_pair x ON x.meeting = m.id JOIN meeting_pair y ON y.a = x.a AND y.b = x.b AND y.weak & x.weak = 0
+    WHERE m.article = new.article GROUP BY x.meeting, y.meeting),
+  compared AS (
+    SELECT x.id AS x, y.id AS y, x.article AS x_article, y.article AS y_article,
+      (y.last_day - y.first_day, y.article, y.seq) < (x.last_day - x.first_day, x.article, x.seq) AS y_first,
+      max(x.first_day, y.first_day) - min(x.last_day, y.last_day) AS gap,          -- 0 or less: they overlap
+      max(x.last_day - x.first_day, y.last_day - y.first_day) AS widest,
+      min(x.last_day - x.first_day, y.last_day - y.first_day) AS narrowest,
+      CASE WHEN x.form = y.form AND x.form <> '' THEN 3 WHEN x.form = y.form THEN 2 WHEN '' IN (x.form, y.form) THEN 1 END AS form,
+      CASE WHEN x.place IS NULL OR y.place IS NULL THEN 1
+           WHEN instr(replace(x.place, ' ', ''), replace(y.place, ' ', '')) OR instr(replace(y.place, ' ', ''), replace(x.place, ' ', '')) THEN 2
+           WHEN EXISTS (SELECT 1 FROM json_each('["' || replace(replace(replace(x.place, '\', ''), '"', ''), ' ', '","') || '"]')
+                        WHERE length(value) > 1 AND instr(y.place, value)) THEN 2
+           WHEN (length(x.place) <= 3) <> (length(y.place) <= 3) THEN 1      -- 한국, 서울: the other may lie in it
+           ELSE 0 END AS place,
+      (x.date_start IS y.date_start AND x.date_end IS y.date_end AND x.date_start IS NOT NULL)
+        + (x.date_start IS NOT NULL AND y.date_start IS NOT NULL) AS date,
+      min(s.pairs, 3) AS pairs,
+      'call' IN (x.form, y.form) AND x.form <> y.form AS other_medium
+    FROM shared s JOIN meeting x ON x.id = s.x JOIN meeting y ON y.id = s.y
+    WHERE x.article <> y.article)
+  SELECT iif(y_first, x, y), iif(y_first, y, x), iif(y_first, x_article, y_article), form + place + date + pairs
+  FROM compared
+  WHERE form IS NOT NULL AND NOT other_medium
+    AND (gap <= 0 OR place = 2 AND date > 0 AND gap <= iif(narrowest >= 27, 31, 1))  -- one place: two dates for one meeting
+    AND (widest <= 7 OR place > 0)                                                -- a month: in another place it is another one
+    AND (widest <= 92 OR narrowest > 92);                                         -- "last year" is no date to tell meetings apart by
+
+  UPDATE meeting SET parent = (SELECT b.parent FROM best_parent b WHERE b.meeting = meeting.id)
+  WHERE id IN (SELECT id FROM meeting WHERE article = new.article)
+     OR id IN (SELECT l.child FROM meeting m JOIN meeting_link l ON l.parent = m.id WHERE m.article = new.article);
+END;
+
+CREATE TRIGGER meeting_delete AFTER DELETE ON meeting BEGIN
+  DELETE FROM participant WHERE meeting = old.id;
+  DELETE FROM participant_key WHERE meeting = old.id;
+  DELETE FROM meeting_pair WHERE meeting = old.id;
+  DELETE FROM meeting_link WHERE child = old.id;
+  DELETE FROM meeting_link WHERE parent = old.id;
+  UPDATE meeting SET parent = (SELECT b.parent FROM best_parent b WHERE b.meeting = meeting.id) WHERE parent = old.id;
+END;

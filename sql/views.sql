@@ -1,0 +1,254 @@
+-- What an archive says: people and offices, events, where reports disagree, the timeline, the network. Ordinary SQL,
+-- no function of the extension; run after events.sql, again whenever you have changed a view.
+
+DROP VIEW IF EXISTS name_of;            -- drop in the order of use does not matter: views are looked up when they are read
+DROP VIEW IF EXISTS person;
+DROP VIEW IF EXISTS office;
+DROP VIEW IF EXISTS event_report;
+DROP VIEW IF EXISTS event_participant;
+DROP VIEW IF EXISTS event_fact;
+DROP VIEW IF EXISTS event;
+DROP VIEW IF EXISTS event_disagreement;
+DROP VIEW IF EXISTS timeline;
+DROP VIEW IF EXISTS person_meetings;
+DROP VIEW IF EXISTS network;
+DROP VIEW IF EXISTS network_dot;
+DROP VIEW IF EXISTS network_mermaid;
+DROP VIEW IF EXISTS timeline_dot;
+DROP VIEW IF EXISTS timeline_mermaid;
+
+-- One name for each spelling of a participant: yours (alias), else the commonest longer name of which it is the last
+-- word (올트먼: 샘 올트먼), else the commonest spacing (르네하스: 르네 하스).
+CREATE VIEW name_of(key, name) AS
+WITH spelling AS (SELECT k.key, p.name, count(*) AS n FROM participant_key k JOIN participant p USING (meeting, seq) WHERE k.weak = 0 GROUP BY k.key, p.name),
+full_name AS (
+  SELECT k.key, replace(p.name, ' ', '') AS full_key, count(*) AS n
+  FROM participant_key k JOIN participant p USING (meeting, seq)
+  WHERE k.weak = 1 AND p.type = 'person' AND k.key = substr(p.name, length(rtrim(p.name, replace(p.name, ' ', ''))) + 1)
+  GROUP BY 1, 2),
+best_full AS (SELECT key, full_key FROM (SELECT *, row_number() OVER (PARTITION BY key ORDER BY n DESC, full_key) AS rank FROM full_name) WHERE rank = 1),
+best_spelling AS (SELECT key, name FROM (SELECT *, row_number() OVER (PARTITION BY key ORDER BY n DESC, length(name) DESC, name) AS rank FROM spelling) WHERE rank = 1),
+own AS (SELECT s.key, coalesce(f.name, s.name) AS name FROM best_spelling s LEFT JOIN best_full b ON b.key = s.key LEFT JOIN best_spelling f ON f.key = b.full_key)
+SELECT own.key, coalesce(a.canonical, own.name) FROM own LEFT JOIN alias a ON a.name = own.name;
+
+CREATE VIEW person AS
+SELECT e.name, count(*) AS mentions, count(DISTINCT e.article) AS articles, min(t.published) AS first_report, max(t.published) AS last_report
+FROM entity e JOIN article_text t USING (article) WHERE e.type = 'person' GROUP BY e.name;
+
+-- Who held which title where, from when to when as reported. Where a report leaves the organisation out and only one
+-- is reported for that person and title, it is that one. former: 전, 前, 당시.
+CREATE VIEW office AS
+WITH stated AS (
+  SELECT r.article, r.person, r.organization,
+    CASE WHEN r.title LIKE '전 %' THEN substr(r.title, 3) WHEN r.title LIKE '前 %' THEN substr(r.title, 3)
+         WHEN r.title LIKE '前%' THEN substr(r.title, 2) WHEN r.title LIKE '당시 %' THEN substr(r.title, 4) ELSE r.title END AS title,
+    r.title LIKE '전 %' OR r.title LIKE '前%' OR r.title LIKE '당시 %' AS former
+  FROM relation r),
+plain AS (                              -- 최고경영자(CEO), 최고경영자 and CEO are one office
+  SELECT article, person, organization, former,
+    CASE WHEN title LIKE '%최고경영자%' THEN 'CEO' WHEN title LIKE '_%(%)' THEN substr(title, 1, instr(title, '(') - 1) ELSE title END AS title
+  FROM stated),
+only_one AS (SELECT person, title, max(organization) AS organization FROM plain WHERE organization IS NOT NULL
+  GROUP BY person, title HAVING count(DISTINCT organization) = 1)
+SELECT p.person, p.title, coalesce(p.organization, o.organization) AS organization, max(p.former) AS former,
+  min(t.published) AS first_report, max(t.published) AS last_report, count(DISTINCT p.article) AS articles
+FROM plain p JOIN article_text t USING (article) LEFT JOIN only_one o ON o.person = p.person AND o.title = p.title
+GROUP BY p.person, p.title, coalesce(p.organization, o.organization);
+
+-- Each report with the event it tells of. event is the report that stands for it, key the one that came first: it
+-- stays when other articles are added.
+CREATE VIEW event_report AS
+WITH RECURSIVE member(meeting, event) AS (
+  SELECT id, id FROM meeting WHERE parent IS NULL
+  UNION ALL SELECT m.id, member.event FROM member JOIN meeting m ON m.parent = member.meeting)
+SELECT member.event, first_value(m.article || '.' || m.seq) OVER (PARTITION BY member.event ORDER BY m.article, m.seq) AS key, m.*
+FROM member JOIN meeting m ON m.id = member.meeting;
+
+CREATE VIEW event_participant AS
+SELECT r.event, n.name, max(p.type) AS type, max(p.role) AS role, max(p.title) AS title, max(p.organization) AS organization,
+  count(DISTINCT r.article) AS reports
+FROM event_report r JOIN participant p ON p.meeting = r.id JOIN name_of n ON n.key = replace(p.name, ' ', '')
+GROUP BY r.event, n.name;
+
+-- What each report says of its event, one row for each thing said.
+CREATE VIEW event_fact(event, what, value, meeting, article) AS
+SELECT event, 'date', date_start || iif(date_end <> date_start, '/' || date_end, ''), id, article FROM event_report WHERE date_start IS NOT NULL
+UNION ALL SELECT event, 'place', place, id, article FROM event_report WHERE place <> ''
+UNION ALL SELECT event, 'length', format('%g분', duration), id, article FROM event_report WHERE duration > 0
+UNION ALL SELECT event, 'kind', kind, id, article FROM event_report WHERE kind <> ''
+UNION ALL SELECT event, 'status', status, id, article FROM event_report
+UNION ALL SELECT r.event, 'participant', n.name, r.id, r.article
+  FROM event_report r JOIN participant p ON p.meeting = r.id JOIN name_of n ON n.key = replace(p.name, ' ', '')
+UNION ALL SELECT r.event, 'amount', e.text, r.id, r.article     -- money in the headline or in the sentences about the meeting
+  FROM event_report r JOIN entity e ON e.article = r.article AND e.type = 'money' AND e.value IS NOT NULL
+   AND (e.sentence BETWEEN r.sentence - 2 AND r.sentence + 6 OR e.sentence <= 2);
+
+-- One row for each real meeting. Date: the most exact one. Place, kind, length: what most say, then the longer.
+-- Status: as last reported.
+CREATE VIEW event AS
+WITH report AS MATERIALIZED (SELECT * FROM event_report),
+fact AS (
+  SELECT event, 'place' AS what, place AS value FROM report WHERE place <> ''
+  UNION ALL SELECT event, 'kind', kind FROM report WHERE kind <> ''
+  UNION ALL SELECT event, 'topic', topic FROM report WHERE topic <> ''
+  UNION ALL SELECT event, 'duration', duration FROM report WHERE duration > 0
+  UNION ALL SELECT event, 'time', time FROM report WHERE time <> ''),
+most AS (
+  SELECT event, what, value FROM (
+    SELECT event, what, value, row_number() OVER (PARTITION BY event, what ORDER BY count(*) DESC, length(value) DESC, value) AS rank
+    FROM fact GROUP BY event, what, value) WHERE rank = 1),
+said AS (
+  SELECT event, max(value) FILTER (WHERE what = 'place') AS place, max(value) FILTER (WHERE what = 'kind') AS kind,
+    max(value) FILTER (WHERE what = 'topic') AS topic, max(value) FILTER (WHERE what = 'duration') AS duration, max(value) FILTER (WHERE what = 'time') AS time
+  FROM most GROUP BY event),
+dated AS (
+  SELECT event, date_start, date_end FROM (
+    SELECT event, date_start, date_end, row_number() OVER (PARTITION BY event ORDER BY date_start IS NULL, last_day - first_day, article, seq) AS rank FROM report) WHERE rank = 1),
+latest AS (
+  SELECT event, key, status FROM (
+    SELECT event, key, status, row_number() OVER (PARTITION BY event ORDER BY published DESC, instr('held ongoing planned expected unlikely', status), article, seq) AS rank
+    FROM report) WHERE rank = 1),
+people AS (
+  SELECT event, json_group_array(name) AS participants
+  FROM (SELECT event, name FROM event_participant ORDER BY event, role DESC, reports DESC, name) GROUP BY event),
+counted AS (SELECT event, count(DISTINCT article) AS reports, min(published) AS first_report, max(published) AS last_report FROM report GROUP BY event)
+SELECT l.key, c.event, s.kind, l.status, p.participants, d.date_start, d.date_end, s.time, s.place, s.duration, s.topic, c.reports, c.first_report, c.last_report
+FROM counted c JOIN latest l USING (event) JOIN dated d USING (event) LEFT JOIN people p USING (event) LEFT JOIN said s USING (event);
+
+-- What the reports of an event say differently, each version with who says it. difference: differs; less or more
+-- exact than another version (a date in a wider one, a place within a place); left out (somebody whom other reports do not name); changes (of status).
+-- Amounts: sums of one currency within a quarter of each other, which are most likely meant to be the same.
+CREATE VIEW event_disagreement AS
+WITH fact AS MATERIALIZED (
+  SELECT f.*, replace(f.value, ' ', '') AS plain FROM event_fact f WHERE f.what <> 'amount'
+    AND f.event IN (SELECT event FROM event_report GROUP BY event HAVING count(*) > 1)),
+amount AS MATERIALIZED (
+  SELECT DISTINCT f.event, f.value, f.article, e.value AS number, e.unit
+  FROM event_fact f JOIN entity e ON e.article = f.article AND e.type = 'money' AND e.text = f.value WHERE f.what = 'amount'),
+version AS (
+  SELECT event, what, min(value) AS value, plain, group_concat(DISTINCT article) AS articles, count(DISTINCT article) AS n FROM fact GROUP BY event, what, plain),
+counted AS (SELECT event, count(DISTINCT article) AS reports FROM event_report GROUP BY event),
+differing AS (
+  SELECT v.event, v.what, v.value, v.n, CASE
+      WHEN v.what = 'status' THEN 'changes'
+      WHEN EXISTS (SELECT 1 FROM version o WHERE o.event = v.event AND o.what = v.what AND o.plain <> v.plain
+             AND CASE v.what WHEN 'date' THEN substr(o.value, 1, 10) >= substr(v.value, 1, 10) AND substr(o.value, -10) <= substr(v.value, -10) WHEN 'place' THEN instr(o.plain, v.plain) END) THEN 'less exact'
+      WHEN EXISTS (SELECT 1 FROM version o WHERE o.event = v.event AND o.what = v.what AND o.plain <> v.plain
+             AND CASE v.what WHEN 'date' THEN substr(v.value, 1, 10) >= substr(o.value, 1, 10) AND substr(v.value, -10) <= substr(o.value, -10) WHEN 'place' THEN instr(v.plain, o.plain) END) THEN 'more exact'
+      ELSE 'differs' END AS difference, v.articles
+  FROM version v
+  WHERE v.what IN ('date', 'place', 'length', 'status') AND EXISTS (SELECT 1 FROM version o WHERE o.event = v.event AND o.what = v.what AND o.plain <> v.plain)
+  UNION ALL
+  SELECT v.event, v.what, v.value, v.n, 'left out', v.articles FROM version v JOIN counted c USING (event)
+  WHERE v.what = 'participant' AND v.n < c.reports
+  UNION ALL
+  SELECT v.event, v.what, v.value, v.n, 'differs', v.articles FROM version v
+  WHERE v.what = 'kind' AND EXISTS (SELECT 1 FROM event_report x JOIN event_report y USING (event) WHERE x.event = v.event AND x.kind = v.value AND x.form <> '' AND y.form <> '' AND x.form <> y.form)
+  UNION ALL
+  SELECT event, 'amount', min(value), count(DISTINCT article), 'differs', group_concat(DISTINCT article) FROM amount x
+  WHERE EXISTS (SELECT 1 FROM amount y WHERE y.event = x.event AND y.unit = x.unit AND y.number <> x.number AND y.number BETWEEN x.number * .8 AND x.number * 1.25)
+  GROUP BY event, number, unit)
+SELECT r.key, d.what, d.value, d.difference, d.n AS reports,
+  (SELECT group_concat(coalesce(t.publisher || ' ', '') || coalesce(t.published, '') || ' (' || t.article || ')', ', ')
+   FROM article_text t WHERE instr(',' || d.articles || ',', ',' || t.article || ',')) AS sources,
+  d.event
+FROM differing d JOIN (SELECT DISTINCT event, key FROM event_report) r USING (event)
+ORDER BY d.event, d.what, d.n DESC, d.value;
+
+CREATE VIEW timeline AS
+SELECT coalesce(date_start, '') || iif(date_end <> date_start, '/' || substr(date_end, iif(substr(date_end, 1, 4) = substr(date_start, 1, 4), 6, 1)), '') AS date,
+  status, kind, (SELECT group_concat(value, ', ') FROM json_each(participants)) AS participants, place, reports, key, event, date_start, date_end
+FROM event
+ORDER BY coalesce(date_start, first_report), coalesce(date_end, date_start), event;
+
+-- The meetings of a person, a row for each counterpart. since_last: how long after their last meeting, as Korean
+-- headlines count: 18일 만, 7개월 만, 3년 만.
+CREATE VIEW person_meetings AS
+WITH happened AS MATERIALIZED (SELECT * FROM event),
+met AS (
+  SELECT a.name AS person, b.name AS counterpart, b.role AS counterpart_role, e.*,
+    max(CASE WHEN e.status IN ('held', 'ongoing') THEN e.date_start || coalesce(e.date_end, e.date_start) END) OVER (
+      PARTITION BY a.name, b.name ORDER BY coalesce(e.date_start, e.first_report), e.event ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+  FROM event_participant a JOIN event_participant b ON b.event = a.event AND b.name <> a.name JOIN happened e ON e.event = a.event
+  WHERE 'principal' IN (a.role, b.role)),
+measured AS (
+  SELECT *, substr(before, 1, 10) AS last_date,
+    date_start = coalesce(date_end, date_start) AND substr(before, 1, 10) = substr(before, 11) AS exact,
+    (substr(date_start, 1, 4) - substr(before, 1, 4)) * 12 + substr(date_start, 6, 2) - substr(before, 6, 2) AS months
+  FROM met)
+SELECT person, date_start, date_end, counterpart, CASE
+    WHEN date_start <= last_date OR status NOT IN ('held', 'ongoing', 'planned') THEN NULL
+    WHEN exact AND julianday(date_start) - julianday(last_date) < 31 THEN format('%d일 만', julianday(date_start) - julianday(last_date))
+    WHEN months - (exact AND substr(date_start, 9) < substr(last_date, 9)) BETWEEN 1 AND 23 THEN format('%d개월 만', months - (exact AND substr(date_start, 9) < substr(last_date, 9)))
+    WHEN months >= 24 THEN format('%d년 만', months / 12) END AS since_last,
+  kind, status, place, counterpart_role, participants, reports, key, event
+FROM measured
+ORDER BY person, coalesce(date_start, first_report), event, counterpart;
+
+-- Who met whom: pairs, the lesser name first, with how often and between which days; planned: meetings still to come.
+-- Two people who only sat in do not count as having met.
+CREATE VIEW network AS
+WITH happened AS MATERIALIZED (SELECT event, status, date_start, date_end, reports FROM event)
+SELECT a.name AS a, b.name AS b, count(*) FILTER (WHERE e.status IN ('held', 'ongoing')) AS meetings,
+  count(*) FILTER (WHERE e.status IN ('planned', 'expected')) AS planned,
+  min(e.date_start) FILTER (WHERE e.status IN ('held', 'ongoing')) AS first_date, max(coalesce(e.date_end, e.date_start)) FILTER (WHERE e.status IN ('held', 'ongoing')) AS last_date,
+  sum(e.reports) AS reports
+FROM event_participant a JOIN event_participant b ON b.event = a.event AND b.name > a.name JOIN happened e ON e.event = a.event
+WHERE 'principal' IN (a.role, b.role) AND e.status <> 'unlikely'
+GROUP BY a.name, b.name;
+
+-- Pictures. One row for each person: those whom he met and how they met each other; and one row for all, person '*'.
+--   sqlite3 news.db "SELECT dot FROM network_dot WHERE person = '차강률'" | dot -Tsvg > network.svg
+CREATE VIEW network_dot(person, dot) AS
+WITH edge AS MATERIALIZED (
+  SELECT a, b, format('  "%s" -- "%s" [label="%s", penwidth=%d%s];', replace(replace(a, '\', '\\'), '"', '\"'), replace(replace(b, '\', '\\'), '"', '\"'),
+    iif(meetings, meetings || '회' || coalesce('\n' || substr(last_date, 1, 7), ''), '예정'), 1 + min(meetings, 5), iif(meetings, '', ', style=dashed')) AS line
+  FROM network WHERE meetings + planned > 0),
+near AS (SELECT a AS person, b AS other FROM edge UNION ALL SELECT b, a FROM edge),
+drawn AS (
+  SELECT '*' AS person, a, b, line FROM edge
+  UNION ALL SELECT n.person, e.a, e.b, e.line FROM near n JOIN edge e ON e.a = min(n.person, n.other) AND e.b = max(n.person, n.other)
+  UNION ALL SELECT x.person, e.a, e.b, e.line FROM near x JOIN near y ON y.person = x.person AND y.other > x.other JOIN edge e ON e.a = x.other AND e.b = y.other)
+SELECT person, 'graph network {' || char(10) || '  node [shape=box, style=rounded]; overlap=false;' || char(10) || group_concat(line, char(10)) || char(10) || '}'
+FROM (SELECT * FROM drawn ORDER BY person, a, b) GROUP BY person;
+
+-- The same as Mermaid, which GitHub and many editors draw in Markdown.
+CREATE VIEW network_mermaid(person, mermaid) AS
+WITH pair AS MATERIALIZED (SELECT * FROM network WHERE meetings + planned > 0),
+node AS MATERIALIZED (
+  SELECT name, format('n%d["%s"]', row_number() OVER (ORDER BY name), replace(replace(name, '#', '#35;'), '"', '#quot;')) AS box
+  FROM (SELECT a AS name FROM pair UNION SELECT b FROM pair)),
+edge AS MATERIALIZED (
+  SELECT p.a, p.b, format('  %s %s|%s| %s', a.box, iif(meetings, '---', '-.-'), iif(meetings, meetings || '회', '예정'), b.box) AS line
+  FROM pair p JOIN node a ON a.name = p.a JOIN node b ON b.name = p.b),
+near AS (SELECT a AS person, b AS other FROM edge UNION ALL SELECT b, a FROM edge),
+drawn AS (
+  SELECT '*' AS person, a, b, line FROM edge
+  UNION ALL SELECT n.person, e.a, e.b, e.line FROM near n JOIN edge e ON e.a = min(n.person, n.other) AND e.b = max(n.person, n.other)
+  UNION ALL SELECT x.person, e.a, e.b, e.line FROM near x JOIN near y ON y.person = x.person AND y.other > x.other JOIN edge e ON e.a = x.other AND e.b = y.other)
+SELECT person, 'graph LR' || char(10) || group_concat(line, char(10)) FROM (SELECT * FROM drawn ORDER BY person, a, b) GROUP BY person;
+
+CREATE VIEW timeline_dot(person, dot) AS
+WITH happened AS MATERIALIZED (SELECT * FROM timeline WHERE status <> 'unlikely'),
+box AS (
+  SELECT '*' AS person, h.* FROM happened h
+  UNION ALL SELECT p.name, h.* FROM event_participant p JOIN happened h ON h.event = p.event),
+line AS (
+  SELECT person, row_number() OVER (PARTITION BY person ORDER BY date_start IS NULL, date_start, event) AS n,
+    format('  e%d [label="%s%s%s\n%s%s"%s];', event, iif(date = '', '?', date), coalesce(' ' || kind, ''), iif(status IN ('held', 'ongoing'), '', ' (' || status || ')'),
+      replace(replace(participants, '\', '\\'), '"', '\"'), coalesce('\n' || replace(replace(place, '\', '\\'), '"', '\"'), ''),
+      iif(status IN ('held', 'ongoing'), '', ', style=dashed')) AS node, event FROM box)
+SELECT person, 'digraph timeline {' || char(10) || '  rankdir=TB; node [shape=box];' || char(10) || group_concat(node, char(10)) || char(10) ||
+  '  ' || group_concat('e' || event, ' -> ') || ';' || char(10) || '}'
+FROM (SELECT * FROM line ORDER BY person, n) GROUP BY person;
+
+CREATE VIEW timeline_mermaid(person, mermaid) AS
+WITH happened AS MATERIALIZED (SELECT * FROM timeline WHERE status <> 'unlikely' AND date_start IS NOT NULL),
+box AS (
+  SELECT '*' AS person, h.* FROM happened h
+  UNION ALL SELECT p.name, h.* FROM event_participant p JOIN happened h ON h.event = p.event),
+line AS (
+  SELECT person, date_start, event,   -- a colon parts the entries, # begins an entity and ; ends a statement
+    format('  %s : %s', replace(date, '/', '~'), replace(replace(replace(replace(coalesce(kind || ' ', '') || participants || coalesce(' (' || place || ')', ''),
+      ':', '：'), ';', '；'), '#', '＃'), char(10), ' ')) AS entry FROM box)
+SELECT person, 'timeline' || char(10) || group_concat(entry, char(10)) FROM (SELECT * FROM line ORDER BY person, date_start, event) GROUP BY person;
