@@ -58,17 +58,6 @@ static int is_nominal(const ko_morpheme *m) {
   }
 }
 
-/* Does the word go on after `end`, which is the end of morpheme k? A particle does not count. */
-static int goes_on(const ko_reading *r, uint32_t k, uint32_t end) {
-  const ko_document *d = r->document;
-  if (is_space(r, end)) return 0;
-  for (k++; k < d->n && d->morph[k].start < end; k++) {
-  }
-  return k < d->n && d->morph[k].start == end && d->morph[k].tag != KO_MM &&
-         is_nominal(&d->morph[k]) &&
-         ko_lookup(&ko_table_title_modifier, &d->text, end, d->morph[k].end) < 0;
-}
-
 /* Does a morpheme start here? */
 static int starts_morpheme(const ko_document *d, uint32_t k, uint32_t at) {
   for (;; k--) {
@@ -82,6 +71,16 @@ static int starts_morpheme(const ko_document *d, uint32_t k, uint32_t at) {
 static const char *modifier(const ko_reading *r, uint32_t start, uint32_t end) {
   int row = ko_lookup(&ko_table_title_modifier, &r->document->text, start, end);
   return row < 0 ? "" : ko_table_cell(&ko_table_title_modifier, row, 1);
+}
+
+/* Does the word go on after `end`, which is the end of morpheme k? A particle does not count, and
+** what follows a title but is no part of it (회장측) does not either. */
+static int goes_on(const ko_reading *r, uint32_t k, uint32_t end) {
+  const ko_document *d = r->document;
+  if (is_space(r, end)) return 0;
+  for (k++; k < d->n && d->morph[k].start < end; k++) {}
+  return k < d->n && d->morph[k].start == end && d->morph[k].tag != KO_MM &&
+         is_nominal(&d->morph[k]) && strcmp(modifier(r, end, d->morph[k].end), "tail") != 0;
 }
 
 /* The title word that ends with morpheme k and starts at `from` or later: its row, -1 if none. */
@@ -206,16 +205,13 @@ static int read_phrase(const ko_reading *r, size_t mention, uint32_t from, uint3
     if (m->end > end) break;
     row = title_ending(r, head ? head : from, k, &start);
     if (row >= 0 && is_address(row)) break;
-    if (row >= 0 || (head && strcmp(modifier(r, m->start, m->end), "after") == 0)) {
+    if (row >= 0 ||
+        (head && strcmp(modifier(r, skip_space(r, p->title.end), m->end), "after") == 0)) {
       if (!head) head = start;
       p->title.end = m->end;
       if (row >= 0 && ko_cell_is(&ko_table_title, row, 1, "unit")) p->unit = 1;
-    } else if (head && is_space(r, m->start - 1) && p->title.end < m->start &&
-               skip_space(r, p->title.end) == m->start && !goes_on(r, k, m->end)) {
-      break;
-    } else if (head && p->title.end <= m->start && is_space(r, p->title.end)) {
-      /* the beginning of a longer word: 대표이사 사업총괄사장 */
-      if (skip_space(r, p->title.end) != m->start) break;
+    } else if (head && !goes_on(r, k, m->end)) {
+      break; /* the word behind the title is no part of it */
     }
   }
   if (!head) return 0;
@@ -248,9 +244,8 @@ static uint32_t end_before(const ko_reading *r, const ko_mention *m, uint32_t *k
   return d->morph[*k].end == at ? at : from;
 }
 
-/* An office before the name of mention i: SK그룹 회장 최태원, 오픈AI 창업자인 샘 올트먼. Text
- *before
- ** `claimed` belongs to another person. Returns 1 if there is one. */
+/* An office before the name of mention i: SK그룹 회장 최태원, 오픈AI 창업자인 샘 올트먼. Text before
+** `claimed` belongs to another person. Returns 1 if there is one. */
 static int office_before(const ko_reading *r, size_t i, uint32_t claimed, phrase *p) {
   const ko_document *d = r->document;
   const ko_mention *m = &r->mentions.item[i];
