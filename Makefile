@@ -16,7 +16,7 @@ SOURCES  := ext/korean.c $(wildcard ext/bind/*.c) $(CORE)
 OBJECTS  := $(SOURCES:%.c=$(B)/%.o) $(B)/tables.o $(B)/image.o
 TABLES   := $(sort $(wildcard ext/data/tables/*.tsv))
 KO_CFLAGS = -std=c11 $(WARN) -fPIC -fvisibility=hidden -Iext -I$(B) -MMD -MP $(CFLAGS)
-LIBS     := -lutf8proc -licui18n -licuuc
+LIBS     := -lutf8proc -licui18n -licuuc -lm
 
 # Tests written in C: those of tests/unit are linked with everything under ext/bind, the others use
 # the built extension through libsqlite3.

@@ -3,6 +3,7 @@
 #define KO_DATES_H
 
 #include "extract/mention.h"
+#include "text/calendar.h"
 
 /* Append the dates and times of the document, without values, in order, none overlapping. Returns
 ** 0, or -1 when memory is out. */
@@ -13,8 +14,5 @@ int ko_dates_find(const ko_document *d, ko_mentions *out);
 ** itself fixes (2024년 6월 10일) gets a value. Returns 0, or -1 when memory is out. */
 int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published);
 
-/* Calendar helpers (proleptic Gregorian): days from 1970-01-01. */
-int32_t ko_day_of(int year, int month, int day);
-void ko_day_split(int32_t day, int *year, int *month, int *dom);
 
 #endif

@@ -1,9 +1,10 @@
 #include "extract/lookup.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Characters [start, end) as UTF-8, at most KO_MAX_KEY of them. Returns the number of bytes. */
-static size_t utf8(const ko_text *t, uint32_t start, uint32_t end, char out[4 * KO_MAX_KEY]) {
+static size_t utf8(const ko_text *t, uint32_t start, uint32_t end, char *out) {
   size_t n = 0;
   for (uint32_t i = start; i < end; i++) {
     uint32_t c = t->ch[i].cp;
@@ -46,6 +47,48 @@ int ko_lookup_ending(const ko_table *table, const ko_text *text, uint32_t from, 
   return -1;
 }
 
+/* The first row from `low` on whose key is not less than these bytes. */
+static uint32_t lower_bound(const ko_table *t, uint32_t low, const char *key, size_t n) {
+  uint32_t high = t->rows;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (strncmp(ko_table_cell(t, (int)middle, 0), key, n) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t start, uint32_t limit,
+                       int spaced, uint32_t *end) {
+  char key[4 * KO_MAX_KEY];
+  size_t n = 0;
+  uint32_t row = 0;
+  int found = -1, after_space = 1;
+  for (uint32_t at = start; at < limit && n + 4 <= sizeof key; at++) {
+    const char *have;
+    if (spaced && text->klass[at] == KO_SPACE && !after_space) {
+      after_space = 1;
+      continue;
+    }
+    after_space = 0;
+    n += utf8(text, at, at + 1, key + n);
+    row = lower_bound(table, row, key, n);
+    if (row >= table->rows) break;
+    have = ko_table_cell(table, (int)row, 0);
+    if (strncmp(have, key, n) != 0) break;
+    if (have[n] == 0) {
+      found = (int)row;
+      *end = at + 1;
+    }
+  }
+  return found;
+}
+
 int ko_cell_is(const ko_table *table, int row, int column, const char *what) {
   return strcmp(ko_table_cell(table, row, column), what) == 0;
+}
+
+long long ko_cell_int(const ko_table *table, int row, int column, long long missing) {
+  const char *cell = (uint32_t)column < table->columns ? ko_table_cell(table, row, column) : "";
+  return *cell ? strtoll(cell, NULL, 10) : missing;
 }

@@ -13,7 +13,13 @@ int ko_lookup(const ko_table *table, const ko_text *text, uint32_t start, uint32
 ** does. */
 int ko_lookup_ending(const ko_table *table, const ko_text *text, uint32_t from, uint32_t end,
                      uint32_t *start);
+/* The same for the longest key that begins at `start` and ends at `limit` or before; *end is where it
+** does. With `spaced`, single white space inside the words counts for nothing. */
+int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t start, uint32_t limit,
+                       int spaced, uint32_t *end);
 /* Is this cell exactly these bytes? */
 int ko_cell_is(const ko_table *table, int row, int column, const char *what);
+/* A cell as a whole number; `missing` if it is empty. */
+long long ko_cell_int(const ko_table *table, int row, int column, long long missing);
 
 #endif

@@ -1,0 +1,28 @@
+/* All expressions of time and amounts of a document, one after the other. dates.c and amounts.c pick
+** from them, so that what the one finds and what the other finds never overlap. */
+#ifndef KO_EXPRESSION_H
+#define KO_EXPRESSION_H
+
+#include "extract/measure.h"
+#include "extract/timex.h"
+
+typedef struct ko_expression {
+  int is_time;        /* 1: `timex` is filled in; 0: `measure` */
+  ko_timex timex;
+  ko_measure measure;
+  ko_mention_type type;
+  uint32_t start, end, sentence;
+  int score;
+} ko_expression;
+
+typedef struct ko_expressions {
+  const ko_document *d;
+  uint32_t next; /* morpheme */
+  uint32_t from; /* no expression begins before this character */
+} ko_expressions;
+
+void ko_expressions_init(ko_expressions *s, const ko_document *d);
+/* The next expression; 0 at the end of the document. */
+int ko_expressions_next(ko_expressions *s, ko_expression *out);
+
+#endif

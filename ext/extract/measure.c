@@ -1,0 +1,315 @@
+#include "extract/measure.h"
+
+#include <string.h>
+
+#include "extract/lookup.h"
+#include "extract/numbers.h"
+#include "morph/tagset.h"
+#include "tables.h"
+
+enum { LONGEST_NOUN = 6 }; /* syllables of a noun that is counted without a counter */
+
+static uint32_t cp_at(const ko_document *d, uint32_t at, uint32_t limit) { return at < limit ? d->text.ch[at].cp : 0; }
+static int is_digit(uint32_t cp) { return cp >= '0' && cp <= '9'; }
+static int class_at(const ko_document *d, uint32_t at, uint32_t limit) { return at < limit ? d->text.klass[at] : KO_SPACE; }
+
+static int tag_at(const ko_document *d, uint32_t at) {
+  uint32_t m = ko_morpheme_at(d, at);
+  return m < d->n && d->morph[m].start <= at ? d->morph[m].tag : -1;
+}
+
+static int is_noun(int tag) { return tag == KO_NNG || tag == KO_NNP || tag == KO_NNB || tag == KO_NNBC; }
+
+static uint32_t skip_space(const ko_document *d, uint32_t at, uint32_t limit) {
+  return at < limit && d->text.klass[at] == KO_SPACE && d->text.ch[at].cp != '\n' ? at + 1 : at;
+}
+
+/* May the counter that ends before `at` be a word of its own there? */
+static int may_end(const ko_document *d, uint32_t at, uint32_t limit) {
+  return class_at(d, at, limit) != KO_HANGUL || ko_is_edge(d, at);
+}
+
+/* The counter or measure at `at`: its row, or -1. */
+static int read_unit(const ko_document *d, uint32_t at, uint32_t limit, uint32_t *end) {
+  int row = ko_lookup_starting(&ko_table_unit, &d->text, at, limit, 0, end);
+  if (row < 0) return -1;
+  if (class_at(d, *end - 1, limit) == KO_HANGUL) {
+    /* the longest key may run into a particle or another word: take a shorter one */
+    while (!may_end(d, *end, limit)) {
+      uint32_t shorter = *end - 1;
+      if (shorter <= at) return -1;
+      row = ko_lookup_starting(&ko_table_unit, &d->text, at, shorter, 0, end);
+      if (row < 0) return -1;
+    }
+  } else if (class_at(d, *end, limit) == KO_LETTER || is_digit(cp_at(d, *end, limit))) {
+    return -1; /* 5GHz has matched above; 3M사 and the like are names */
+  }
+  return row;
+}
+
+/* The end of the noun, of one morpheme or several without a space, that is counted. */
+static uint32_t read_noun(const ko_document *d, uint32_t at, uint32_t limit) {
+  uint32_t m = ko_morpheme_at(d, at), end = at;
+  if (m >= d->n || d->morph[m].start != at) return 0;
+  for (; m < d->n && d->morph[m].start == end && d->morph[m].end <= limit; m++) {
+    const ko_morpheme *x = &d->morph[m];
+    if (!is_noun(x->tag) && x->tag != KO_XR && !(x->tag == KO_XSN && end > at) && !(x->tag == KO_XPN && end == at)) break;
+    if (x->form) break; /* part of a contraction */
+    end = x->end;
+    if (end - at >= LONGEST_NOUN) break;
+  }
+  return end > at ? end : 0;
+}
+
+static void set_unit(ko_measure *out, int row) {
+  const ko_table *t = &ko_table_unit;
+  const char *type = ko_table_cell(t, row, 1), *factor = ko_table_cell(t, row, 3);
+  out->unit = ko_table_cell(t, row, 2);
+  out->type = strcmp(type, "money") == 0     ? KO_MONEY
+              : strcmp(type, "percent") == 0 ? KO_PERCENT
+              : strcmp(type, "ordinal") == 0 ? KO_ORDINAL
+                                             : KO_QUANTITY;
+  if (strcmp(factor, "0.01") == 0) {
+    out->low /= 100;
+    out->high /= 100;
+  }
+}
+
+/* What may stand behind a counter and belongs to it: 50억원대, 2승째, 10위권; 20대 초반. */
+static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit, const ko_measure *m) {
+  static const char *const parts[] = {"초반", "중반", "후반", NULL};
+  uint32_t cp = cp_at(d, at, limit), p = at;
+  if (cp == U'여' && may_end(d, at + 1, limit) && ko_is_edge(d, at)) cp = cp_at(d, ++p, limit);
+  if ((cp == U'대' || cp == U'째' || cp == U'권' || cp == U'선') && ko_is_edge(d, p) && may_end(d, p + 1, limit)) p++;
+  if (m->unit && strcmp(m->unit, "대") == 0) {
+    uint32_t q = skip_space(d, p, limit);
+    for (int i = 0; parts[i]; i++) {
+      uint32_t end, n;
+      int tag = tag_at(d, q);
+      n = 2;
+      end = q + n;
+      if (q < limit && end <= limit && is_noun(tag) && d->text.ch[q].cp == (i == 0 ? U'초' : i == 1 ? U'중' : U'후') &&
+          d->text.ch[q + 1].cp == U'반' && may_end(d, end, limit))
+        return end;
+    }
+  }
+  return p;
+}
+
+/* A number with nothing behind it. */
+static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *n, ko_measure *out) {
+  uint32_t after = cp_at(d, n->end, limit);
+  ko_class c = (ko_class)class_at(d, n->end, limit);
+  if (n->words) {
+    int tag = tag_at(d, at);
+    if (!(n->native && tag == KO_NR && ko_is_edge(d, n->end))) return 0;
+    out->score = 600;
+  } else {
+    if (c == KO_LETTER || c == KO_JAMO) return 0;
+    if (n->digits >= 3 && cp_at(d, at, limit) == '0') return 0;
+    if (n->digits > 6) return 0;
+    if (after == '-' || after == '/' || after == ':') {
+      if (is_digit(cp_at(d, n->end + 1, limit)) || class_at(d, n->end + 1, limit) == KO_LETTER) return 0;
+    }
+    if (c == KO_HANGUL && !ko_is_edge(d, n->end)) return 0;
+    if (n->digits == 4 && n->low >= 1900 && n->low < 2100 && n->high < 2100) {
+      out->type = KO_DATE;
+      out->end = n->end;
+      out->score = 600;
+      return 1;
+    }
+    if (n->list) return 0;
+    out->score = 500;
+  }
+  out->type = KO_QUANTITY;
+  out->end = n->end;
+  return 1;
+}
+
+/* 3-1, 4대12, 10대 1: a score or a proportion. */
+static uint32_t read_ratio(const ko_document *d, const ko_number *n, uint32_t limit) {
+  ko_number second;
+  uint32_t p = n->end;
+  if (n->words || n->range || n->list) return 0;
+  if (cp_at(d, p, limit) == U'대' || (class_at(d, p, limit) == KO_SPACE && cp_at(d, p + 1, limit) == U'대' && class_at(d, p + 2, limit) == KO_SPACE)) {
+    p = skip_space(d, p, limit) + 1;
+    p = skip_space(d, p, limit);
+    if (is_digit(cp_at(d, p, limit)) && ko_number_single(d, p, limit, &second) && !second.scaled && may_end(d, second.end, limit) &&
+        (class_at(d, second.end, limit) != KO_HANGUL || !is_noun(tag_at(d, second.end))))
+      return second.end;
+    return 0;
+  }
+  if ((cp_at(d, p, limit) == '-' || cp_at(d, p, limit) == ':') && n->digits && n->digits <= 3 && ko_number_single(d, p + 1, limit, &second) &&
+      second.digits && second.digits <= 3) {
+    uint32_t after = cp_at(d, second.end, limit);
+    if (after != '-' && after != ':' && class_at(d, second.end, limit) != KO_LETTER && may_end(d, second.end, limit)) return second.end;
+  }
+  return 0;
+}
+
+/* 제1차, 제 6회, 제1: an ordinal. */
+static int read_numbered(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
+  ko_number n;
+  uint32_t p = skip_space(d, at + 1, limit), end;
+  int row;
+  if (!is_digit(cp_at(d, p, limit)) || !ko_number_read(d, p, limit, &n) || n.decimal) return 0;
+  out->low = n.low;
+  out->high = n.high;
+  row = read_unit(d, n.end, limit, &end);
+  out->end = n.end;
+  if (row >= 0) {
+    set_unit(out, row);
+    out->end = end;
+  } else if (class_at(d, n.end, limit) == KO_HANGUL) {
+    end = read_noun(d, n.end, limit);
+    if (end && end - n.end <= 2) out->end = end;
+  }
+  out->type = KO_ORDINAL;
+  out->score = 800;
+  return 1;
+}
+
+/* 첫 번째, 첫째. */
+static int read_first(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
+  uint32_t p = skip_space(d, at + 1, limit);
+  if (cp_at(d, at + 1, limit) == U'째') {
+    p = at + 2;
+  } else if (cp_at(d, p, limit) == U'번' && cp_at(d, p + 1, limit) == U'째') {
+    p += 2;
+  } else {
+    return 0;
+  }
+  if (!may_end(d, p, limit)) return 0;
+  out->type = KO_ORDINAL;
+  out->low = out->high = 1;
+  out->unit = "번째";
+  out->end = p;
+  out->score = 900;
+  return 1;
+}
+
+/* A dollar or euro sign before the number. */
+static const char *currency_of(uint32_t cp) {
+  switch (cp) {
+    case '$': return "USD";
+    case 0x20AC: return "EUR";
+    case 0xA3: return "GBP";
+    case 0xA5: return "JPY";
+    case 0x20A9: return "KRW";
+    default: return NULL;
+  }
+}
+
+/* The counter that stands behind the number, or the noun that it counts. Returns 1 if there is one. */
+static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n, ko_measure *out) {
+  uint32_t p = n->end, end = 0, q;
+  int row, spaced;
+  if (cp_at(d, p, limit) == U'여' && (class_at(d, p + 1, limit) == KO_SPACE || ko_is_edge(d, p))) p++;
+  row = read_unit(d, p, limit, &end);
+  q = skip_space(d, p, limit);
+  spaced = q > p;
+  if (row < 0 && spaced) {
+    row = read_unit(d, q, limit, &end);
+    if (row >= 0 && class_at(d, q, limit) == KO_HANGUL) {
+      /* 2025 대회, 10 이상: after a space only a counter counts; after digits it must be tagged as one */
+      int tag = tag_at(d, q);
+      if (!n->words && !n->scaled && p == n->end && tag != KO_NNB && tag != KO_NNBC) row = -1;
+      if (row >= 0 && !is_noun(tag) && tag != KO_XSN && tag != KO_NR) row = -1;
+    }
+  }
+  if (row >= 0) {
+    const char *type = ko_table_cell(&ko_table_unit, row, 1);
+    if (strcmp(type, "duration") == 0) {
+      /* timex.c has refused it: 두 분 are people */
+      if (!n->native || strcmp(ko_table_cell(&ko_table_unit, row, 2), "minute") != 0) return 0;
+      out->unit = "명";
+      out->type = KO_QUANTITY;
+    } else {
+      set_unit(out, row);
+    }
+    out->end = end;
+    if (out->type == KO_PERCENT && out->unit[1] == 0) {
+      q = skip_space(d, end, limit);
+      if (cp_at(d, end, limit) == 'p' || cp_at(d, end, limit) == 'P') {
+        out->end = end + 1;
+        out->unit = "%p";
+      } else if (q > end && cp_at(d, q, limit) == U'포' && cp_at(d, q + 1, limit) == U'인' && cp_at(d, q + 2, limit) == U'트') {
+        out->end = q + 3;
+        out->unit = "%p";
+      }
+    }
+    if (out->type == KO_QUANTITY || out->type == KO_ORDINAL) { /* 3번째, 5번 째 */
+      if (cp_at(d, end, limit) == U'째' && strcmp(out->unit, "번") == 0) {
+        out->type = KO_ORDINAL;
+        out->unit = "번째";
+        out->end = end + 1;
+      }
+    }
+    out->end = read_suffix(d, out->end, limit, out);
+    out->score = 900;
+    return 1;
+  }
+  if (class_at(d, p, limit) == KO_HANGUL) { /* 20홈런, 3형제 */
+    end = read_noun(d, p, limit);
+    if (!end || (n->words && !n->native && p == n->end)) return 0;
+    out->end = read_suffix(d, end, limit, out);
+    out->type = KO_QUANTITY;
+    out->score = 700;
+    return 1;
+  }
+  if (spaced && n->native && n->low > 1 && class_at(d, q, limit) == KO_HANGUL) { /* 두 나라, 세 작품 */
+    end = read_noun(d, q, limit);
+    if (!end) return 0;
+    out->end = end;
+    out->type = KO_QUANTITY;
+    out->score = 700;
+    return 1;
+  }
+  return 0;
+}
+
+int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
+  static const uint32_t celsius[] = {U'섭', U'씨'};
+  ko_number n;
+  uint32_t p = at, cp = cp_at(d, at, limit), end;
+  int negative = 0, tag = tag_at(d, at);
+  const char *currency = currency_of(cp);
+  memset(out, 0, sizeof *out);
+  out->start = at;
+  out->score = 900;
+  if (cp == U'제' && tag == KO_XPN) return read_numbered(d, at, limit, out);
+  if (cp == U'첫' && (tag == KO_MM || tag == KO_NR)) return read_first(d, at, limit, out);
+  if (cp == celsius[0] && cp_at(d, at + 1, limit) == celsius[1]) p = skip_space(d, at + 2, limit);
+  else if (cp == U'만' && class_at(d, at + 1, limit) == KO_SPACE && is_digit(cp_at(d, at + 2, limit))) p = at + 2;
+  else if (currency || cp == '+' || cp == 0xB1) p = at + 1;
+  else if (cp == '-' || cp == 0x2212) p = at + 1, negative = 1;
+  if (p > at && !is_digit(cp_at(d, p, limit))) return 0;
+  if (!ko_number_read(d, p, limit, &n)) return 0;
+  if (n.words && tag != KO_NR && tag != KO_MM && tag != KO_SH && !(n.some && tag == KO_XPN)) return 0;
+  out->low = negative ? -n.low : n.low;
+  out->high = negative ? -n.high : n.high;
+  out->some = n.some;
+  if (currency) {
+    out->type = KO_MONEY;
+    out->unit = currency;
+    out->end = n.end;
+    return 1;
+  }
+  end = read_ratio(d, &n, limit);
+  if (end && p == at) {
+    out->type = KO_QUANTITY;
+    out->end = end;
+    out->high = out->low;
+    out->score = 600;
+    return 1;
+  }
+  if (read_counted(d, limit, &n, out)) {
+    /* 만 7세: an age; else 만 is something else */
+    if (cp == U'만' && p > at && (!out->unit || (strcmp(out->unit, "세") != 0 && strcmp(out->unit, "살") != 0))) return 0;
+    if (n.words && !n.native && !n.some && n.end - p == 1 && !out->unit) return 0;
+    return 1;
+  }
+  if (p > at && cp != '-' && cp != 0x2212) return 0;
+  if (negative) return 0;
+  return read_bare(d, at, limit, &n, out);
+}

@@ -1,0 +1,278 @@
+#include "extract/numbers.h"
+
+#include <string.h>
+
+#include "extract/lookup.h"
+#include "morph/tagset.h"
+#include "tables.h"
+
+enum { LONGEST = 40 }; /* characters of a number; what is longer is a code and no number */
+
+uint32_t ko_morpheme_at(const ko_document *d, uint32_t at) {
+  uint32_t low = 0, high = (uint32_t)d->n;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (d->morph[middle].end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+int ko_is_edge(const ko_document *d, uint32_t at) {
+  uint32_t m;
+  if (at == 0 || at >= d->text.n) return 1;
+  m = ko_morpheme_at(d, at);
+  return m >= d->n || d->morph[m].start >= at;
+}
+
+typedef enum kind { NONE, DIGIT, POWER, MYRIAD, TENS, ONES, ABOUT, SOME } kind;
+
+typedef struct word {
+  kind kind;
+  double value, high;
+  uint32_t end;
+} word;
+
+static kind kind_of(const char *name) {
+  static const char *const names[] = {"", "digit", "power", "myriad", "tens", "ones", "about", "some"};
+  for (int k = DIGIT; k <= SOME; k++)
+    if (strcmp(names[k], name) == 0) return (kind)k;
+  return NONE;
+}
+
+static int is_digit(const ko_text *t, uint32_t at) {
+  return t->ch[at].cp >= '0' && t->ch[at].cp <= '9';
+}
+
+static word word_at(const ko_document *d, uint32_t at, uint32_t limit) {
+  word w = {NONE, 0, 0, at};
+  int row;
+  ko_class c = at < limit ? (ko_class)d->text.klass[at] : KO_SPACE;
+  if (c != KO_HANGUL && c != KO_HAN) return w;
+  row = ko_lookup_starting(&ko_table_numeral, &d->text, at, limit, 0, &w.end);
+  if (row < 0) return w;
+  w.kind = kind_of(ko_table_cell(&ko_table_numeral, row, 1));
+  w.value = (double)ko_cell_int(&ko_table_numeral, row, 2, 0);
+  w.high = (double)ko_cell_int(&ko_table_numeral, row, 3, (long long)w.value);
+  return w;
+}
+
+/* Is the power of ten at [at, end) one, or the beginning of another word (3경기, 2조각)? */
+static int is_numeral(const ko_document *d, uint32_t at, uint32_t end) {
+  uint32_t m = ko_morpheme_at(d, at);
+  (void)end;
+  if (m >= d->n) return 0;
+  switch (d->morph[m].tag) {
+    case KO_NR:
+    case KO_SN:
+    case KO_MM:
+    case KO_SH:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+/* A run of digits, with commas between groups of three and a decimal part. */
+static uint32_t read_digits(const ko_text *t, uint32_t at, uint32_t limit, ko_number *out, double *value) {
+  uint32_t start = at;
+  double x = 0, unit = 1;
+  int commas = 0;
+  while (at < limit && is_digit(t, at)) x = x * 10 + (double)(t->ch[at++].cp - '0');
+  out->digits = at - start > 255 ? 255 : (uint8_t)(at - start);
+  if (at - start <= 3)
+    while (at + 3 < limit && t->ch[at].cp == ',' && is_digit(t, at + 1) && is_digit(t, at + 2) && is_digit(t, at + 3) &&
+           !(at + 4 < limit && is_digit(t, at + 4))) {
+      for (int k = 1; k <= 3; k++) x = x * 10 + (double)(t->ch[at + (uint32_t)k].cp - '0');
+      at += 4;
+      commas = 1;
+    }
+  if (at + 1 < limit && t->ch[at].cp == '.' && is_digit(t, at + 1)) {
+    uint32_t p = at + 1;
+    double y = x;
+    while (p < limit && is_digit(t, p)) y += (double)(t->ch[p++].cp - '0') * (unit /= 10);
+    /* 2024.6.10 is no decimal number */
+    if (!(p + 1 < limit && t->ch[p].cp == '.' && is_digit(t, p + 1))) {
+      double scale = 1, whole = x;
+      for (uint32_t q = at + 1; q < p; q++) {
+        whole = whole * 10 + (double)(t->ch[q].cp - '0');
+        scale *= 10;
+      }
+      x = scale < 1e15 ? whole / scale : y;
+      at = p;
+      out->decimal = 1;
+    }
+  }
+  if (commas || out->decimal) out->digits = 0;
+  *value = x;
+  return at;
+}
+
+/* Native numbers: tens, ones, both (열두), or two at once (서너). */
+static uint32_t read_native(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out) {
+  word w = word_at(d, at, limit), next;
+  out->native = out->words = 1;
+  out->low = w.value;
+  out->high = w.high;
+  if (w.kind == TENS) {
+    next = word_at(d, w.end, limit);
+    if (next.kind == ONES || next.kind == ABOUT) {
+      out->low += next.value;
+      out->high += next.high;
+      w.end = next.end;
+    }
+  }
+  return w.end;
+}
+
+int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out) {
+  const ko_text *t = &d->text;
+  double total = 0, section = 0, current = -1, power = 1e9, myriad = 1e30;
+  uint32_t done = at;
+  int any_digits = 0, any_word = 0;
+  memset(out, 0, sizeof *out);
+  out->start = at;
+  if (limit > at + LONGEST) limit = at + LONGEST;
+  if (at >= limit) return 0;
+  {
+    word w = word_at(d, at, limit);
+    if (w.kind == TENS || w.kind == ONES || w.kind == ABOUT) {
+      out->end = read_native(d, at, limit, out);
+      return 1;
+    }
+  }
+  for (;;) {
+    word w;
+    if (at >= limit) break;
+    if (is_digit(t, at) && current < 0) {
+      double x;
+      ko_number group;
+      uint32_t end;
+      memset(&group, 0, sizeof group);
+      end = read_digits(t, at, limit, &group, &x);
+      if (any_digits || any_word) {
+        if (x >= (power < myriad ? power : myriad)) break; /* 3만 5만: two numbers */
+        out->digits = 0;
+      } else {
+        out->digits = group.digits;
+      }
+      out->decimal |= group.decimal;
+      current = x;
+      any_digits = 1;
+      at = done = end;
+      continue;
+    }
+    if (t->ch[at].cp == U'여' && done == at && (any_digits || any_word) && current != -2) { /* 여: and more */
+      word next = word_at(d, at + 1, limit);
+      if (next.kind == MYRIAD) {
+        at++;
+        out->digits = 0;
+        continue;
+      }
+      break;
+    }
+    if (t->klass[at] == KO_SPACE) { /* 8만 8000, 1만 6천 */
+      if (myriad < 1e30 && current < 0 && section == 0 && at + 1 < limit && is_digit(t, at + 1)) {
+        ko_number group;
+        double x;
+        uint32_t end;
+        word next;
+        memset(&group, 0, sizeof group);
+        end = read_digits(t, at + 1, limit, &group, &x);
+        next = word_at(d, end, limit);
+        if (x < 10000 && (group.digits >= 3 || next.kind == POWER || (next.kind == MYRIAD && next.value < myriad)) &&
+            !(end < limit && (t->ch[end].cp == U'년' || t->ch[end].cp == '.' || t->ch[end].cp == '-'))) {
+          at++;
+          continue;
+        }
+      }
+      break;
+    }
+    w = word_at(d, at, limit);
+    if (w.kind == SOME && done == out->start) {
+      out->some = 1;
+      current = 1;
+      any_word = 1;
+      at = done = w.end;
+      continue;
+    }
+    if (w.kind == DIGIT && current < 0 && !(any_digits && section == 0 && total == 0) &&
+        (at == out->start || is_numeral(d, at, w.end))) {
+      current = w.value;
+    } else if (w.kind == POWER && (w.value < power || out->some) && is_numeral(d, at, w.end)) {
+      section += (current < 0 ? 1 : current) * w.value;
+      current = -1;
+      power = w.value;
+    } else if (w.kind == MYRIAD && w.value < myriad && is_numeral(d, at, w.end)) {
+      if (current >= 0) section += current;
+      total += (section == 0 ? 1 : section) * w.value;
+      section = 0;
+      current = -1;
+      power = 1e9;
+      myriad = w.value;
+      out->scaled = 1;
+    } else {
+      break;
+    }
+    any_word = 1;
+    out->digits = 0;
+    at = done = w.end;
+  }
+  if (done == out->start) return 0;
+  out->end = done;
+  out->words = !any_digits;
+  out->low = out->high = total + section + (current > 0 ? current : 0);
+  return 1;
+}
+
+/* The dash of a range. */
+static int is_dash(uint32_t cp) {
+  return cp == '~' || cp == 0x223C || cp == 0xFF5E || cp == 0x301C || cp == '-' || cp == 0x2013;
+}
+
+static int is_dot(uint32_t cp) { return cp == 0xB7 || cp == 0x30FB || cp == 0x318D || cp == 0x2022 || cp == 0x2219; }
+
+int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out) {
+  const ko_text *t = &d->text;
+  ko_number second;
+  uint32_t p;
+  if (!ko_number_single(d, at, limit, out)) return 0;
+  if (out->words) return 1;
+  p = out->end;
+  if (limit > out->start + 2 * LONGEST) limit = out->start + 2 * LONGEST;
+  if (p + 1 < limit && is_dash(t->ch[p].cp) && is_digit(t, p + 1) && ko_number_single(d, p + 1, limit, &second)) {
+    /* 150~250억: the first number has the scale of the second */
+    double low = out->low;
+    if (!out->scaled && second.scaled && second.low >= 1e4) {
+      double scale = second.low >= 1e16 ? 1e16 : second.low >= 1e12 ? 1e12 : second.low >= 1e8 ? 1e8 : 1e4;
+      if (low * scale <= second.low) low *= scale;
+    }
+    if (low <= second.low && !(second.end < limit && is_dash(t->ch[second.end].cp))) {
+      out->low = low;
+      out->high = second.low;
+      out->end = second.end;
+      out->range = 1;
+      out->decimal |= second.decimal;
+      out->scaled |= second.scaled;
+    }
+  } else if (p + 1 < limit && (is_dot(t->ch[p].cp) || t->ch[p].cp == ',') && !out->decimal && !out->scaled) {
+    uint32_t q = p + 1;
+    uint32_t last = 0;
+    double x = 0;
+    while (q < limit && t->klass[q] == KO_SPACE && q < p + 2) q++;
+    /* 8, 9일 · 1·2·3루: a list, of which the value is the first and the last */
+    while (q < limit && is_digit(t, q) && ko_number_single(d, q, limit, &second) && !second.decimal && !second.scaled &&
+           second.digits > 0 && second.digits <= 4) {
+      last = second.end;
+      x = second.low;
+      if (last + 1 < limit && is_dot(t->ch[last].cp) && is_digit(t, last + 1)) q = last + 1;
+      else break;
+    }
+    if (last && x > out->low) {
+      out->high = x;
+      out->end = last;
+      out->list = 1;
+    }
+  }
+  return 1;
+}

@@ -1,0 +1,31 @@
+/* Numbers as Korean writes them: 1,234 · 2천488 · 1조2천억 · 6억4000여만 · 이십오 · 열두 · 서너 · 수백 · 150~250억. */
+#ifndef KO_NUMBERS_H
+#define KO_NUMBERS_H
+
+#include "morph/document.h"
+
+typedef struct ko_number {
+  uint32_t start, end; /* characters */
+  double low, high;    /* equal for one number */
+  uint8_t digits;      /* length of its first run of digits when it is nothing but one; else 0 */
+  uint8_t native;      /* 1: native Korean (한, 열두) */
+  uint8_t words;       /* 1: no digits in it */
+  uint8_t decimal;     /* 1: it has a decimal point */
+  uint8_t scaled;      /* 1: it has 만, 억 ... */
+  uint8_t some;        /* 1: not told exactly (수백, 몇): low and high mean nothing */
+  uint8_t range;       /* 1: two numbers with a dash between them */
+  uint8_t list;        /* 1: two numbers with a dot or a comma between them */
+} ko_number;
+
+/* The first morpheme that ends after character `at`; d->n if there is none. */
+uint32_t ko_morpheme_at(const ko_document *d, uint32_t at);
+/* May a word begin, or end, before character `at`? */
+int ko_is_edge(const ko_document *d, uint32_t at);
+
+/* Read the number that begins at character `at`; no character from `limit` on is looked at.
+** Returns 1 if there is one. */
+int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out);
+/* The same without ranges and lists. */
+int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out);
+
+#endif

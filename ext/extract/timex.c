@@ -1,0 +1,744 @@
+#include "extract/timex.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract/lookup.h"
+#include "extract/numbers.h"
+#include "morph/tagset.h"
+#include "tables.h"
+
+/* ---- characters ---- */
+
+static uint32_t cp_at(const ko_document *d, uint32_t at, uint32_t limit) { return at < limit ? d->text.ch[at].cp : 0; }
+
+static int is_digit(uint32_t cp) { return cp >= '0' && cp <= '9'; }
+
+/* Skip one white space, not more: two parts of one expression are not further apart. */
+static uint32_t skip_space(const ko_document *d, uint32_t at, uint32_t limit) {
+  return at < limit && d->text.klass[at] == KO_SPACE && d->text.ch[at].cp != '\n' ? at + 1 : at;
+}
+
+/* Does this UTF-8 word stand at `at`? Returns the character after it, or 0. */
+static uint32_t word_end(const ko_document *d, uint32_t at, uint32_t limit, const char *word) {
+  const unsigned char *z = (const unsigned char *)word;
+  size_t n = strlen(word);
+  while (n > 0) {
+    uint32_t cp;
+    size_t k = ko_unit(z, n, &cp);
+    if (at >= limit || d->text.ch[at].cp != cp) return 0;
+    at++;
+    z += k;
+    n -= k;
+  }
+  return at;
+}
+
+static uint32_t any_word_end(const ko_document *d, uint32_t at, uint32_t limit, const char *const *words) {
+  for (; *words; words++) {
+    uint32_t end = word_end(d, at, limit, *words);
+    if (end) return end;
+  }
+  return 0;
+}
+
+static int tag_at(const ko_document *d, uint32_t at) {
+  uint32_t m = ko_morpheme_at(d, at);
+  return m < d->n && d->morph[m].start <= at ? d->morph[m].tag : -1;
+}
+
+static int is_hangul(const ko_document *d, uint32_t at, uint32_t limit) {
+  return at < limit && d->text.klass[at] == KO_HANGUL;
+}
+
+/* Is what begins at `at` a noun rather than an ending or a particle? */
+static int is_nominal(const ko_document *d, uint32_t at) {
+  int tag = tag_at(d, at);
+  return tag == KO_NNG || tag == KO_NNP || tag == KO_NNB || tag == KO_NNBC || tag == KO_NR || tag == KO_NP ||
+         tag == KO_SH || tag == KO_SN || tag == KO_MAG || tag == KO_MM || tag == KO_XPN || tag == KO_XSN;
+}
+
+/* May an expression end before `at`: nothing there but a space, a particle, a sign, or a new word? */
+static int may_end(const ko_document *d, uint32_t at, uint32_t limit) {
+  return at >= limit || d->text.klass[at] != KO_HANGUL || ko_is_edge(d, at);
+}
+
+/* ---- parts of a date ---- */
+
+static void set(ko_date_part *p, ko_base base, double n, double last) {
+  p->base = (uint8_t)base;
+  p->n = (int16_t)n;
+  p->last = (int16_t)last;
+}
+
+/* Coarse to fine; a date has its parts in this order. */
+enum { R_NONE, R_CENTURY, R_YEAR, R_SPAN, R_MONTH, R_PART, R_WEEK, R_DAY, R_WEEKDAY };
+
+typedef struct reader {
+  const ko_document *d;
+  uint32_t limit;
+  ko_when *when;
+  int rank;      /* of the last part read */
+  int is_length; /* the last part read may be a length of time as well (3년, 10일) */
+} reader;
+
+static ko_base base_of(const char *name) {
+  return strcmp(name, "published") == 0 || strcmp(name, "last") == 0 ? KO_PUBLISHED
+         : strcmp(name, "story") == 0                                ? KO_STORY
+                                                                     : KO_ABSOLUTE;
+}
+
+/* What shows that `10일`, `3년` before it is a length: 10일간, 3년 만에, 5일 전. */
+static int length_follows(const ko_document *d, uint32_t at, uint32_t limit) {
+  static const char *const words[] = {"간", "동안", "째", "만에", "만의", "여", "연속", "내내", "이내", "이상", "이하", "가량", "남짓", "넘", "차", NULL};
+  static const char *const shifts[] = {"전", "뒤", "후", "만", NULL};
+  uint32_t p = skip_space(d, at, limit), end = any_word_end(d, p, limit, words);
+  if (end && ko_is_edge(d, p) && !(cp_at(d, p, limit) == U'차' && p > at)) return 1;
+  end = any_word_end(d, p, limit, shifts);
+  return end && ko_is_edge(d, p) && (!is_hangul(d, end, limit) || (ko_is_edge(d, end) && !is_nominal(d, end)));
+}
+
+/* 2024.6.10, 2025-02-04, 2024/6/10, '24.6.10; 6/10 and 6·3 only without a year. */
+static uint32_t read_dotted(const ko_document *d, uint32_t at, uint32_t limit, ko_when *when) {
+  uint32_t p = at, mark, n = 0, start[3], end[3];
+  int value[3] = {0, 0, 0};
+  uint32_t after;
+  mark = 0;
+  for (n = 0; n < 3; n++) {
+    start[n] = p;
+    while (p < limit && is_digit(cp_at(d, p, limit)) && p - start[n] < 5) value[n] = value[n] * 10 + (int)(d->text.ch[p++].cp - '0');
+    end[n] = p;
+    if (p == start[n]) return 0;
+    if (n == 2) break;
+    after = cp_at(d, p, limit);
+    if (n == 0) {
+      if (after != '.' && after != '-' && after != '/' && after != 0xB7 && after != 0x318D && after != 0x30FB) {
+        return 0;
+      }
+      mark = after;
+    } else if (after != mark) {
+      break;
+    }
+    if (n == 1 && !is_digit(cp_at(d, p + 1, limit)) && !(mark == '.' && cp_at(d, p + 1, limit) == ' ' && is_digit(cp_at(d, p + 2, limit)))) break;
+    p++;
+    if (mark == '.' && cp_at(d, p, limit) == ' ') p++;
+  }
+  if (n == 2) { /* three numbers */
+    uint32_t digits = end[0] - start[0];
+    if (is_digit(cp_at(d, p, limit)) || value[1] < 1 || value[1] > 12 || value[2] < 1 || value[2] > 31) return 0;
+    if (digits == 4) set(&when->year, KO_ABSOLUTE, value[0], value[0]);
+    else if (digits == 2 && (mark == '.' || mark == '/')) set(&when->year, KO_ABSOLUTE, value[0] + (value[0] < 70 ? 2000 : 1900), value[0] + (value[0] < 70 ? 2000 : 1900));
+    else return 0;
+    if (end[1] - start[1] > 2 || end[2] - start[2] > 2) return 0;
+    set(&when->month, KO_ABSOLUTE, value[1], value[1]);
+    set(&when->day, KO_ABSOLUTE, value[2], value[2]);
+    return p;
+  }
+  /* two numbers: 12·3, 6·25, 9·11; with a full stop it may be a decimal number */
+  if (mark != 0xB7 && mark != 0x318D && mark != 0x30FB) return 0;
+  p = end[1];
+  if (is_digit(cp_at(d, p, limit)) || value[0] < 1 || value[0] > 12 || value[1] < 1 || value[1] > 31 || end[0] - start[0] > 2 ||
+      end[1] - start[1] > 2)
+    return 0;
+  after = cp_at(d, p, limit);
+  if (after == mark || after == '.' || after == '%' || (is_hangul(d, p, limit) && tag_at(d, p) != KO_NNG)) return 0;
+  if (is_hangul(d, p, limit)) return 0;
+  set(&when->month, KO_ABSOLUTE, value[0], value[0]);
+  set(&when->day, KO_ABSOLUTE, value[1], value[1]);
+  return p;
+}
+
+static void reset(ko_when *w) {
+  memset(w, 0, sizeof *w);
+  w->holiday = -1;
+}
+
+/* A number with 년, 월, 일 ... Returns the character after it, or 0. */
+static uint32_t read_numbered(reader *r, uint32_t at) {
+  const ko_document *d = r->d;
+  static const char *const year_suffix[] = {"학년도", "년도", "년", NULL};
+  uint32_t limit = r->limit, p, end;
+  ko_number n;
+  ko_when *w = r->when;
+  int quoted = 0;
+  if (cp_at(d, at, limit) == '\'' || cp_at(d, at, limit) == 0x2019 || cp_at(d, at, limit) == 0x2018) {
+    quoted = 1;
+    at++;
+    if (!is_digit(cp_at(d, at, limit))) return 0;
+  }
+  if (!ko_number_read(d, at, limit, &n) || n.decimal || n.scaled || n.some || n.native || n.low < 1) return 0;
+  p = n.end;
+  if (n.words) { /* 이천이십사년, 삼월: Sino-Korean numerals, tagged as such */
+    if (tag_at(d, at) != KO_NR && tag_at(d, at) != KO_SH) return 0;
+  }
+  if (quoted && n.digits != 2) return 0;
+  if ((end = word_end(d, p, limit, "세기")) != 0 && n.high <= 30 && r->rank < R_CENTURY) {
+    set(&w->century, KO_ABSOLUTE, n.low, n.high);
+    r->rank = R_CENTURY;
+    return end;
+  }
+  if ((end = word_end(d, p, limit, "년대")) != 0 && r->rank < R_CENTURY && n.high < 3000) {
+    set(&w->decade, KO_ABSOLUTE, n.low, n.high);
+    r->rank = R_YEAR;
+    return end;
+  }
+  if ((end = any_word_end(d, p, limit, year_suffix)) != 0 && r->rank < R_YEAR) {
+    uint32_t after = skip_space(d, end, limit);
+    double year = n.low, last = n.high;
+    if (length_follows(d, end, limit) && !(n.digits == 4 && n.low >= 1000) && !quoted) return 0;
+    if (n.high >= 3000) return 0;
+    if (!quoted && end == p + 1 && n.high < 1000) {
+      /* 97년 is a year when a part of it follows, or when it has a zero before it */
+      ko_number next;
+      uint32_t q = 0;
+      int row = -1, zero = cp_at(d, at, limit) == '0';
+      if (n.digits != 2) return 0;
+      if (is_digit(cp_at(d, after, limit)) && ko_number_read(d, after, limit, &next))
+        q = word_end(d, next.end, limit, "월") && !word_end(d, next.end, limit, "월간") ? 1 : 0;
+      if (!q) row = ko_lookup_starting(&ko_table_time_word, &d->text, after, limit, 0, &q);
+      if (!zero && !(q == 1 && row < 0) &&
+          !(row >= 0 && strcmp(ko_table_cell(&ko_table_time_word, row, 1), "span") == 0))
+        return 0;
+    }
+    if (n.high < 100) {
+      year += n.low < 70 ? 2000 : 1900;
+      last += n.high < 70 ? 2000 : 1900;
+    }
+    set(&w->year, KO_ABSOLUTE, year, last);
+    r->rank = R_YEAR;
+    return end;
+  }
+  if ((end = word_end(d, p, limit, "분기")) != 0 && r->rank < R_SPAN && n.high <= 4 && n.low >= 1) {
+    set(&w->span, KO_ABSOLUTE, n.low * 3 - 2, n.high * 3);
+    r->rank = R_SPAN;
+    return end;
+  }
+  if (word_end(d, p, limit, "/4분기") && r->rank < R_SPAN && n.high <= 4) {
+    set(&w->span, KO_ABSOLUTE, n.low * 3 - 2, n.high * 3);
+    r->rank = R_SPAN;
+    return word_end(d, p, limit, "/4분기");
+  }
+  if ((end = word_end(d, p, limit, "학기")) != 0 && r->rank < R_SPAN && n.high <= 2) {
+    set(&w->span, KO_ABSOLUTE, n.low == 1 ? 3 : 9, n.high == 1 ? 8 : 14);
+    r->rank = R_SPAN;
+    return end;
+  }
+  if ((end = word_end(d, p, limit, "월")) != 0 && r->rank < R_MONTH && n.low >= 1 && n.high <= 12) {
+    uint32_t month_end = word_end(d, end, limit, "달");
+    if (is_hangul(d, end, limit) && !ko_is_edge(d, end)) return 0; /* 3월드컵 */
+    set(&w->month, KO_ABSOLUTE, n.low, n.high);
+    r->rank = R_MONTH;
+    return month_end ? month_end : end;
+  }
+  if ((end = word_end(d, p, limit, "주차")) != 0 && w->month.base && r->rank < R_WEEK && n.high <= 6) {
+    set(&w->week, KO_ABSOLUTE, n.low, n.high);
+    r->rank = R_WEEK;
+    return end;
+  }
+  if ((end = word_end(d, p, limit, "일")) != 0 && r->rank < R_DAY && n.low >= 1 && n.high <= 31) {
+    if (!w->month.base && length_follows(d, end, limit)) return 0;
+    if (is_hangul(d, end, limit) && !ko_is_edge(d, end) && tag_at(d, p) != KO_NNB && tag_at(d, p) != KO_NNBC) return 0;
+    if (n.words && !w->month.base) return 0;
+    set(&w->day, KO_ABSOLUTE, n.low, n.high);
+    r->rank = R_DAY;
+    return end;
+  }
+  return 0;
+}
+
+/* A word of the table of time words that is a part of a date. Returns the character after it, or 0. */
+static uint32_t read_word(reader *r, uint32_t at) {
+  const ko_table *t = &ko_table_time_word;
+  const ko_document *d = r->d;
+  uint32_t limit = r->limit, end;
+  int row = ko_lookup_starting(t, &d->text, at, limit, 1, &end), rank;
+  const char *field;
+  ko_when *w = r->when;
+  ko_base base;
+  double n, last;
+  if (row < 0 || !may_end(d, end, limit)) return 0;
+  field = ko_table_cell(t, row, 1);
+  base = base_of(ko_table_cell(t, row, 2));
+  n = (double)ko_cell_int(t, row, 3, 0);
+  last = (double)ko_cell_int(t, row, 4, (long long)n);
+  if (strcmp(field, "none") == 0) {
+    if (r->rank != R_NONE) return 0;
+    w->unresolvable = 1;
+    r->rank = R_WEEKDAY;
+    return end;
+  }
+  if (strcmp(field, "part") == 0) {
+    /* 초, 말 need something before them: 6월 초, 작년 말; 월초 and the like stand alone */
+    if (r->rank == R_NONE) {
+      if (end - at < 2 || cp_at(d, at, limit) == U'초' || cp_at(d, at, limit) == U'중' || cp_at(d, at, limit) == U'후' ||
+          cp_at(d, at, limit) == U'말' || cp_at(d, at, limit) == U'상' || cp_at(d, at, limit) == U'하')
+        return 0;
+      if (cp_at(d, at, limit) == U'주') set(&w->week, KO_PUBLISHED, 0, 0);
+      else set(&w->month, KO_PUBLISHED, 0, 0);
+    } else if (r->rank >= R_DAY || w->part) {
+      return 0;
+    }
+    w->part = (uint8_t)n;
+    if (r->rank < R_PART) r->rank = R_PART;
+    return end;
+  }
+  rank = strcmp(field, "year") == 0                                   ? R_YEAR
+         : strcmp(field, "quarter") == 0                              ? R_SPAN
+         : strcmp(field, "span") == 0 || strcmp(field, "spanof") == 0 ? R_SPAN
+         : strcmp(field, "month") == 0                                ? R_MONTH
+         : strcmp(field, "week") == 0 || strcmp(field, "weekend") == 0 ? R_WEEK
+         : strcmp(field, "day") == 0                                  ? R_DAY
+         : strcmp(field, "weekday") == 0                              ? R_WEEKDAY
+                                                                      : R_NONE;
+  if (rank == R_NONE || rank <= r->rank) return 0;
+  switch (rank) {
+    case R_YEAR:
+      /* 올 is also the end of a verb: it needs a part of the year behind it */
+      if (end == at + 1) {
+        ko_when trial = *w;
+        reader next = {d, limit, &trial, R_YEAR, 0};
+        uint32_t p = skip_space(d, end, limit), stop = read_numbered(&next, p);
+        if (!stop) stop = read_word(&next, p);
+        if (!stop || next.rank > R_MONTH) return 0;
+      }
+      set(&w->year, base, n, last);
+      break;
+    case R_SPAN:
+      if (strcmp(field, "quarter") == 0) {
+        set(&w->quarter, base, n, last);
+      } else {
+        set(&w->span, KO_ABSOLUTE, n, last);
+        if (strcmp(field, "spanof") == 0) w->span_year = strcmp(ko_table_cell(t, row, 2), "last") == 0 ? 2 : 1;
+      }
+      break;
+    case R_MONTH:
+      if (r->rank != R_NONE) return 0;
+      set(&w->month, base, n, last);
+      break;
+    case R_WEEK:
+      if (base == KO_ABSOLUTE && !w->month.base) {
+        w->unresolvable = 1;
+      } else if (base != KO_ABSOLUTE && r->rank != R_NONE) {
+        return 0;
+      }
+      set(strcmp(field, "week") == 0 ? &w->week : &w->weekend, base, n, last);
+      break;
+    case R_DAY:
+      if (base == KO_ABSOLUTE) {
+        if (!w->month.base) w->unresolvable = 1;
+      } else if (r->rank != R_NONE) {
+        return 0;
+      }
+      set(&w->day, base, n, last);
+      break;
+    default:
+      set(&w->weekday, KO_ABSOLUTE, n, last);
+  }
+  r->rank = rank;
+  return end;
+}
+
+static uint32_t read_holiday(reader *r, uint32_t at) {
+  static const char *const season[] = {"연휴", NULL};
+  const ko_document *d = r->d;
+  uint32_t end, p, q;
+  int row, tag = tag_at(d, at);
+  if (r->rank >= R_SPAN || (tag != KO_NNG && tag != KO_NNP && tag != KO_SN && tag != KO_SH && tag != KO_NR && tag != KO_VV)) return 0;
+  row = ko_lookup_starting(&ko_table_holiday, &d->text, at, r->limit, 1, &end);
+  if (row < 0 || !may_end(d, end, r->limit)) return 0;
+  p = skip_space(d, end, r->limit);
+  q = any_word_end(d, p, r->limit, season);
+  if (tag == KO_VV && !(q && end == at + 1)) return 0; /* 설 연휴: 설 read as a verb */
+  if (strcmp(ko_table_cell(&ko_table_holiday, row, 1), "none") == 0) r->when->unresolvable = 1;
+  else r->when->holiday = (int16_t)row;
+  if (q) {
+    r->when->around = 1;
+    end = q;
+  }
+  r->rank = R_DAY;
+  return end;
+}
+
+/* The parts of one date, one after the other. Returns the character after them, or 0. */
+static uint32_t read_date(const ko_document *d, uint32_t at, uint32_t limit, ko_when *when, int rank, int *last_rank) {
+  reader r = {d, limit, when, rank, 0};
+  uint32_t end = 0, p = at;
+  int tight = 1;
+  if (rank == R_NONE) {
+    uint32_t stop = read_dotted(d, at, limit, when);
+    if (stop) {
+      *last_rank = R_DAY;
+      return stop;
+    }
+    reset(when);
+  }
+  for (;;) {
+    uint32_t stop = 0;
+    ko_when before = *when;
+    int rank_before = r.rank;
+    if (p >= limit) break;
+    if (is_digit(cp_at(d, p, limit)) || cp_at(d, p, limit) == '\'' || cp_at(d, p, limit) == 0x2018 || cp_at(d, p, limit) == 0x2019)
+      stop = read_numbered(&r, p);
+    else if (d->text.klass[p] == KO_HANGUL || d->text.klass[p] == KO_HAN) {
+      if (ko_is_edge(d, p) || !tight) {
+        int tag = tag_at(d, p);
+        if (tag == KO_NR || tag == KO_SH) stop = read_numbered(&r, p);
+        if (!stop) stop = read_holiday(&r, p);
+        if (!stop) stop = read_word(&r, p);
+      }
+    }
+    if (!stop) {
+      *when = before;
+      r.rank = rank_before;
+      break;
+    }
+    end = stop;
+    if (r.rank >= R_WEEKDAY || (r.rank == R_DAY && when->unresolvable)) break;
+    p = skip_space(d, end, limit);
+    tight = p == end;
+    /* 23일(토), 2024년(6월): brackets do not belong to it */
+    if (r.rank == R_DAY && !is_hangul(d, p, limit)) break;
+  }
+  *last_rank = r.rank;
+  return end;
+}
+
+/* ---- lengths of time ---- */
+
+typedef struct length {
+  double low, high;
+  const char *unit;
+  int some, words;
+  uint32_t end;
+} length;
+
+static int unit_rank(const char *unit) {
+  static const char *const order[] = {"century", "year", "month", "week", "day", "hour", "minute", "second"};
+  for (int i = 0; i < 8; i++)
+    if (strcmp(order[i], unit) == 0) return i;
+  return -1;
+}
+
+static double unit_ratio(const char *coarse, const char *fine) {
+  static const double seconds[] = {3153600000.0, 31536000, 2628000, 604800, 86400, 3600, 60, 1};
+  int a = unit_rank(coarse), b = unit_rank(fine);
+  if (a == 1 && b == 2) return 12;
+  return a < 0 || b < 0 ? 1 : seconds[a] / seconds[b];
+}
+
+/* One number and its unit, or one word (사흘). */
+static int read_length_once(const ko_document *d, uint32_t at, uint32_t limit, length *out) {
+  ko_number n;
+  uint32_t p, end;
+  int row;
+  memset(out, 0, sizeof *out);
+  if (is_digit(cp_at(d, at, limit)) || tag_at(d, at) == KO_NR || tag_at(d, at) == KO_MM || tag_at(d, at) == KO_SH || tag_at(d, at) == KO_NNG) {
+    if (ko_number_read(d, at, limit, &n) && !n.list) {
+      p = n.end;
+      if (cp_at(d, p, limit) == U'여' && ko_is_edge(d, p)) p++;
+      if (cp_at(d, p, limit) == U'몇') return 0;
+      end = p;
+      row = ko_lookup_starting(&ko_table_unit, &d->text, p, limit, 0, &end);
+      if (row < 0 && p < limit && d->text.klass[p] == KO_SPACE) row = ko_lookup_starting(&ko_table_unit, &d->text, p + 1, limit, 0, &end);
+      if (row >= 0 && strcmp(ko_table_cell(&ko_table_unit, row, 1), "duration") == 0) {
+        const char *unit = ko_table_cell(&ko_table_unit, row, 2);
+        double factor = (double)ko_cell_int(&ko_table_unit, row, 3, 1);
+        int one = end == p + 1 || (p < limit && d->text.klass[p] == KO_SPACE && end == p + 2);
+        /* 두 분: people; 두 일, 두 초: nothing */
+        if (n.native && (strcmp(unit, "minute") == 0 || strcmp(unit, "second") == 0 || (strcmp(unit, "day") == 0)) && one) return 0;
+        if (is_hangul(d, end, limit) && one && !ko_is_edge(d, end)) {
+          /* 10분기, 3주차, 5일장: another word, unless a known ending follows */
+          static const char *const ok[] = {"간", "째", "여", "반", "전", "뒤", "후", "동안", "만", "께", "쯤", "당", "대", "치", "새", "내", NULL};
+          if (!any_word_end(d, end, limit, ok)) return 0;
+        }
+        if (n.words && !n.native && !n.some && one && tag_at(d, at) != KO_NR && tag_at(d, at) != KO_SH) return 0;
+        out->low = n.low * factor;
+        out->high = n.high * factor;
+        out->unit = unit;
+        out->some = n.some;
+        out->words = n.words;
+        out->end = end;
+        return 1;
+      }
+    }
+    if (is_digit(cp_at(d, at, limit))) return 0;
+  }
+  row = ko_lookup_starting(&ko_table_time_word, &d->text, at, limit, 1, &end);
+  if (row >= 0 && strcmp(ko_table_cell(&ko_table_time_word, row, 1), "length") == 0 && may_end(d, end, limit)) {
+    out->unit = ko_table_cell(&ko_table_time_word, row, 2);
+    out->low = out->high = strtod(ko_table_cell(&ko_table_time_word, row, 3), NULL);
+    out->words = 1;
+    out->end = end;
+    return 1;
+  }
+  return 0;
+}
+
+/* 4년 5개월, 1시간 30분, 넉 달 반, 3박 4일. */
+static int read_length(const ko_document *d, uint32_t at, uint32_t limit, length *out) {
+  length more;
+  ko_number nights;
+  uint32_t p;
+  if (is_digit(cp_at(d, at, limit)) && ko_number_single(d, at, limit, &nights) && cp_at(d, nights.end, limit) == U'박') {
+    p = skip_space(d, nights.end + 1, limit);
+    if (read_length_once(d, p, limit, out) && strcmp(out->unit, "day") == 0) return 1;
+  }
+  if (!read_length_once(d, at, limit, out)) return 0;
+  for (int k = 0; k < 3; k++) {
+    p = skip_space(d, out->end, limit);
+    if (!is_digit(cp_at(d, p, limit)) && out->words == 0) break;
+    if (!read_length_once(d, p, limit, &more) || unit_rank(more.unit) <= unit_rank(out->unit) || more.some) break;
+    if (unit_rank(out->unit) == 1 && unit_rank(more.unit) > 2) break;
+    {
+      double ratio = unit_ratio(out->unit, more.unit);
+      out->low = out->low * ratio + more.low;
+      out->high = out->high * ratio + more.high;
+      out->unit = more.unit;
+      out->end = more.end;
+    }
+  }
+  p = skip_space(d, out->end, limit);
+  if (cp_at(d, p, limit) == U'반' && ko_is_edge(d, p) && may_end(d, p + 1, limit) &&
+      (p == out->end || tag_at(d, p) == KO_NNG || tag_at(d, p) == KO_NNB)) {
+    out->low += 0.5;
+    out->high += 0.5;
+    out->end = p + 1;
+  }
+  return 1;
+}
+
+/* ---- hours of the day ---- */
+
+/* The hour after a word for a part of the day, or alone: 10시 30분, 14:30, 8시20분. */
+static uint32_t read_clock(const ko_document *d, uint32_t at, uint32_t limit, int *minute, int *minute_end) {
+  ko_number n, m;
+  uint32_t p, q;
+  int spelled = 0;
+  if (!ko_number_read(d, at, limit, &n) || n.decimal || n.scaled || n.some || n.list || n.high > 24) return 0;
+  if (n.words) {
+    if (!n.native) return 0;
+    spelled = 1;
+  }
+  p = n.end;
+  if (cp_at(d, p, limit) == ':' && n.digits && n.digits <= 2 && !n.range) {
+    if (!ko_number_single(d, p + 1, limit, &m) || m.digits != 2 || m.low > 59) return 0;
+    if (cp_at(d, m.end, limit) == ':' || (is_hangul(d, m.end, limit) && !ko_is_edge(d, m.end))) return 0;
+    *minute = *minute_end = (int)n.low * 60 + (int)m.low;
+    return m.end;
+  }
+  if (spelled) p = skip_space(d, p, limit);
+  if (cp_at(d, p, limit) != U'시') return 0;
+  p++;
+  if (cp_at(d, p, limit) == U'간' || (is_hangul(d, p, limit) && !ko_is_edge(d, p) && cp_at(d, p, limit) != U'반' && cp_at(d, p, limit) != U'께'))
+    return 0;
+  *minute = (int)n.low * 60;
+  *minute_end = (int)n.high * 60;
+  q = skip_space(d, p, limit);
+  if (cp_at(d, q, limit) == U'반' && may_end(d, q + 1, limit) && (q == p || tag_at(d, q) == KO_NNG)) {
+    *minute += 30;
+    *minute_end += 30;
+    return q + 1;
+  }
+  if (is_digit(cp_at(d, q, limit)) && ko_number_single(d, q, limit, &m) && m.digits && m.low < 60 && cp_at(d, m.end, limit) == U'분' &&
+      cp_at(d, m.end + 1, limit) != U'간') {
+    *minute = *minute_end = (int)n.high * 60 + (int)m.low;
+    p = m.end + 1;
+    q = skip_space(d, p, limit);
+    if (is_digit(cp_at(d, q, limit)) && ko_number_single(d, q, limit, &m) && m.digits && m.low < 60 && cp_at(d, m.end, limit) == U'초') p = m.end + 1;
+  }
+  return p;
+}
+
+/* Which half of the day an hour after 오전, 밤 ... is in. */
+static int half_of_day(const char *half, int minute) {
+  int hour = minute / 60;
+  if (strcmp(half, "am") == 0) return hour == 12 ? minute - 720 : minute;
+  if (strcmp(half, "pm") == 0) return hour < 12 && hour >= 1 ? minute + 720 : minute;
+  if (strcmp(half, "night") == 0) return hour == 12 ? minute - 720 : hour >= 6 && hour < 12 ? minute + 720 : minute;
+  return minute;
+}
+
+static uint32_t read_time(const ko_document *d, uint32_t at, uint32_t limit, int *minute, int *minute_end) {
+  const ko_table *t = &ko_table_time_word;
+  uint32_t end, p, stop;
+  int row = -1;
+  const char *half = "";
+  if (is_digit(cp_at(d, at, limit)) || tag_at(d, at) == KO_MM || tag_at(d, at) == KO_NR) {
+    stop = read_clock(d, at, limit, minute, minute_end);
+    return stop;
+  }
+  row = ko_lookup_starting(t, &d->text, at, limit, 1, &end);
+  if (row < 0 || strcmp(ko_table_cell(t, row, 1), "daypart") != 0) return 0;
+  if (!may_end(d, end, limit) && !is_digit(cp_at(d, end, limit))) return 0;
+  half = ko_table_cell(t, row, 2);
+  *minute = (int)ko_cell_int(t, row, 3, 0);
+  *minute_end = (int)ko_cell_int(t, row, 4, *minute);
+  p = skip_space(d, end, limit);
+  stop = read_clock(d, p, limit, minute, minute_end);
+  if (stop) {
+    *minute = half_of_day(half, *minute);
+    *minute_end = half_of_day(half, *minute_end);
+    if (*minute_end < *minute) *minute_end = *minute;
+    return stop;
+  }
+  return end;
+}
+
+/* ---- all together ---- */
+
+static int is_range_mark(uint32_t cp) { return cp == '~' || cp == 0x223C || cp == 0xFF5E || cp == 0x301C || cp == '-' || cp == 0x2013; }
+
+/* A clock time may be a score (2:1) or a code: hours need context or two digits of minutes, which
+** read_clock asks for. */
+static int read_time_range(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
+  uint32_t end = read_time(d, at, limit, &out->minute, &out->minute_end), stop;
+  int from, to;
+  if (!end) return 0;
+  if (is_range_mark(cp_at(d, end, limit)) && (stop = read_time(d, end + 1, limit, &from, &to)) != 0) {
+    if (from < out->minute && from + 720 > out->minute && from + 720 < 1440) from += 720;
+    out->minute_end = from;
+    end = stop;
+  }
+  if (out->minute >= 1440) out->minute -= 1440;
+  if (out->minute_end >= 1440) out->minute_end = 1439;
+  out->type = KO_TIME;
+  out->start = at;
+  out->end = end;
+  return 1;
+}
+
+static char shift_letter(const char *unit) {
+  switch (unit_rank(unit)) {
+    case 1: return 'y';
+    case 2: return 'm';
+    case 3: return 'w';
+    case 4: return 'd';
+    default: return 0;
+  }
+}
+
+/* A length and what may follow it: 간, 동안, 째; 전, 뒤, 후 make it a date. */
+static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
+  static const char *const inside[] = {"간", "동안", "째", NULL};
+  static const char *const before[] = {"전", NULL};
+  static const char *const after[] = {"뒤", "후", NULL};
+  length n;
+  uint32_t p, end;
+  if (!read_length(d, at, limit, &n)) return 0;
+  out->type = KO_DURATION;
+  out->start = at;
+  out->end = n.end;
+  out->low = n.low;
+  out->high = n.high;
+  out->unit = n.unit;
+  out->some = n.some;
+  if (cp_at(d, out->end, limit) == U'여' && ko_is_edge(d, out->end)) out->end++; /* 9년여 */
+  p = skip_space(d, out->end, limit);
+  if ((end = any_word_end(d, p, limit, inside)) != 0 && may_end(d, end, limit) && ko_is_edge(d, p)) {
+    out->end = end;
+    return 1;
+  }
+  end = any_word_end(d, p, limit, before);
+  if (!end) end = any_word_end(d, p, limit, after);
+  if (end && ko_is_edge(d, p) && may_end(d, end, limit) && (tag_at(d, p) == KO_NNG || tag_at(d, p) == KO_NNB || tag_at(d, p) == KO_XSN) &&
+      (!is_hangul(d, end, limit) || !is_nominal(d, end))) {
+    char letter = shift_letter(n.unit);
+    int sign = cp_at(d, p, limit) == U'전' ? -1 : 1;
+    out->end = end;
+    if (letter) {
+      out->type = KO_DATE;
+      reset(&out->from);
+      out->from.shift = n.low > 100000 ? 0 : sign * (int32_t)n.low;
+      out->from.shift_unit = letter;
+      if (n.some || n.low != n.high || n.low > 100000 || n.low != (double)(int32_t)n.low) out->from.unresolvable = 1;
+    }
+  }
+  return 1;
+}
+
+/* 지난, 오는 and the like before a date or a length. Returns the character after it, or 0. */
+static uint32_t read_direction(const ko_document *d, uint32_t at, uint32_t limit, int *direction) {
+  static const char *const past[] = {"지난", NULL};
+  static const char *const future[] = {"오는", NULL};
+  uint32_t end;
+  *direction = KO_PAST;
+  end = any_word_end(d, at, limit, past);
+  if (!end) {
+    *direction = KO_FUTURE;
+    end = any_word_end(d, at, limit, future);
+  }
+  return end ? skip_space(d, end, limit) : 0;
+}
+
+/* The last part of a date has decided whether a second one may follow after a dash. */
+static int read_date_timex(const ko_document *d, uint32_t at, uint32_t limit, int direction, ko_timex *out) {
+  static const char *const whole[] = {"한 달간", "한달간", "한 달 동안", "한달 동안", "한 해 동안", "한해 동안", NULL};
+  int rank = R_NONE, second_rank = R_NONE;
+  uint32_t end, p, stop;
+  reset(&out->from);
+  end = read_date(d, at, limit, &out->from, R_NONE, &rank);
+  if (!end) return 0;
+  out->from.direction = (int8_t)direction;
+  out->type = KO_DATE;
+  out->start = at;
+  out->end = end;
+  if (is_range_mark(cp_at(d, end, limit)) && rank != R_NONE) {
+    reset(&out->to);
+    p = end + 1;
+    stop = read_date(d, p, limit, &out->to, R_NONE, &second_rank);
+    if (stop && (second_rank == rank || (rank == R_PART && second_rank >= R_YEAR))) {
+      out->is_range = 1;
+      out->end = stop;
+    }
+  }
+  if (rank == R_YEAR || rank == R_MONTH) {
+    p = skip_space(d, out->end, limit);
+    stop = any_word_end(d, p, limit, whole);
+    if (stop && may_end(d, stop, limit)) out->end = stop;
+  }
+  return 1;
+}
+
+int ko_timex_read(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
+  static const char *const lately[] = {"최근", NULL};
+  ko_timex length;
+  uint32_t p;
+  int direction;
+  memset(out, 0, sizeof *out);
+  if (at >= limit) return 0;
+  p = any_word_end(d, at, limit, lately);
+  if (p) { /* 최근 5년간 */
+    p = skip_space(d, p, limit);
+    if (!read_length_timex(d, p, limit, out) || out->type != KO_DURATION) return 0;
+    {
+      uint32_t last = d->text.ch[out->end - 1].cp;
+      if (last != U'간' && last != U'안') return 0; /* 간, 동안 */
+    }
+    out->start = at;
+    return 1;
+  }
+  p = read_direction(d, at, limit, &direction);
+  if (p) {
+    if (read_date_timex(d, p, limit, direction, out)) {
+      out->start = at;
+      return 1;
+    }
+    if (read_length_timex(d, p, limit, out) && out->type == KO_DURATION) {
+      uint32_t last = d->text.ch[out->end - 1].cp;
+      if (direction == KO_PAST && (last == U'간' || last == U'안')) {
+        out->start = at;
+        return 1;
+      }
+    }
+    memset(out, 0, sizeof *out);
+  }
+  if (read_time_range(d, at, limit, out)) return 1;
+  memset(out, 0, sizeof *out);
+  if (read_date_timex(d, at, limit, KO_NO_DIRECTION, out)) {
+    memset(&length, 0, sizeof length);
+    if (read_length_timex(d, at, limit, &length) && length.end > out->end) *out = length;
+    return 1;
+  }
+  memset(out, 0, sizeof *out);
+  return read_length_timex(d, at, limit, out);
+}
