@@ -1,8 +1,9 @@
-/* extract_entities(text, published) and relations(text). */
+/* extract_entities(text, published), relations(text) and quotes(text). */
 #include <stdio.h>
 
 #include "bind/tables.h"
 #include "extract/dates.h"
+#include "extract/quotes.h"
 #include "extract/relations.h"
 
 /* All characters [from, to) of the text, in the caller's spelling; NULL for none. */
@@ -124,4 +125,34 @@ const ko_table_function ko_table_relations = {
                "INTEGER, sentence INTEGER",
     .needs_morphemes = 1,
     .fill = fill_relations,
+};
+
+static void fill_quotes(ko_call *call, ko_rows *rows) {
+  const ko_reading *r;
+  ko_quotes q;
+  if (call->next++) return;
+  r = ko_call_reading(call, rows);
+  if (!r) return;
+  ko_quotes_init(&q, &ko_mem_sqlite);
+  if (ko_quotes_find(r, &q)) rows->failed = 1;
+  for (size_t i = 0; i < q.n && !rows->failed; i++) {
+    const ko_quote *x = &q.item[i];
+    ko_row_int(rows, (long long)i + 1);
+    if (x->entity >= 0)
+      ko_row_str(rows, r->entity[x->entity].name);
+    else
+      words(call, rows, x->speaker);
+    words(call, rows, x->text);
+    words(call, rows, x->verb);
+    ko_row_span(call, rows, x->text.start, x->text.end);
+    ko_row_int(rows, (long long)x->sentence + 1);
+  }
+  ko_quotes_free(&q);
+}
+
+const ko_table_function ko_table_quotes = {
+    .columns = "seq INTEGER, speaker TEXT, text TEXT, verb TEXT, start INTEGER, length INTEGER, "
+               "sentence INTEGER",
+    .needs_morphemes = 1,
+    .fill = fill_quotes,
 };

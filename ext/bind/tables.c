@@ -15,6 +15,7 @@ static const struct {
     {"sentences", &ko_table_sentences},
     {"extract_entities", &ko_table_entities},
     {"relations", &ko_table_relations},
+    {"quotes", &ko_table_quotes},
     {"parse_article", &ko_table_article},
 };
 

@@ -1,0 +1,292 @@
+#include "extract/speaker.h"
+
+#include <string.h>
+
+#include "extract/lookup.h"
+#include "morph/tagset.h"
+#include "tables.h"
+
+enum {
+  MAX_REACH = 400, /* morphemes looked at on either side */
+  MAX_PHRASE = 12, /* morphemes of a noun phrase */
+};
+
+size_t ko_morpheme_from(const ko_document *d, uint32_t character) {
+  size_t lo = 0, hi = d->n;
+  while (lo < hi) {
+    size_t mid = (lo + hi) / 2;
+    if (d->morph[mid].start < character)
+      lo = mid + 1;
+    else
+      hi = mid;
+  }
+  return lo;
+}
+
+uint32_t ko_sentence_at(const ko_document *d, uint32_t character) {
+  size_t lo = 0, hi = d->sentences.n;
+  while (lo < hi) {
+    size_t mid = (lo + hi) / 2;
+    if (d->sentences.span[mid].start <= character)
+      lo = mid + 1;
+    else
+      hi = mid;
+  }
+  return lo ? (uint32_t)lo - 1 : 0;
+}
+
+/* ---- quoted words ---- */
+
+static uint32_t partner(uint32_t c) {
+  switch (c) {
+  case 0x201C: return 0x201D;
+  case 0x2018: return 0x2019;
+  case 0x300C: return 0x300D;
+  case '"':
+  case '\'': return c;
+  default: return 0;
+  }
+}
+
+static uint32_t opening_of(uint32_t c) {
+  return c == 0x201D             ? 0x201C
+         : c == 0x2019           ? 0x2018
+         : c == 0x300D           ? 0x300C
+         : c == '"' || c == '\'' ? c
+                                 : 0;
+}
+
+uint32_t ko_after_quoted(const ko_text *t, uint32_t at, uint32_t limit) {
+  uint32_t close = partner(t->ch[at].cp);
+  if (!close) return at;
+  for (uint32_t i = at + 1; i < limit; i++) {
+    if (t->ch[i].cp == '\n') break;
+    if (t->ch[i].cp == close) return i + 1;
+  }
+  return at;
+}
+
+/* Morpheme k closes a quotation: the morpheme that opens it; k if none does from `first` on. */
+static size_t before_quoted(const ko_document *d, size_t first, size_t k) {
+  uint32_t open = opening_of(d->text.ch[d->morph[k].start].cp);
+  if (!open || d->morph[k].end - d->morph[k].start != 1) return k;
+  for (size_t j = k; j-- > first;)
+    if (d->text.ch[d->morph[j].start].cp == open) return j;
+  return k;
+}
+
+/* ---- noun phrases ---- */
+
+static int is_nominal(const ko_morpheme *m) {
+  switch (m->tag) {
+  case KO_NNG:
+  case KO_NNP:
+  case KO_NNB:
+  case KO_NP:
+  case KO_XPN:
+  case KO_XSN:
+  case KO_XR:
+  case KO_SL:
+  case KO_SH:
+  case KO_SN: return 1;
+  default: return 0;
+  }
+}
+
+/* The last mention that begins before a character, -1 if there is none. */
+static int mention_before(const ko_reading *r, uint32_t character) {
+  size_t lo = 0, hi = r->mentions.n;
+  while (lo < hi) {
+    size_t mid = (lo + hi) / 2;
+    if (r->mentions.item[mid].start < character)
+      lo = mid + 1;
+    else
+      hi = mid;
+  }
+  return (int)lo - 1;
+}
+
+static int is_calendar(ko_mention_type type) {
+  return type == KO_DATE || type == KO_TIME || type == KO_DURATION;
+}
+
+/* Where the noun phrase begins whose last morpheme is k. */
+static uint32_t phrase_start(const ko_reading *r, size_t first, size_t k) {
+  const ko_document *d = r->document;
+  uint32_t start = d->morph[k].start;
+  for (int steps = 0; k > first && steps < MAX_PHRASE; steps++) {
+    const ko_morpheme *m = &d->morph[k - 1];
+    uint32_t c = d->text.ch[m->start].cp;
+    int i = mention_before(r, m->end);
+    if (start > m->end + 1) break;
+    if (i >= 0 && is_calendar(r->mentions.item[i].type) && r->mentions.item[i].end > m->start)
+      break;
+    if (!is_nominal(m) && c != 0xB7 && c != '&' &&
+        !(i >= 0 && ko_is_name(r->mentions.item[i].type) && r->mentions.item[i].end >= m->end))
+      break;
+    start = m->start;
+    k--;
+  }
+  while (start < d->morph[k].end && d->text.klass[start] == KO_SYMBOL) start++;
+  return start;
+}
+
+static const char *speaker_kind(const ko_reading *r, uint32_t from, uint32_t end) {
+  uint32_t start;
+  while (from < end) {
+    int row = ko_lookup_ending(&ko_table_reporting, &r->document->text, from, end, &start);
+    const char *kind;
+    if (row < 0) return "";
+    kind = ko_table_cell(&ko_table_reporting, row, 1);
+    if (strcmp(kind, "speaker") == 0 || strcmp(kind, "side") == 0 || strcmp(kind, "asker") == 0)
+      return kind;
+    from = start + 1;
+  }
+  return "";
+}
+
+/* A bracket that closes with morpheme k: the morpheme before it; k itself if there is none. */
+static size_t before_bracket(const ko_document *d, size_t first, size_t k) {
+  if (d->text.ch[d->morph[k].end - 1].cp != ')') return k;
+  for (size_t j = k; j > first && j + 16 > k; j--)
+    if (d->text.ch[d->morph[j].start].cp == '(') return j - 1;
+  return k;
+}
+
+/* Can the noun phrase whose last morpheme is k say something? */
+static ko_speaker read_phrase(const ko_reading *r, size_t first, size_t k) {
+  const ko_document *d = r->document;
+  ko_speaker who;
+  uint32_t end = d->morph[k].end, head, c;
+  const char *kind;
+  int i;
+  memset(&who, 0, sizeof who);
+  who.entity = -1;
+  k = before_bracket(d, first, k);
+  head = d->morph[k].end;
+  c = d->text.ch[d->morph[k].start].cp;
+  if (d->morph[k].tag == KO_NP && (c == 0xADF8 /* 그 */)) {
+    who.found = who.pronoun = 1;
+    who.span.start = d->morph[k].start;
+    who.span.end = end;
+    return who;
+  }
+  i = mention_before(r, head);
+  if (i >= 0 && !ko_is_name(r->mentions.item[i].type)) i = -1;
+  who.span.start = phrase_start(r, first, k);
+  who.span.end = head;
+  kind = speaker_kind(r, who.span.start, head);
+  if (i >= 0 && strcmp(kind, "side") != 0) {
+    const ko_mention *m = &r->mentions.item[i];
+    int whole =
+        m->end == head || (m->type == KO_PERSON && m->title.end >= head && m->title.start < head);
+    if (!whole && m->type == KO_PERSON && m->end > who.span.start) /* 홍길동 씨 */
+      whole = *kind || ko_lookup(&ko_table_title, &d->text, d->morph[k].start, head) >= 0;
+    if (whole && m->entity >= 0) {
+      who.found = 1;
+      who.entity = m->entity;
+      return who;
+    }
+  }
+  if (*kind) {
+    who.found = 1;
+    return who;
+  }
+  c = 0;
+  if (ko_lookup_ending(&ko_table_title, &d->text, who.span.start, head, &c) >= 0) who.found = 1;
+  return who;
+}
+
+/* ---- subjects ---- */
+
+/* 2: a topic's particle (은, 는, 도), 1: a subject's (이, 가, 께서), 0: neither. */
+static int subject_particle(const ko_document *d, size_t k) {
+  const ko_morpheme *m = &d->morph[k];
+  uint32_t c = d->text.ch[m->start].cp;
+  if (m->tag == KO_JKS) return 1;
+  return m->tag == KO_JX && (c == 0xC740 || c == 0xB294 || c == 0xB3C4) ? 2 : 0;
+}
+
+static int touches(const ko_document *d, size_t k) {
+  return d->morph[k - 1].end == d->morph[k].start;
+}
+
+ko_speaker ko_subject_before(const ko_reading *r, size_t first, uint32_t character) {
+  const ko_document *d = r->document;
+  size_t k = ko_morpheme_from(d, character), floor = k > MAX_REACH ? k - MAX_REACH : 0;
+  ko_speaker best, who;
+  int ending = 0, clauses = 0; /* the nearest ending behind, and how many clauses ended */
+  memset(&best, 0, sizeof best);
+  best.entity = -1;
+  if (floor > first) first = floor;
+  while (k-- > first) {
+    const ko_morpheme *m = &d->morph[k];
+    size_t open = before_quoted(d, first, k);
+    int particle;
+    if (open < k) {
+      k = open;
+      continue;
+    }
+    if (ko_tag_group(m->tag) == 'E' && m->tag != KO_EP) {
+      ending = m->tag;
+      clauses += m->tag == KO_EC || m->tag == KO_EF;
+      continue;
+    }
+    particle = subject_particle(d, k);
+    if (!particle || k == first || !touches(d, k)) continue;
+    if (best.found && (particle == 1 || clauses)) continue;
+    if (particle == 1 && (ending == KO_ETM || ending == KO_ETN)) continue;
+    who = read_phrase(r, first, k - 1);
+    if (!who.found) continue;
+    if (particle == 2 || ending == 0) return best.found && particle == 1 ? best : who;
+    best = who; /* a clause of its own, unless a topic stands over it */
+    clauses = 0;
+  }
+  return best;
+}
+
+ko_speaker ko_subject_between(const ko_reading *r, size_t first, size_t last) {
+  const ko_document *d = r->document;
+  ko_speaker who;
+  memset(&who, 0, sizeof who);
+  who.entity = -1;
+  if (last > d->n) last = d->n;
+  if (last > first + MAX_REACH) last = first + MAX_REACH;
+  for (size_t k = first + 1; k < last; k++) {
+    if (!subject_particle(d, k) || !touches(d, k)) continue;
+    who = read_phrase(r, first, k - 1);
+    if (who.found) return who;
+  }
+  return who;
+}
+
+ko_speaker ko_speaker_before(const ko_reading *r, size_t first, uint32_t character) {
+  const ko_document *d = r->document;
+  size_t k = ko_morpheme_from(d, character);
+  ko_speaker none;
+  memset(&none, 0, sizeof none);
+  none.entity = -1;
+  while (k > first && (d->morph[k - 1].tag == KO_SP || d->text.ch[d->morph[k - 1].start].cp == ':'))
+    k--;
+  if (k == first) return none;
+  return read_phrase(r, first, k - 1);
+}
+
+ko_speaker ko_asker_before(const ko_reading *r, size_t first, uint32_t character) {
+  const ko_document *d = r->document;
+  size_t k = ko_morpheme_from(d, character), floor = k > MAX_REACH ? k - MAX_REACH : 0;
+  ko_speaker who;
+  memset(&who, 0, sizeof who);
+  who.entity = -1;
+  if (floor > first) first = floor;
+  while (k-- > first) {
+    if (!is_nominal(&d->morph[k])) continue;
+    who.span.start = phrase_start(r, first, k);
+    who.span.end = d->morph[k].end;
+    if (strcmp(speaker_kind(r, d->morph[k].start, who.span.end), "asker") != 0) continue;
+    who.found = 1;
+    return who;
+  }
+  who.span.start = who.span.end = 0;
+  return who;
+}
