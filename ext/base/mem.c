@@ -50,7 +50,7 @@ enum { ARENA_BLOCK = 16 * 1024 }; /* bytes of an ordinary block */
 struct ko_arena_block {
   ko_arena_block *next;
   size_t size;
-  max_align_t data[];
+  uint64_t data[]; /* SQLite's allocator, too, aligns to 8 bytes only */
 };
 
 void ko_arena_init(ko_arena *a, const ko_mem *mem) {
