@@ -10,6 +10,9 @@ SHARED   ?= ../shared
 B        ?= build
 SUFFIX   := $(if $(filter Darwin,$(shell uname -s)),dylib,so)
 LIBRARY  := $(B)/korean.$(SUFFIX)
+# Once loaded the extension stays: ICU keeps caches that would be lost with each unloading.
+STAYS    := -Wl,-z,nodelete
+SHARE    := -shared $(if $(filter so,$(SUFFIX)),$(STAYS))
 
 CORE     := $(wildcard ext/base/*.c ext/text/*.c ext/morph/*.c ext/extract/*.c)
 SOURCES  := ext/korean.c $(wildcard ext/bind/*.c) $(CORE)
@@ -27,7 +30,7 @@ CLIENTS  := $(patsubst %.c,$(B)/%,$(wildcard tests/clients/*.c tests/fault/*.c t
 all: $(LIBRARY)  ## build the extension: build/korean.so
 
 $(LIBRARY): $(OBJECTS)
-	$(CC) -shared $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+	$(CC) $(SHARE) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
 
 $(B)/%.o: %.c $(B)/flags | $(B)/tables.h
 	@mkdir -p $(@D)
