@@ -12,13 +12,17 @@ static void keep(void *unused, int code, const char *message) {
 int main(int argc, char **argv) {
   static const char *const refused[][2] = {
       {"korean decompound", "tokenizer korean: option decompound lacks a value"},
-      {"korean decompound all", "tokenizer korean: decompound takes none, discard or mixed, not all"},
+      {"korean decompound all",
+       "tokenizer korean: decompound takes none, discard or mixed, not all"},
       {"korean hanja 1", "tokenizer korean: hanja takes on or off, not 1"},
       {"korean hanja ''", "tokenizer korean: hanja takes on or off, not "},
-      {"korean drop XYZ", "tokenizer korean: drop takes tags such as NNB, MAG, J or E, or default or none, not XYZ"},
-      {"korean drop 'NNB,,averylongname'", "tokenizer korean: drop takes tags such as NNB, MAG, J or E, or default or none, "
-                                         "not NNB,,averylongname"},
-      {"korean remove_diacritics 2", "tokenizer korean: unknown option remove_diacritics (decompound, hanja, drop)"},
+      {"korean drop XYZ",
+       "tokenizer korean: drop takes tags such as NNB, MAG, J or E, or default or none, not XYZ"},
+      {"korean drop 'NNB,,averylongname'",
+       "tokenizer korean: drop takes tags such as NNB, MAG, J or E, or default or none, "
+       "not NNB,,averylongname"},
+      {"korean remove_diacritics 2",
+       "tokenizer korean: unknown option remove_diacritics (decompound, hanja, drop)"},
       {"korean hanja on hanja", "tokenizer korean: option hanja lacks a value"},
   };
   sqlite3 *db;
@@ -26,7 +30,8 @@ int main(int argc, char **argv) {
   sqlite3_config(SQLITE_CONFIG_LOG, keep, NULL);
   db = open_with_extension(":memory:");
   for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
-    char *sql = sqlite3_mprintf("CREATE VIRTUAL TABLE t USING fts5(body, tokenize = %Q)", refused[i][0]);
+    char *sql =
+        sqlite3_mprintf("CREATE VIRTUAL TABLE t USING fts5(body, tokenize = %Q)", refused[i][0]);
     last[0] = 0;
     CHECK(sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_ERROR);
     CHECK(strcmp(sqlite3_errmsg(db), "error in tokenizer constructor") == 0);

@@ -11,7 +11,8 @@ static void *work(void *arg) {
   long long *sum = arg;
   run(db, "CREATE VIRTUAL TABLE doc USING fts5(body, tokenize = 'korean')");
   for (int i = 0; i < ROUNDS; i++) {
-    run(db, "INSERT INTO doc VALUES ('한빛전자는 3일 평택 공장에서 회의록을 공개했다'), ('서울에는 눈이 내렸다고 한다')");
+    run(db, "INSERT INTO doc VALUES ('한빛전자는 3일 평택 공장에서 회의록을 공개했다'), ('서울에는 "
+            "눈이 내렸다고 한다')");
     *sum += number(db, "SELECT count(*) FROM doc('회의록 공개')");
     *sum += number(db, "SELECT sum(start * length) FROM doc, morphemes(body)");
     *sum += number(db, "SELECT length(group_concat(romanize(body))) FROM doc");

@@ -39,12 +39,34 @@ static unsigned below(unsigned n) {
 
 /* A text made of pieces of the corpus, and then damaged. Returns its length. */
 static size_t mutate(char *out, size_t room) {
-  static const char *const odd[] = {"\xEA\xB0", "\xED\xA0\x80", "\xC2\xAD", "\xE2\x80\x8D", "\xCC\x81", "\xE1\x84\x92", "\xE1\x85\xA1",
-                                    "\xE1\x86\xAB", "\xEF\xA7\xA1", "\xE6\x9D\x8E", "\"", "\xE2\x80\x9C", "(", "\n", "\r\n", "\xE3\x80\x80",
-                                    "\xF0\x9F\x91\x8D", "\xEF\xBC\xA1", "\xE3\x8E\x8F", "\xFF", ".", "\xC2\xB7", "3\xEC\x9D\xBC", "\xEC\x96\xB5"};
+  static const char *const odd[] = {"\xEA\xB0",
+                                    "\xED\xA0\x80",
+                                    "\xC2\xAD",
+                                    "\xE2\x80\x8D",
+                                    "\xCC\x81",
+                                    "\xE1\x84\x92",
+                                    "\xE1\x85\xA1",
+                                    "\xE1\x86\xAB",
+                                    "\xEF\xA7\xA1",
+                                    "\xE6\x9D\x8E",
+                                    "\"",
+                                    "\xE2\x80\x9C",
+                                    "(",
+                                    "\n",
+                                    "\r\n",
+                                    "\xE3\x80\x80",
+                                    "\xF0\x9F\x91\x8D",
+                                    "\xEF\xBC\xA1",
+                                    "\xE3\x8E\x8F",
+                                    "\xFF",
+                                    ".",
+                                    "\xC2\xB7",
+                                    "3\xEC\x9D\xBC",
+                                    "\xEC\x96\xB5"};
   size_t n = 0, pieces = 1 + below(4);
   while (pieces-- > 0) {
-    size_t k = below((unsigned)n_corpus), from = below((unsigned)corpus[k].n), length = below((unsigned)(corpus[k].n - from)) + 1;
+    size_t k = below((unsigned)n_corpus), from = below((unsigned)corpus[k].n),
+           length = below((unsigned)(corpus[k].n - from)) + 1;
     if (length > 1500) length = 1500;
     if (from + length > corpus[k].n || n + length > room) continue;
     memcpy(out + n, corpus[k].data + from, length);
@@ -57,7 +79,9 @@ static size_t mutate(char *out, size_t room) {
     switch (below(4)) {
     case 0: out[at] = (char)below(256); break;
     case 1: memmove(out + at, out + at + 1, --n - at); break;
-    case 2: if (at + length <= n) memcpy(out + at, s, length); break;
+    case 2:
+      if (at + length <= n) memcpy(out + at, s, length);
+      break;
     default:
       if (n + length > room) break;
       memmove(out + at + length, out + at, n - at);
@@ -74,15 +98,24 @@ static const char *const queries[] = {
     "SELECT count(*) FROM doc WHERE doc MATCH korean_query(substr(?1, 1, 200)) AND 0",
     "SELECT count(*) FROM doc WHERE doc MATCH korean_query(?1, 'any') AND 0",
     "SELECT count(*) FROM doc WHERE doc MATCH korean_query(substr(?1, 1, 50), 'prefix') AND 0",
-    "SELECT sum(length(korean_normalize(?1)) + length(hanja_reading(?1)) + length(romanize(?1)) + length(chosung(?1))) < 0",
-    "SELECT sum(CAST(substr(?1, start, length) AS BLOB) IS NOT CAST(surface AS BLOB)) FROM morphemes(?1)",
-    "SELECT sum(CAST(substr(?1, start, length) AS BLOB) IS NOT CAST(text AS BLOB)) FROM sentences(?1)",
-    "SELECT sum(start < 1 OR length < 1 OR start + length - 1 > length(?1) OR type IS NULL OR text IS NULL OR name IS NULL) FROM extract_entities(?1, '2025-02-04')",
-    "SELECT sum(CAST(substr(?1, start, length) AS BLOB) IS NOT CAST(text AS BLOB)) FROM extract_entities(?1)",
-    "SELECT sum(kind IS NULL OR status IS NULL OR NOT json_valid(participants) OR start < 1 OR start + length - 1 > length(?1)) FROM meetings(?1, '2025-02-04')",
+    "SELECT sum(length(korean_normalize(?1)) + length(hanja_reading(?1)) + length(romanize(?1)) + "
+    "length(chosung(?1))) < 0",
+    "SELECT sum(CAST(substr(?1, start, length) AS BLOB) IS NOT CAST(surface AS BLOB)) FROM "
+    "morphemes(?1)",
+    "SELECT sum(CAST(substr(?1, start, length) AS BLOB) IS NOT CAST(text AS BLOB)) FROM "
+    "sentences(?1)",
+    "SELECT sum(start < 1 OR length < 1 OR start + length - 1 > length(?1) OR type IS NULL OR text "
+    "IS NULL OR (name IS NULL AND type IN ('person', 'organization', 'location'))) FROM "
+    "extract_entities(?1, '2025-02-04')",
+    "SELECT sum(CAST(substr(?1, start, length) AS BLOB) IS NOT CAST(text AS BLOB)) FROM "
+    "extract_entities(?1)",
+    "SELECT sum(kind IS NULL OR status IS NULL OR NOT json_valid(participants) OR start < 1 OR "
+    "start + length - 1 > length(?1)) FROM meetings(?1, '2025-02-04')",
     "SELECT sum(meeting IS NULL OR name IS NULL) FROM meeting_participants(?1, '2025-02-04')",
-    "SELECT sum(start < 1 OR length < 1 OR start + length - 1 > length(?1) OR text IS NULL) FROM quotes(?1)",
-    "SELECT sum(start < 1 OR length < 1 OR start + length - 1 > length(?1) OR person IS NULL) FROM relations(?1)",
+    "SELECT sum(start < 1 OR length < 1 OR start + length - 1 > length(?1) OR text IS NULL) FROM "
+    "quotes(?1)",
+    "SELECT sum(start < 1 OR length < 1 OR start + length - 1 > length(?1) OR person IS NULL) FROM "
+    "relations(?1)",
     "SELECT count(*) <> 1 FROM parse_article(?1)",
 };
 
@@ -99,7 +132,7 @@ static void check(sqlite3 *db, const char *text, size_t n) {
     while ((rc = sqlite3_step(s)) == SQLITE_ROW) wrong = sqlite3_column_int64(s, 0);
     if (rc != SQLITE_DONE || (wrong && !has_nul)) {
       failures++;
-      printf("%s\n  %lld wrong, %s\n  %.300s\n", queries[i], wrong, sqlite3_errmsg(db), text);
+      printf("%s\n  %lld wrong, %s\n  %.100s\n", queries[i], wrong, sqlite3_errmsg(db), text);
     }
     sqlite3_reset(s);
   }
@@ -127,9 +160,12 @@ int main(int argc, char **argv) {
   db = open_with_extension(":memory:");
   run(db, "CREATE VIRTUAL TABLE doc USING fts5(body, tokenize = 'korean')");
   for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
-    if (sqlite3_prepare_v2(db, queries[i], -1, &statement[i], NULL) != SQLITE_OK) printf("%s\n", sqlite3_errmsg(db)); /* not registered */
-  for (size_t i = 0; i < n_corpus; i++) check_file(db, kept, corpus[i].data, corpus[i].n);
-  for (int i = rounds ? atoi(rounds) : 300; i > 0 && failures < 10; i--) check_file(db, kept, text, mutate(text, sizeof text));
+    if (sqlite3_prepare_v2(db, queries[i], -1, &statement[i], NULL) != SQLITE_OK)
+      printf("%s\n", sqlite3_errmsg(db)); /* not registered */
+  for (size_t i = 0; i < n_corpus && failures < 5; i++)
+    check_file(db, kept, corpus[i].data, corpus[i].n);
+  for (int i = rounds ? atoi(rounds) : 300; i > 0 && failures < 5; i--)
+    check_file(db, kept, text, mutate(text, sizeof text));
   run(db, "INSERT INTO doc(doc) VALUES ('integrity-check')");
   run(db, "DELETE FROM doc WHERE rowid % 2");
   run(db, "INSERT INTO doc(doc) VALUES ('integrity-check')");

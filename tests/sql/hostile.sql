@@ -14,11 +14,11 @@ INSERT INTO bad SELECT '회의록을 읽었다 가' || replace(printf('%.*c', 50
 INSERT INTO bad SELECT '회의록을 읽었다 ' || replace(printf('%.*c', 5000, 'x'), 'x', char(0x1100));
 INSERT INTO bad SELECT '회의록을 읽었다 ' || replace(printf('%.*c', 5000, 'x'), 'x', 'ㅋ');
 -- long without a space: Hangul, Latin, hanja, digits
-INSERT INTO bad SELECT '회의록을 읽었다 ' || replace(printf('%.*c', 20000, 'x'), 'x', '가나다');
-INSERT INTO bad SELECT '회의록을 읽었다 ' || printf('%.*c', 60000, 'x');
-INSERT INTO bad SELECT '회의록을 읽었다 ' || replace(printf('%.*c', 20000, 'x'), 'x', '韓');
-INSERT INTO bad SELECT '회의록을 읽었다 ' || replace(printf('%.*c', 20000, 'x'), 'x', '1,');
-INSERT INTO bad SELECT '회의록을 읽었다 ' || replace(printf('%.*c', 20000, 'x'), 'x', '("“');
+INSERT INTO bad SELECT '회의록을 읽었다 ' || replace(printf('%.*c', 6000, 'x'), 'x', '가나다');
+INSERT INTO bad SELECT '회의록을 읽었다 ' || printf('%.*c', 18000, 'x');
+INSERT INTO bad SELECT '회의록을 읽었다 ' || replace(printf('%.*c', 6000, 'x'), 'x', '韓');
+INSERT INTO bad SELECT '회의록을 읽었다 ' || replace(printf('%.*c', 6000, 'x'), 'x', '1,');
+INSERT INTO bad SELECT '회의록을 읽었다 ' || replace(printf('%.*c', 6000, 'x'), 'x', '("“');
 INSERT INTO doc SELECT b FROM bad;
 SELECT count(*) FROM bad;
 INSERT INTO doc(doc) VALUES ('integrity-check');

@@ -30,18 +30,18 @@ static const char *normalized(const char *s, size_t n) {
 static void test_normalisation(void) {
   NORMAL("", "");
   NORMAL("가", "가");
-  NORMAL("\u1100\u1161\u11A8", "각");      /* conjoining jamo */
-  NORMAL("가\u11A8", "각");                /* a syllable and a final */
-  NORMAL("\u11AB", "ㄴ");                  /* a final alone is its letter */
-  NORMAL("ＡＢ１２", "AB12");              /* full width */
-  NORMAL("ﾡﾢ", "ㄱㄲ");                    /* half width */
+  NORMAL("\u1100\u1161\u11A8", "각"); /* conjoining jamo */
+  NORMAL("가\u11A8", "각");           /* a syllable and a final */
+  NORMAL("\u11AB", "ㄴ");             /* a final alone is its letter */
+  NORMAL("ＡＢ１２", "AB12");         /* full width */
+  NORMAL("ﾡﾢ", "ㄱㄲ");               /* half width */
   NORMAL("㈜", "(주)");
   NORMAL("㎏", "kg");
-  NORMAL("\uF9E1", "李");                  /* compatibility hanja */
-  NORMAL("회\u00AD의\u200D록", "회의록");  /* soft hyphen, joiner */
+  NORMAL("\uF9E1", "李");                 /* compatibility hanja */
+  NORMAL("회\u00AD의\u200D록", "회의록"); /* soft hyphen, joiner */
   NORMAL("e\u0301", "é");
   NORMAL("·‧ㆍ", "·‧ㆍ");
-  NORMAL("a\0b", "a");                      /* what C sees of it; see test_bytes() */
+  NORMAL("a\0b", "a"); /* what C sees of it; see test_bytes() */
 }
 
 static void test_map(void) {
@@ -101,13 +101,16 @@ static const char *roman(const char *s) {
 }
 
 static void test_romanize(void) {
-  static const char *const pair[][2] = { /* examples of the rule itself and of road signs */
-      {"구미", "gumi"},      {"영동", "yeongdong"},   {"백암", "baegam"},     {"옥천", "okcheon"},
-      {"합덕", "hapdeok"},   {"호법", "hobeop"},      {"월곶", "wolgot"},     {"벚꽃", "beotkkot"},
-      {"한밭", "hanbat"},    {"구리", "guri"},        {"설악", "seorak"},     {"칠곡", "chilgok"},
-      {"임실", "imsil"},     {"울릉", "ulleung"},     {"대관령", "daegwallyeong"}, {"백마", "baengma"},
-      {"종로", "jongno"},    {"왕십리", "wangsimni"}, {"별내", "byeollae"},   {"신라", "silla"},
-      {"해돋이", "haedoji"}, {"같이", "gachi"},       {"좋고", "joko"},       {"놓다", "nota"},
+  static const char *const pair[][2] = {
+      /* examples of the rule itself and of road signs */
+      {"구미", "gumi"},         {"영동", "yeongdong"}, {"백암", "baegam"},
+      {"옥천", "okcheon"},      {"합덕", "hapdeok"},   {"호법", "hobeop"},
+      {"월곶", "wolgot"},       {"벚꽃", "beotkkot"},  {"한밭", "hanbat"},
+      {"구리", "guri"},         {"설악", "seorak"},    {"칠곡", "chilgok"},
+      {"임실", "imsil"},        {"울릉", "ulleung"},   {"대관령", "daegwallyeong"},
+      {"백마", "baengma"},      {"종로", "jongno"},    {"왕십리", "wangsimni"},
+      {"별내", "byeollae"},     {"신라", "silla"},     {"해돋이", "haedoji"},
+      {"같이", "gachi"},        {"좋고", "joko"},      {"놓다", "nota"},
       {"독립문", "dongnimmun"}, {"서울 2", "seoul 2"}, {"", ""}};
   for (size_t i = 0; i < sizeof pair / sizeof *pair; i++) CHECK_TEXT(roman(pair[i][0]), pair[i][1]);
 }
