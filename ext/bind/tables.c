@@ -17,6 +17,9 @@ static const struct {
     {"relations", &ko_table_relations},
     {"quotes", &ko_table_quotes},
     {"parse_article", &ko_table_article},
+    {"meetings", &ko_table_meetings},
+    {"extract_meetings", &ko_table_meetings},
+    {"meeting_participants", &ko_table_meeting_participants},
 };
 
 /* ---- rows ---- */

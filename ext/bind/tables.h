@@ -68,5 +68,7 @@ extern const ko_table_function ko_table_morphemes, ko_table_sentences; /* bind/m
 extern const ko_table_function ko_table_entities, ko_table_relations,
     ko_table_quotes;                             /* bind/reading.c */
 extern const ko_table_function ko_table_article; /* bind/article.c */
+extern const ko_table_function ko_table_meetings,
+    ko_table_meeting_participants; /* bind/meetings.c */
 
 #endif

@@ -1,0 +1,153 @@
+/* What the files of the meeting reader share; nobody else includes it.
+**
+**   meeting_clause.c   units, phrases with their particles, predicates with their endings
+**   meeting_party.c    which phrases stand for a party of a meeting
+**   meeting_frame.c    triggers, and the parties that each trigger takes
+**   meeting_status.c   held, planned, refused ..., and how sure the text is
+**   meeting_slot.c     the day, hour, length, place and subject of a meeting
+**   meeting_merge.c    one row for each event, however often it is told
+*/
+#ifndef KO_MEETING_INTERNAL_H
+#define KO_MEETING_INTERNAL_H
+
+#include "base/table.h"
+#include "extract/meetings.h"
+#include "morph/tagset.h"
+
+/* ---- units: morphemes, with every mention taken together ---- */
+
+enum { KO_MAX_COUNTRIES = 8, KO_REACH = 48 }; /* how many phrases or units a search may walk over */
+
+/* What a word can be; bits. */
+enum {
+  KO_W_LEADER = 1, KO_W_OFFICE = 2, KO_W_SIDE = 4, KO_W_PRESS = 8, KO_W_GROUP = 16,
+  KO_W_INSIDE = 32, /* in brackets, or a bracket or quotation mark itself */
+  KO_W_TIME = 64,   /* a date, a time of day or a duration */
+  KO_W_TAIL = 128,  /* 등, 들, 간: behind the head of a phrase */
+  KO_W_GLUED = 256  /* no white space before it */
+};
+
+typedef struct ko_piece {
+  uint32_t start, end; /* characters */
+  const char *form;    /* UTF-8; of a mention its text */
+  uint16_t n_form, word;
+  uint8_t tag;
+  uint8_t n_countries;
+  uint8_t pairs;       /* the countries are pairs of their own: 한일·한미 */
+  int16_t country[KO_MAX_COUNTRIES]; /* rows of ko_table_country */
+  int mention;         /* in the reading; -1 */
+  int trigger;         /* row of ko_table_meeting_trigger; -1 */
+} ko_piece;
+
+/* ---- phrases ---- */
+
+typedef enum ko_phrase_type { KO_NOUNS, KO_PREDICATE, KO_ADVERB } ko_phrase_type;
+
+typedef enum ko_case {
+  KO_BARE, KO_SUBJECT, KO_OBJECT, KO_WITH, KO_WITH_OF, KO_OF, KO_AT, KO_TO, KO_TOWARD, KO_OTHER_CASE
+} ko_case;
+
+typedef enum ko_join { KO_APART, KO_COMMA, KO_DOT, KO_AND } ko_join;
+
+typedef enum ko_ending { KO_FINAL, KO_CONNECTIVE, KO_QUOTATIVE, KO_ADNOMINAL, KO_NOMINAL } ko_ending;
+
+typedef enum ko_who { KO_NOBODY, KO_PARTY, KO_THE_PRESS, KO_A_GROUP, KO_THE_PAIR } ko_who;
+
+typedef struct ko_phrase {
+  ko_phrase_type type;
+  int first, head, end;  /* units: NP [first, head + 1), particles up to end; predicate [first, end) */
+  uint8_t particle;      /* ko_case of an NP */
+  uint8_t topic;         /* 은/는 or 도 */
+  uint8_t join;          /* ko_join with the next phrase */
+  uint8_t quote;         /* 0: outside of speech; the number of the speech else */
+  uint8_t time;          /* an NP of dates and times only */
+  uint8_t who;           /* ko_who */
+  uint8_t between;       /* ends in 간, 사이 */
+  int16_t trigger, trigger_end; /* units of a trigger in the NP, or of a predicate; -1 */
+  int party, n_parties;  /* in ko_meeting_reader.party */
+  uint8_t ending;        /* ko_ending of a predicate */
+  uint8_t past, future, present, negated;
+  int base;              /* predicate: the unit with its meaning (회동 of 회동했다) */
+} ko_phrase;
+
+typedef enum ko_party_type { KO_IS_PERSON, KO_IS_ORGANIZATION, KO_IS_COUNTRY, KO_IS_OFFICE } ko_party_type;
+
+typedef struct ko_party {
+  ko_party_type type;
+  int entity;      /* persons and organisations */
+  int country;     /* row of ko_table_country, -1 */
+  int attendee;
+  int mention;     /* where it is named here, -1 */
+  uint32_t start, end;
+} ko_party;
+
+/* What the document says of a person, wherever it does. */
+typedef struct ko_office_holder {
+  int country;         /* row of ko_table_country, -1 */
+  int leader;
+  const char *head;    /* the last word of the office: 대통령, 장관; NULL */
+} ko_office_holder;
+
+enum { KO_MAX_PARTIES = 16 };
+
+/* A meeting as one clause tells it, before those that are one event are joined. */
+typedef struct ko_telling {
+  ko_meeting m;
+  ko_party party[KO_MAX_PARTIES];
+  int n;
+  int trigger;            /* row of ko_table_meeting_trigger */
+  int summit, alone;      /* 정상회담; 단독, 따로: apart from a larger meeting */
+  int again;              /* 또다시, 두 번째: another one than before */
+  int back;               /* parties were taken from what was told before */
+  int cue;                /* the status stands in words, not only in the tense */
+  int live;               /* 0: joined to another one */
+  int phrase;
+} ko_telling;
+
+typedef struct ko_meeting_reader {
+  const ko_reading *r;
+  const ko_mem *mem;
+  ko_arena arena;
+  ko_piece *unit;
+  size_t n_units, cap_units;
+  ko_phrase *phrase;       /* of the sentence at hand */
+  size_t n_phrases, cap_phrases;
+  ko_party *party;         /* of the sentence at hand */
+  size_t n_parties, cap_parties;
+  ko_office_holder *holder; /* one for each entity */
+  ko_telling *telling;
+  size_t n_tellings, cap_tellings;
+  uint32_t sentence;
+  int headline;            /* the sentence at hand is a title */
+  ko_party topic;          /* the person the sentences before were about */
+  int has_topic;
+} ko_meeting_reader;
+
+/* ---- words ---- */
+
+int ko_unit_is(const ko_piece *u, const char *form);
+/* The first row of the table with this unit's form as its key. */
+int ko_unit_row(const ko_table *t, const ko_piece *u);
+/* Does the table have the unit's form with `class` in column 1? */
+int ko_unit_in(const ko_table *t, const ko_piece *u, const char *class);
+/* Has a cell of words separated by spaces this word? */
+int ko_cell_has(const char *cell, const char *word);
+
+/* ---- the parts ---- all return 0, or -1 when memory is out */
+
+int ko_meeting_units(ko_meeting_reader *x, uint32_t sentence);
+int ko_meeting_phrases(ko_meeting_reader *x);
+int ko_meeting_parties(ko_meeting_reader *x);
+int ko_meeting_frames(ko_meeting_reader *x);
+void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t);
+void ko_meeting_slots(const ko_meeting_reader *x, ko_telling *t);
+int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out);
+
+/* The person who leads the country, if the document names one; -1. */
+int ko_leader_of(const ko_meeting_reader *x, int country);
+int ko_country_named(const char *name, size_t n); /* row of the country's own name; -1 */
+
+/* Do the two stand for the same party? */
+int ko_party_same(const ko_meeting_reader *x, const ko_party *a, const ko_party *b);
+
+#endif

@@ -1,0 +1,468 @@
+/* Triggers and the parties that each takes. Korean puts what belongs to a word before it, so a
+** trigger looks to the left for its parties, and to the right only for the noun that a relative
+** clause describes (시진핑을 만난 이 대통령). */
+#include <string.h>
+
+#include "extract/meeting.h"
+#include "tables.h"
+
+typedef struct frame {
+  ko_meeting_reader *x;
+  int i;           /* the trigger's phrase */
+  int governor;    /* the predicate that it belongs to, -1 */
+  int blocked;     /* the other side is the press, a group or a thing */
+  int left;        /* the leftmost phrase taken so far */
+  int subject;     /* the phrase taken as the subject, -1 */
+  const char *marks;
+  ko_party side[2][KO_MAX_PARTIES]; /* 0: the subject's side, or all; 1: the other side */
+  int n[2];
+} frame;
+
+static const ko_piece *word(const frame *f, int unit) { return &f->x->unit[unit]; }
+static const ko_phrase *phrase(const frame *f, int i) { return &f->x->phrase[i]; }
+static int n_phrases(const frame *f) { return (int)f->x->n_phrases; }
+
+static int has(const ko_meeting_reader *x, const ko_party *list, int n, const ko_party *y) {
+  for (int i = 0; i < n; i++)
+    if (ko_party_same(x, &list[i], y)) return 1;
+  return 0;
+}
+
+static void take(frame *f, int side, const ko_party *y) {
+  if (f->n[side] < KO_MAX_PARTIES && !has(f->x, f->side[side], f->n[side], y)) f->side[side][f->n[side]++] = *y;
+}
+
+static void take_phrase(frame *f, int side, int i) {
+  const ko_phrase *p = phrase(f, i);
+  for (int k = 0; k < p->n_parties; k++) take(f, side, &f->x->party[p->party + k]);
+}
+
+/* The phrase before i that is linked to it (A와, A·), stepping over a possessive; -1 if none. */
+static int linked_before(const frame *f, int i) {
+  int j = i - 1;
+  if (j >= 0 && phrase(f, j)->type == KO_NOUNS && phrase(f, j)->particle == KO_OF && phrase(f, j)->trigger < 0) j--;
+  if (j < 0 || phrase(f, j)->type != KO_NOUNS || phrase(f, j)->join == KO_APART) return -1;
+  if (phrase(f, j)->who != KO_PARTY || phrase(f, j)->trigger >= 0 || phrase(f, j)->quote != phrase(f, i)->quote) return -1;
+  return j;
+}
+
+/* Take a list that ends with phrase i. Returns its first phrase. */
+static int take_list(frame *f, int side, int i) {
+  int first = i, chain[KO_MAX_PARTIES], n = 0;
+  chain[n++] = i;
+  while (n < KO_MAX_PARTIES && (i = linked_before(f, i)) >= 0) chain[n++] = first = i;
+  while (n > 0) take_phrase(f, side, chain[--n]);
+  if (first < f->left) f->left = first;
+  return first;
+}
+
+/* Take a list that begins with phrase i. */
+static void take_list_forward(frame *f, int side, int i) {
+  for (int k = 0; k < KO_MAX_PARTIES && i < n_phrases(f); k++) {
+    const ko_phrase *p = phrase(f, i);
+    if (p->type != KO_NOUNS) break;
+    if (p->who != KO_PARTY || p->trigger >= 0) {
+      if (p->particle != KO_OF) break;
+      i++;
+      continue;
+    }
+    take_phrase(f, side, i);
+    if (p->join == KO_APART) break;
+    i++;
+  }
+}
+
+static int same_speech(const frame *f, int j) {
+  const ko_phrase *p = phrase(f, j), *t = phrase(f, f->i);
+  return p->quote == t->quote || p->quote == 0;
+}
+
+static int is_person_like(const ko_party *y) { return y->type == KO_IS_PERSON || y->type == KO_IS_OFFICE; }
+
+/* ---- the other side ---- */
+
+/* What stands before a noun that names a meeting: A·B 회동, A와 B의 회동, A와의 회동, A와 회동. */
+static void before_noun(frame *f) {
+  const ko_phrase *t = phrase(f, f->i);
+  int crossed = 0, j = f->i - 1;
+  if (t->who == KO_PARTY) {
+    int first = take_list(f, 1, f->i);
+    if (first < f->i || t->n_parties > 1 || is_person_like(&f->x->party[t->party]) || f->x->party[t->party].type == KO_IS_ORGANIZATION) return;
+    f->n[1] = 0; /* one country before 회담 is where it takes place */
+  } else if (t->who == KO_A_GROUP || t->who == KO_THE_PRESS) {
+    f->blocked = 1;
+    return;
+  }
+  for (; j >= 0 && j > f->i - KO_REACH; j--) {
+    const ko_phrase *p = phrase(f, j);
+    if (!same_speech(f, j)) continue;
+    if (p->type == KO_ADVERB || p->time) continue;
+    if (p->type == KO_PREDICATE) {
+      if (p->ending != KO_ADNOMINAL || p->trigger >= 0 || ++crossed > 1) return;
+      continue;
+    }
+    if (p->trigger >= 0 && p->particle != KO_BARE) return;
+    if (p->particle == KO_SUBJECT) return;
+    if (p->who == KO_A_GROUP || p->who == KO_THE_PRESS) {
+      if (p->particle == KO_WITH || p->particle == KO_WITH_OF || p->particle == KO_OF) f->blocked = 1;
+      if (p->particle != KO_AT && p->particle != KO_TO) return;
+      continue;
+    }
+    if (p->who == KO_THE_PAIR && !crossed && (p->particle == KO_OF || p->between || (p->particle == KO_BARE && j == f->i - 1))) {
+      f->subject = j;
+      return;
+    }
+    if (p->who == KO_PARTY && p->trigger < 0) {
+      if (p->particle == KO_WITH || p->particle == KO_WITH_OF) {
+        take_list(f, 1, j);
+        return;
+      }
+      if (crossed) continue;
+      if (p->particle == KO_OF || p->between || (p->particle == KO_BARE && p->join != KO_COMMA && (j == f->i - 1 || phrase(f, j + 1)->time))) {
+        if (p->particle == KO_OF && p->n_parties == 1 && f->x->party[p->party].type != KO_IS_PERSON && linked_before(f, j) < 0) continue;
+        take_list(f, 1, j);
+        return;
+      }
+    }
+    if (p->particle == KO_OBJECT) return;
+  }
+}
+
+/* What a predicate takes: B를 만나, B와 만나, B 만나. */
+static void before_predicate(frame *f) {
+  for (int j = f->i - 1; j >= 0 && j > f->i - KO_REACH; j--) {
+    const ko_phrase *p = phrase(f, j);
+    if (!same_speech(f, j)) continue;
+    if (p->type == KO_ADVERB || p->time) continue;
+    if (p->type == KO_PREDICATE) return;
+    if (p->particle == KO_SUBJECT) return;
+    if (p->particle == KO_WITH || p->particle == KO_OBJECT || (p->particle == KO_BARE && j == f->i - 1 && p->join != KO_COMMA)) {
+      if (p->who == KO_PARTY && p->trigger < 0) {
+        take_list(f, 1, j);
+      } else if (p->who == KO_THE_PAIR) {
+        f->subject = j;
+      } else if (p->particle != KO_BARE && p->trigger < 0) {
+        f->blocked = 1;
+      }
+      return;
+    }
+  }
+}
+
+/* ---- the subject ---- */
+
+/* Those whom 두 사람 means: the parties of the meeting told last, or the two people named last. */
+static int take_pair(frame *f, uint32_t before) {
+  ko_meeting_reader *x = f->x;
+  size_t n = x->n_tellings;
+  const ko_mentions *ms = &x->r->mentions;
+  size_t at = ko_reading_from(x->r, before);
+  if (n > 0 && x->telling[n - 1].n >= 2 && x->telling[n - 1].m.sentence + 2 >= x->sentence) {
+    for (int i = 0; i < x->telling[n - 1].n; i++)
+      if (!x->telling[n - 1].party[i].attendee) take(f, 0, &x->telling[n - 1].party[i]);
+    if (f->n[0] >= 2) return 1;
+  }
+  f->n[0] = 0;
+  for (int k = 0; at-- > 0 && k < KO_REACH && f->n[0] < 2; k++) {
+    ko_party y = {.type = KO_IS_PERSON, .country = -1};
+    if (ms->item[at].type != KO_PERSON || ms->item[at].entity < 0) continue;
+    y.entity = ms->item[at].entity;
+    y.mention = (int)at;
+    y.start = ms->item[at].start;
+    y.end = ms->item[at].end;
+    take(f, 0, &y);
+  }
+  return f->n[0] >= 2;
+}
+
+/* Take the subject of the clause. Returns 1 if there is one (or it blocks), 0 if none is stated. */
+static int take_subject(frame *f, int *crossed) {
+  *crossed = 0;
+  for (int j = f->i - 1; j >= 0 && j > f->i - KO_REACH; j--) {
+    const ko_phrase *p = phrase(f, j);
+    if (!same_speech(f, j)) continue;
+    if (p->type == KO_PREDICATE) {
+      if (p->ending == KO_FINAL && p->quote == phrase(f, f->i)->quote) return 0;
+      ++*crossed;
+      continue;
+    }
+    if (p->type != KO_NOUNS || p->time || j >= f->left) continue;
+    if (p->trigger >= 0) continue;
+    if (p->particle == KO_SUBJECT || (p->particle == KO_BARE && p->join == KO_COMMA && p->who == KO_PARTY)) {
+      if (p->who == KO_PARTY) {
+        int side_one = f->n[1] == 1 && p->n_parties == 1 && ko_party_same(f->x, &f->side[1][0], &f->x->party[p->party]);
+        if (side_one) continue;
+        f->subject = j;
+        take_list(f, 0, j);
+        return 1;
+      }
+      if (p->who == KO_THE_PAIR) {
+        f->subject = j;
+        take_pair(f, word(f, p->first)->start);
+        return 1;
+      }
+      if (p->who == KO_A_GROUP || p->who == KO_THE_PRESS) {
+        if (*crossed > 0 && !p->topic) continue;
+        f->subject = j;
+        return 1;
+      }
+    }
+  }
+  return 0;
+}
+
+/* The noun that the clause describes. Returns 1 if it is a party. */
+static int take_head(frame *f, int side) {
+  const ko_phrase *g = f->governor >= 0 ? phrase(f, f->governor) : NULL;
+  if (!g || g->ending != KO_ADNOMINAL) return 0;
+  for (int k = f->governor + 1; k < n_phrases(f) && k < f->governor + 5; k++) {
+    const ko_phrase *p = phrase(f, k);
+    if (p->type == KO_ADVERB || p->time) continue;
+    if (p->type != KO_NOUNS) return 0;
+    if (p->who == KO_PARTY && p->trigger < 0) {
+      int before = f->n[side];
+      take_list_forward(f, side, k);
+      return f->n[side] > before;
+    }
+    if (p->particle != KO_OF) return 0;
+  }
+  return 0;
+}
+
+/* ---- one trigger ---- */
+
+static int governor_of(const frame *f) {
+  const ko_phrase *t = phrase(f, f->i);
+  if (t->type == KO_PREDICATE) return f->i;
+  for (int k = f->i + 1; k < n_phrases(f) && k < f->i + 8; k++) {
+    const ko_phrase *p = phrase(f, k);
+    if (p->quote != t->quote) return -1;
+    if (p->type == KO_PREDICATE) return k;
+    if (p->type == KO_NOUNS && p->particle == KO_SUBJECT && t->particle == KO_BARE && k > f->i + 1) return -1;
+  }
+  return -1;
+}
+
+static ko_telling *new_telling(ko_meeting_reader *x) {
+  ko_telling *t;
+  if (ko_grow(x->mem, &x->telling, &x->cap_tellings, x->n_tellings + 1, sizeof *x->telling)) return NULL;
+  t = &x->telling[x->n_tellings++];
+  memset(t, 0, sizeof *t);
+  t->live = 1;
+  t->trigger = -1;
+  t->m.day = t->m.day_end = KO_NO_DAY;
+  t->m.minute = -1;
+  return t;
+}
+
+static int telling_of(frame *f, const ko_party *list, int n) {
+  ko_meeting_reader *x = f->x;
+  const ko_phrase *p = phrase(f, f->i);
+  ko_telling *t = new_telling(x);
+  int last = p->trigger_end - 1;
+  if (!t) return -1;
+  memcpy(t->party, list, (size_t)n * sizeof *list);
+  t->n = n;
+  t->phrase = f->i;
+  t->trigger = x->unit[last].trigger;
+  t->summit = ko_cell_has(f->marks, "summit");
+  for (int i = p->first; i < p->trigger_end; i++)
+    if (ko_unit_is(&x->unit[i], "정상")) t->summit = 1;
+  for (int i = f->i - 4 < 0 ? 0 : f->i - 4; i <= f->i; i++)
+    for (int u = phrase(f, i)->first; u < phrase(f, i)->end; u++) {
+      if (ko_unit_in(&ko_table_meeting_mark, word(f, u), "alone")) t->alone = 1;
+      if (ko_unit_in(&ko_table_meeting_mark, word(f, u), "again")) t->again = 1;
+    }
+  if (p->type == KO_NOUNS) t->m.kind = (ko_span){x->unit[p->trigger].start, x->unit[last].end};
+  t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
+  t->m.sentence = x->sentence;
+  t->m.evidence = x->r->document->sentences.span[x->sentence];
+  ko_meeting_status(x, t);
+  ko_meeting_slots(x, t);
+  return 0;
+}
+
+/* Is the meeting said to be one of several, each with one of the list (각각, 연쇄)? */
+static int is_one_by_one(const frame *f) {
+  int from = f->left < f->i ? f->left : f->i;
+  if (from > 0) from--;
+  for (int i = from; i <= f->i + 1 && i < n_phrases(f); i++)
+    for (int u = phrase(f, i)->first; u < phrase(f, i)->end; u++)
+      if (ko_unit_in(&ko_table_meeting_mark, word(f, u), "each")) return 1;
+  return 0;
+}
+
+/* 한일·한미 정상회담, 한미(29일), 미중(30일) 회담: meetings of two countries each. */
+static int pairs_of(frame *f, int *told) {
+  ko_party list[KO_MAX_PARTIES];
+  int i = f->i, chain[KO_MAX_PARTIES], n = 0;
+  *told = 0;
+  if (phrase(f, i)->who != KO_PARTY) return 0;
+  do chain[n++] = i;
+  while (n < KO_MAX_PARTIES && (i = linked_before(f, i)) >= 0);
+  for (int k = 0; k < n; k++) {
+    const ko_phrase *p = phrase(f, chain[k]);
+    if (p->n_parties < 2 || p->n_parties % 2 || f->x->party[p->party].type != KO_IS_COUNTRY) return 0;
+    if (p->n_parties > 2 && f->x->party[p->party].start != f->x->party[p->party + p->n_parties - 1].start) return 0;
+    if (p->n_parties == 4) { /* four countries, or two pairs that share one */
+      const ko_party *y = &f->x->party[p->party];
+      if (y[0].country != y[2].country && y[1].country != y[3].country && y[0].country != y[3].country && y[1].country != y[2].country) return 0;
+    }
+  }
+  if (n == 1 && phrase(f, chain[0])->n_parties == 2) return 0;
+  while (n-- > 0) {
+    const ko_phrase *p = phrase(f, chain[n]);
+    for (int k = 0; k + 1 < p->n_parties; k += 2) {
+      memcpy(list, &f->x->party[p->party + k], 2 * sizeof *list);
+      if (telling_of(f, list, 2)) return -1;
+      f->x->telling[f->x->n_tellings - 1].phrase = chain[n];
+      ko_meeting_slots(f->x, &f->x->telling[f->x->n_tellings - 1]);
+      ++*told;
+    }
+  }
+  return 0;
+}
+
+/* Does a word that is also used of other things name a meeting here? */
+static int is_weak_enough(const frame *f, int n_people, int n_all) {
+  const ko_phrase *t = phrase(f, f->i);
+  if (ko_cell_has(f->marks, "talks")) return n_all >= 2 && (n_people > 0 || f->x->telling[f->x->n_tellings - 1].m.place.end > 0 || f->x->telling[f->x->n_tellings - 1].m.day != KO_NO_DAY);
+  (void)t;
+  return n_people >= 2 || (n_people >= 1 && n_all >= 2);
+}
+
+static int read_trigger(ko_meeting_reader *x, int i) {
+  frame f = {.x = x, .i = i, .left = i, .subject = -1};
+  const ko_phrase *p = &x->phrase[i];
+  const char *marks = ko_table_cell(&ko_table_meeting_trigger, x->unit[p->trigger_end - 1].trigger, 3);
+  ko_party all[KO_MAX_PARTIES];
+  int n = 0, crossed = 0, has_subject = 0, told, complete, people = 0;
+  f.marks = marks;
+  f.governor = governor_of(&f);
+  if (p->type == KO_NOUNS) {
+    if (pairs_of(&f, &told)) return -1;
+    if (told) return 0;
+    before_noun(&f);
+  } else {
+    const ko_phrase *next = i + 1 < n_phrases(&f) ? &x->phrase[i + 1] : NULL;
+    if (p->future && next && ko_unit_is(&x->unit[next->first], "수") && !p->past) f.blocked = 1; /* 만나볼 수 있다 */
+    before_predicate(&f);
+  }
+  if (f.blocked) return 0;
+  complete = f.n[1] >= 2 && p->type == KO_NOUNS && f.left <= i;
+  if (f.subject >= 0) {
+    take_pair(&f, x->unit[x->phrase[f.subject].first].start);
+    has_subject = 1;
+  } else {
+    /* A와 B의 회동 has all its parties; A, B와 회동 lacks the one who meets them. */
+    const ko_phrase *last = f.left < i || p->who == KO_PARTY ? NULL : p;
+    (void)last;
+    if (complete) {
+      int with = 0;
+      for (int j = f.left; j < i; j++)
+        if (x->phrase[j].who == KO_PARTY && (x->phrase[j].particle == KO_WITH_OF || (x->phrase[j].particle == KO_WITH && (j + 1 >= i || x->phrase[j + 1].who != KO_PARTY)))) with = 1;
+      complete = !with;
+      for (int u = p->first; u < p->trigger; u++) {
+        int row = ko_unit_row(&ko_table_meeting_mark, &x->unit[u]);
+        if (row >= 0 && strcmp(ko_table_cell(&ko_table_meeting_mark, row, 1), "three") == 0 && f.n[1] == 2) complete = 0;
+      }
+    }
+    if (!complete) {
+      if (f.n[1] == 0 && p->type == KO_PREDICATE) {
+        has_subject = take_subject(&f, &crossed);
+        if (f.n[0] < 2) take_head(&f, 1);
+      } else {
+        has_subject = take_subject(&f, &crossed);
+        if (f.n[1] > 0 && (!has_subject || crossed > 0)) {
+          ko_party kept[KO_MAX_PARTIES];
+          int n_kept = f.n[0];
+          memcpy(kept, f.side[0], sizeof kept);
+          f.n[0] = 0;
+          if (take_head(&f, 0)) {
+            has_subject = 1;
+          } else {
+            memcpy(f.side[0], kept, sizeof kept);
+            f.n[0] = n_kept;
+          }
+        }
+        if (f.n[1] == 0 && f.n[0] < 2 && p->type == KO_NOUNS) take_head(&f, 1);
+      }
+      if (!has_subject && f.n[1] == 1 && x->has_topic && !has(x, f.side[1], f.n[1], &x->topic)) take(&f, 0, &x->topic);
+    }
+  }
+  for (int side = 0; side < 2; side++)
+    for (int k = 0; k < f.n[side]; k++)
+      if (n < KO_MAX_PARTIES && !has(x, all, n, &f.side[side][k])) all[n++] = f.side[side][k];
+  /* a subject alone meets nobody: 트럼프는 회담에서 */
+  if (f.n[1] == 0 && f.n[0] < 2) n = 0;
+  if (p->type == KO_NOUNS && f.n[1] == 0 && f.n[0] >= 2 && f.subject >= 0 && x->phrase[f.subject].who == KO_PARTY) {
+    const ko_phrase *g = f.governor >= 0 ? &x->phrase[f.governor] : NULL;
+    if (!g || crossed > 1) n = 0;
+  }
+  for (int k = 0; k < n; k++) people += is_person_like(&all[k]);
+  if (n >= 2 && p->type == KO_PREDICATE && people == 0) {
+    int summit = 0;
+    for (size_t k = 0; k < x->n_phrases; k++)
+      if (x->phrase[k].who == KO_PARTY && x->phrase[k].n_parties > 0 && ko_unit_is(&x->unit[x->phrase[k].head], "정상")) summit = 1;
+    if (!summit) return 0;
+  }
+  if (n < 2) {
+    n = 0;
+    if (p->type == KO_PREDICATE) return 0;
+  }
+  if (f.n[0] == 1 && f.n[1] >= 2 && n >= 3 && is_one_by_one(&f)) {
+    for (int k = 0; k < f.n[1]; k++) {
+      ko_party two[2] = {f.side[0][0], f.side[1][k]};
+      if (!ko_party_same(x, &two[0], &two[1]) && telling_of(&f, two, 2)) return -1;
+    }
+    return 0;
+  }
+  if (n >= 2 || p->type == KO_NOUNS) {
+    if (telling_of(&f, all, n)) return -1;
+    if (n >= 2 && ko_cell_has(marks, "weak") && !is_weak_enough(&f, people, n)) x->n_tellings--;
+    else if (n >= 2 && f.subject >= 0 && x->phrase[f.subject].who == KO_THE_PAIR) x->telling[x->n_tellings - 1].back = 1;
+  }
+  return 0;
+}
+
+/* 이 자리에는 A도 배석했다: people who join the meeting told last. */
+static int read_attendance(ko_meeting_reader *x, int i) {
+  frame f = {.x = x, .i = i, .left = i, .subject = -1, .marks = ""};
+  ko_telling *last = x->n_tellings ? &x->telling[x->n_tellings - 1] : NULL;
+  int crossed, about = 0;
+  if (!last || last->n < 1 || last->m.sentence + 3 < x->sentence) return 0;
+  if (last->n < 2) return 0;
+  for (int j = 0; j < i; j++)
+    for (int u = x->phrase[j].first; u < x->phrase[j].end; u++)
+      if (ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "occasion") || x->unit[u].trigger >= 0) about = 1;
+  for (int j = 0; j < i; j++)
+    if (x->phrase[j].type == KO_NOUNS && x->phrase[j].particle == KO_SUBJECT && x->phrase[j].who == KO_PARTY && x->phrase[j].topic && ko_unit_is(&x->unit[x->phrase[i].base], "함께")) about = 1;
+  if (!about) return 0;
+  if (!take_subject(&f, &crossed)) return 0;
+  for (int k = 0; k < f.n[0]; k++)
+    if (is_person_like(&f.side[0][k]) && !has(x, last->party, last->n, &f.side[0][k]) && last->n < KO_MAX_PARTIES) {
+      last->party[last->n] = f.side[0][k];
+      last->party[last->n++].attendee = 1;
+    }
+  return 0;
+}
+
+int ko_meeting_frames(ko_meeting_reader *x) {
+  for (size_t i = 0; i < x->n_phrases; i++) {
+    const ko_phrase *p = &x->phrase[i];
+    if (p->trigger >= 0) {
+      if (read_trigger(x, (int)i)) return -1;
+    } else if (p->type == KO_PREDICATE && ko_unit_in(&ko_table_meeting_mark, &x->unit[p->base], "attend")) {
+      if (read_attendance(x, (int)i)) return -1;
+    }
+  }
+  /* whom the next sentence is about, if it does not say */
+  for (size_t i = x->n_phrases; i-- > 0;) {
+    const ko_phrase *p = &x->phrase[i];
+    if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->who != KO_PARTY || p->quote || p->trigger >= 0) continue;
+    if (x->party[p->party].type != KO_IS_PERSON) continue;
+    x->topic = x->party[p->party];
+    x->has_topic = 1;
+  }
+  return 0;
+}

@@ -1,0 +1,201 @@
+/* One row for each event: tellings of the same people on the same day are one meeting. */
+#include <string.h>
+
+#include "extract/meeting.h"
+#include "tables.h"
+
+enum { LOOK_BACK = 64 }; /* earlier tellings that a new one is compared with */
+
+static int has(const ko_meeting_reader *x, const ko_telling *t, const ko_party *y) {
+  for (int i = 0; i < t->n; i++)
+    if (ko_party_same(x, &t->party[i], y)) return 1;
+  return 0;
+}
+
+/* Replace countries of a summit by their leaders where the document names them. */
+static void name_leaders(const ko_meeting_reader *x, ko_telling *t) {
+  for (int i = 0; i < t->n; i++) {
+    ko_party *y = &t->party[i];
+    int leader;
+    if (y->type != KO_IS_COUNTRY || !t->summit) continue;
+    leader = ko_leader_of(x, y->country);
+    if (leader < 0) continue;
+    y->type = KO_IS_PERSON;
+    y->entity = leader;
+    y->mention = -1;
+  }
+  for (int i = 0; i < t->n; i++)
+    for (int k = t->n - 1; k > i; k--)
+      if (ko_party_same(x, &t->party[i], &t->party[k])) {
+        memmove(&t->party[k], &t->party[k + 1], (size_t)(t->n - k - 1) * sizeof t->party[0]);
+        t->n--;
+      }
+}
+
+static int overlaps(const ko_telling *a, const ko_telling *b) {
+  if (a->m.day == KO_NO_DAY || b->m.day == KO_NO_DAY) return 1;
+  return a->m.day <= b->m.day_end && b->m.day <= a->m.day_end;
+}
+
+static int country_of(const ko_meeting_reader *x, const ko_party *y) {
+  if (y->type == KO_IS_COUNTRY || y->type == KO_IS_OFFICE) return y->country;
+  return y->entity >= 0 ? x->holder[y->entity].country : -1;
+}
+
+/* May the two lists be the same people, a country standing for its leader? */
+static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const ko_telling *b) {
+  int shared = 0, may = 0;
+  for (int i = 0; i < a->n; i++) shared += has(x, b, &a->party[i]);
+  if (shared == a->n || shared == b->n) return 2;
+  if (a->n != b->n) return shared >= 2 ? 1 : 0;
+  for (int i = 0; i < a->n; i++) {
+    const ko_party *y = &a->party[i];
+    int found = has(x, b, y), c = country_of(x, y);
+    for (int k = 0; k < b->n && !found; k++) {
+      const ko_party *z = &b->party[k];
+      int d = country_of(x, z);
+      if ((y->type == KO_IS_PERSON) == (z->type == KO_IS_PERSON)) continue;
+      if (has(x, a, z)) continue;
+      if (c >= 0 && d >= 0 && c != d) continue;
+      if (c < 0 && d < 0) continue;
+      found = 1;
+    }
+    may += found;
+  }
+  return may == a->n && (a->summit || b->summit || shared) ? 1 : 0;
+}
+
+static int same_event(const ko_meeting_reader *x, const ko_telling *a, const ko_telling *b) {
+  int same = same_parties(x, a, b);
+  int had = a->m.status == KO_HELD || a->m.status == KO_ONGOING, has_been = b->m.status == KO_HELD || b->m.status == KO_ONGOING;
+  if (!same || !overlaps(a, b)) return 0;
+  if (a->alone != b->alone && a->n != b->n) return 0;
+  if (had != has_been) {
+    int dated = a->m.day != KO_NO_DAY && b->m.day != KO_NO_DAY;
+    if (!dated && a->cue > 0 && b->cue > 0) return 0;
+    if (!dated && b->again) return 0;
+  } else if (b->again && a->m.sentence == b->m.sentence && (a->m.day == KO_NO_DAY) != (b->m.day == KO_NO_DAY)) {
+    return 0;
+  }
+  return 1;
+}
+
+/* Which of two statuses a document with both means. */
+static void merge_status(ko_telling *a, const ko_telling *b) {
+  if (a->m.status == b->m.status) {
+    if (b->m.evidential < a->m.evidential) a->m.evidential = b->m.evidential;
+    if (b->cue > a->cue) a->cue = b->cue;
+    return;
+  }
+  if (a->cue < 0 || (b->m.status == KO_UNLIKELY && b->cue > 0) || (a->cue == 0 && b->cue > 0)) {
+    a->m.status = b->m.status;
+    a->m.evidential = b->m.evidential;
+    a->cue = b->cue;
+  }
+}
+
+static uint32_t length(ko_span s) { return s.end > s.start ? s.end - s.start : 0; }
+
+static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b) {
+  int summit = ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, b->trigger, 3), "part");
+  for (int i = 0; i < b->n; i++) {
+    const ko_party *y = &b->party[i];
+    if (has(x, a, y)) continue;
+    if (a->n == b->n) { /* the leader for the country, where only one of them is named */
+      int put = 0;
+      for (int k = 0; k < a->n && !put; k++)
+        if (y->type == KO_IS_PERSON && a->party[k].type == KO_IS_COUNTRY && !has(x, b, &a->party[k]) &&
+            (country_of(x, y) < 0 || country_of(x, y) == a->party[k].country)) {
+          a->party[k] = *y;
+          put = 1;
+        }
+      if (put) continue;
+      if (y->type == KO_IS_COUNTRY) continue;
+    }
+    if (y->type != KO_IS_COUNTRY && a->n < KO_MAX_PARTIES) a->party[a->n++] = *y;
+  }
+  if (b->n > 0) merge_status(a, b);
+  if (!length(a->m.kind)) a->m.kind = b->m.kind, a->m.kind_lemma = b->m.kind_lemma;
+  (void)summit;
+  if (a->m.day == KO_NO_DAY || (b->m.day != KO_NO_DAY && b->m.day_end - b->m.day < a->m.day_end - a->m.day)) {
+    a->m.day = b->m.day;
+    a->m.day_end = b->m.day_end;
+  }
+  if (a->m.minute < 0) a->m.minute = b->m.minute;
+  if (a->m.duration == 0) a->m.duration = b->m.duration;
+  if (length(b->m.place) > length(a->m.place)) a->m.place = b->m.place;
+  if (!length(a->m.topic)) a->m.topic = b->m.topic;
+  if (b->summit) a->summit = 1;
+}
+
+static int write_one(ko_meeting_reader *x, ko_meetings *out, const ko_telling *t) {
+  ko_meeting *m;
+  if (ko_grow(out->mem, &out->item, &out->cap, out->n + 1, sizeof *out->item)) return -1;
+  m = &out->item[out->n];
+  *m = t->m;
+  m->participant = out->n_participants;
+  m->n_participants = (size_t)t->n;
+  m->score = t->back ? 700 : t->m.evidential == KO_DIRECT ? 900 : 800;
+  for (int i = 0; i < t->n; i++) {
+    static const char *const types[] = {"person", "organization", "country", "person"};
+    const ko_party *y = &t->party[i];
+    ko_participant *p;
+    if (ko_grow(out->mem, &out->participant, &out->cap_participants, out->n_participants + 1, sizeof *out->participant)) return -1;
+    p = &out->participant[out->n_participants++];
+    memset(p, 0, sizeof *p);
+    p->entity = y->entity;
+    p->attendee = y->attendee;
+    p->type = types[y->type];
+    if (y->entity >= 0) {
+      const ko_mention *here = y->mention >= 0 ? &x->r->mentions.item[y->mention] : NULL;
+      p->name = x->r->entity[y->entity].name;
+      p->title = here && here->title.end > here->title.start ? here->title : x->r->entity[y->entity].title;
+      p->organization = here && here->organization.end > here->organization.start ? here->organization : x->r->entity[y->entity].organization;
+    } else if (y->type == KO_IS_COUNTRY) {
+      p->name = ko_table_cell(&ko_table_country, y->country, 1);
+    } else {
+      ko_buf b;
+      char *name;
+      ko_buf_init(&b, x->mem);
+      for (uint32_t k = y->start; k < y->end; k++) ko_buf_char(&b, x->r->document->text.ch[k].cp);
+      name = b.failed ? NULL : ko_arena_alloc(&out->arena, b.n + 1);
+      if (name) {
+        memcpy(name, b.data, b.n);
+        name[b.n] = 0;
+      }
+      ko_buf_free(&b);
+      if (!name) return -1;
+      p->name = name;
+    }
+  }
+  out->n++;
+  return 0;
+}
+
+int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
+  ko_telling *last = NULL;
+  for (size_t i = 0; i < x->n_tellings; i++) name_leaders(x, &x->telling[i]);
+  for (size_t i = 0; i < x->n_tellings; i++) {
+    ko_telling *t = &x->telling[i];
+    size_t k = i;
+    if (t->n < 2) {
+      t->live = 0;
+      if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && overlaps(last, t) && !t->again) {
+        t->summit = last->summit;
+        join(x, last, t);
+      }
+      continue;
+    }
+    while (k-- > 0 && i - k <= LOOK_BACK) {
+      if (!x->telling[k].live || !same_event(x, &x->telling[k], t)) continue;
+      join(x, &x->telling[k], t);
+      t->live = 0;
+      last = &x->telling[k];
+      break;
+    }
+    if (t->live) last = t;
+  }
+  for (size_t i = 0; i < x->n_tellings; i++)
+    if (x->telling[i].live && x->telling[i].n >= 2 && write_one(x, out, &x->telling[i])) return -1;
+  return 0;
+}

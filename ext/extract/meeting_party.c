@@ -1,0 +1,248 @@
+/* Which phrases stand for a party of a meeting: people, countries, firms, and offices whose holder
+** the text does not name. */
+#include <string.h>
+
+#include "extract/meeting.h"
+#include "tables.h"
+
+static const ko_mention *mention_of(const ko_meeting_reader *x, const ko_piece *u) {
+  return u->mention >= 0 ? &x->r->mentions.item[u->mention] : NULL;
+}
+
+static int is_a(const ko_meeting_reader *x, const ko_piece *u, ko_mention_type type) {
+  const ko_mention *m = mention_of(x, u);
+  return m && m->type == type;
+}
+
+/* Is the word an office, or does it end in one (외무장관, 경제부총리)? */
+static unsigned office_bits(const ko_piece *u) {
+  unsigned bits = u->word & (KO_W_OFFICE | KO_W_LEADER);
+  if (bits || ko_tag_group(u->tag) != 'N') return bits;
+  for (size_t cut = 3; cut + 6 <= u->n_form && u->n_form <= 40; cut++) {
+    ko_piece part = *u;
+    if ((u->form[cut] & 0xC0) == 0x80) continue;
+    part.form = u->form + cut;
+    part.n_form = (uint16_t)(u->n_form - cut);
+    if (ko_unit_in(&ko_table_meeting_party, &part, "office")) return KO_W_OFFICE;
+    if (ko_unit_in(&ko_table_meeting_party, &part, "leader")) return KO_W_OFFICE;
+  }
+  return 0;
+}
+
+static ko_party *add_party(ko_meeting_reader *x, ko_phrase *p, ko_party_type type, uint32_t start, uint32_t end) {
+  ko_party *y;
+  if (ko_grow(x->mem, &x->party, &x->cap_parties, x->n_parties + 1, sizeof *x->party)) return NULL;
+  if (p->n_parties == 0) p->party = (int)x->n_parties;
+  y = &x->party[x->n_parties++];
+  memset(y, 0, sizeof *y);
+  y->type = type;
+  y->entity = y->country = y->mention = -1;
+  y->start = start;
+  y->end = end;
+  p->n_parties++;
+  p->who = KO_PARTY;
+  return y;
+}
+
+/* ---- office holders ---- */
+
+/* A surname and one or two syllables more: a Korean name. */
+static int is_korean_name(const char *name) {
+  size_t n = strlen(name);
+  return (n == 6 || n == 9) && ko_table_find(&ko_table_surname, name, 3) >= 0;
+}
+
+static void note_holder(ko_meeting_reader *x, int entity, int country, const ko_piece *head, unsigned bits) {
+  ko_office_holder *h = &x->holder[entity];
+  if (h->country < 0 && country >= 0) h->country = country;
+  if (bits & KO_W_LEADER) h->leader = 1;
+  if (!h->head && head) h->head = head->form;
+}
+
+static int country_of(const ko_meeting_reader *x, int from, int to) {
+  for (int i = to - 1; i >= from; i--)
+    if (x->unit[i].n_countries == 1 && !(x->unit[i].word & KO_W_INSIDE)) return x->unit[i].country[0];
+  return -1;
+}
+
+/* The country of a phrase: in itself, or in the possessive before it (러시아의 푸틴 대통령). */
+static int country_near(const ko_meeting_reader *x, const ko_phrase *p, int to) {
+  int c = country_of(x, p->first, to);
+  if (c < 0 && p > x->phrase && p[-1].type == KO_NOUNS && p[-1].particle == KO_OF)
+    c = country_of(x, p[-1].first, p[-1].head + 1);
+  return c;
+}
+
+/* The only person of the document with this office (and country, unless -1); -1 if not one. */
+static int holder_of(const ko_meeting_reader *x, const char *head, int country) {
+  int found = -1;
+  size_t n = x->r->n_entities < 256 ? x->r->n_entities : 256;
+  for (size_t i = 0; i < n; i++) {
+    const ko_office_holder *h = &x->holder[i];
+    if (!h->head || strcmp(h->head, head) != 0) continue;
+    if (country >= 0 && h->country != country) continue;
+    if (found >= 0) return -1;
+    found = (int)i;
+  }
+  return found;
+}
+
+/* ---- phrases ---- */
+
+static int is_plural(const ko_meeting_reader *x, const ko_phrase *p, int head) {
+  for (int i = head + 1; i <= p->head; i++)
+    if (ko_unit_is(&x->unit[i], "들")) return 1;
+  for (int i = p->first; i < head; i++)
+    if (ko_unit_in(&ko_table_meeting_party, &x->unit[i], "many")) return 1;
+  return 0;
+}
+
+/* 두 사람, 양측, 양국 정상. */
+static int refers_back(const ko_meeting_reader *x, const ko_phrase *p, int head) {
+  const ko_piece *first = &x->unit[p->first];
+  if (ko_unit_in(&ko_table_meeting_party, first, "pair")) return 1;
+  return p->first < head && ko_unit_in(&ko_table_meeting_party, first, "count") &&
+         (x->unit[head].word & (KO_W_SIDE | KO_W_GROUP | KO_W_OFFICE));
+}
+
+/* May what stands between a name and the end of its phrase belong to the name (오픈AI 최고경영자)? */
+static int names_a_person(const ko_meeting_reader *x, const ko_phrase *p, int person, int head) {
+  const ko_mention *m = mention_of(x, &x->unit[person]);
+  const ko_piece *h = &x->unit[head];
+  (void)p;
+  if (head == person) return 1;
+  if (m->title.end > m->title.start && h->end <= m->title.end) return 1;
+  if (office_bits(h)) return 1;
+  if (ko_unit_is(h, "측")) return 1;
+  return head == person + 1 && (h->word & KO_W_GLUED) && h->end - h->start == 1; /* 씨, 군 */
+}
+
+static int read_party(ko_meeting_reader *x, ko_phrase *p) {
+  int a = p->first, b = p->trigger >= 0 ? p->trigger : p->head + 1, head = -1, person = -1;
+  int countries = 0, organization = -1, country_unit = -1;
+  unsigned bits;
+  const ko_piece *h;
+  for (int i = a; i < b; i++) {
+    const ko_piece *u = &x->unit[i];
+    if (u->word & KO_W_INSIDE) continue;
+    if (u->word & KO_W_TAIL) {
+      if (ko_unit_is(u, "간") || ko_unit_is(u, "사이")) p->between = 1;
+      if (head >= 0) continue;
+    }
+    if (is_a(x, u, KO_PERSON)) person = i;
+    if (is_a(x, u, KO_ORGANIZATION)) organization = i;
+    if (u->n_countries) countries += u->n_countries, country_unit = i;
+    head = i;
+  }
+  if (head < 0) return 0;
+  h = &x->unit[head];
+  bits = office_bits(h);
+  if (person >= 0) {
+    const ko_mention *m = mention_of(x, &x->unit[person]);
+    ko_party *y;
+    if (p->trigger >= 0) /* 트럼프 백악관 회담: what stands between them belongs to the meeting */
+      while (head > person && !names_a_person(x, p, person, head)) head--, bits = office_bits(&x->unit[head]);
+    if (!names_a_person(x, p, person, head)) {
+      if (h->word & (KO_W_GROUP | KO_W_PRESS)) p->who = KO_A_GROUP;
+      return 0;
+    }
+    if (m->entity >= 0) note_holder(x, m->entity, country_near(x, p, head), head > person && bits ? &x->unit[head] : NULL, head > person || (a < person) ? bits : 0);
+    if (!(y = add_party(x, p, KO_IS_PERSON, m->start, m->end))) return -1;
+    y->entity = m->entity;
+    y->mention = x->unit[person].mention;
+    return 0;
+  }
+  if (refers_back(x, p, head)) {
+    p->who = KO_THE_PAIR;
+    return 0;
+  }
+  if (h->word & KO_W_PRESS) {
+    p->who = KO_THE_PRESS;
+    return 0;
+  }
+  if (country_unit == head || (countries >= 2 && (bits || (h->word & KO_W_SIDE) || p->trigger >= 0)) ||
+      (countries == 1 && (h->word & KO_W_SIDE) && !(bits && !ko_unit_is(h, "정상")))) {
+    const ko_piece *u = &x->unit[country_unit];
+    for (int i = 0; i < u->n_countries; i++) {
+      ko_party *y = add_party(x, p, KO_IS_COUNTRY, u->start, u->end);
+      if (!y) return -1;
+      y->country = u->country[i];
+    }
+    return 0;
+  }
+  if (is_plural(x, p, head)) {
+    if (organization >= 0 && organization < head && (h->word & KO_W_SIDE)) {
+      ko_party *y = add_party(x, p, KO_IS_ORGANIZATION, x->unit[organization].start, x->unit[organization].end);
+      if (!y) return -1;
+      y->mention = x->unit[organization].mention;
+      y->entity = mention_of(x, &x->unit[organization])->entity;
+      return 0;
+    }
+    if (bits || (h->word & (KO_W_SIDE | KO_W_GROUP))) p->who = KO_A_GROUP;
+    return 0;
+  }
+  if (organization == head || (organization >= 0 && (h->word & KO_W_SIDE))) {
+    ko_party *y = add_party(x, p, KO_IS_ORGANIZATION, x->unit[organization].start, x->unit[organization].end);
+    if (!y) return -1;
+    y->mention = x->unit[organization].mention;
+    y->entity = mention_of(x, &x->unit[organization])->entity;
+    return 0;
+  }
+  if (bits) {
+    int from = country_unit >= 0 && countries == 1 ? country_unit : organization;
+    int country = countries == 1 ? x->unit[country_unit].country[0] : -1;
+    int entity = holder_of(x, h->form, country);
+    ko_party *y;
+    if (organization >= 0 && organization < from) from = organization;
+    if (from < 0 && entity < 0) {
+      p->who = KO_A_GROUP;
+      return 0;
+    }
+    if (from < 0) from = head;
+    if (!(y = add_party(x, p, entity >= 0 ? KO_IS_PERSON : KO_IS_OFFICE, x->unit[from].start, h->end))) return -1;
+    y->entity = entity;
+    y->country = country;
+    return 0;
+  }
+  if (ko_unit_in(&ko_table_meeting_party, &x->unit[a], "sides") && (h->word & (KO_W_SIDE | KO_W_GROUP))) {
+    if (!add_party(x, p, KO_IS_ORGANIZATION, x->unit[a].start, h->end)) return -1;
+    return 0;
+  }
+  if (h->word & (KO_W_GROUP | KO_W_SIDE)) p->who = KO_A_GROUP;
+  return 0;
+}
+
+int ko_meeting_parties(ko_meeting_reader *x) {
+  x->n_parties = 0;
+  for (size_t i = 0; i < x->n_phrases; i++) {
+    ko_phrase *p = &x->phrase[i];
+    if (p->type == KO_NOUNS && !p->time && read_party(x, p)) return -1;
+  }
+  return 0;
+}
+
+int ko_party_same(const ko_meeting_reader *x, const ko_party *a, const ko_party *b) {
+  if (a->entity >= 0 || b->entity >= 0) return a->entity == b->entity;
+  if (a->type == KO_IS_COUNTRY || b->type == KO_IS_COUNTRY) return a->type == b->type && a->country == b->country;
+  if (a->end - a->start != b->end - b->start) return 0;
+  for (uint32_t i = 0; i < a->end - a->start; i++)
+    if (x->r->document->text.ch[a->start + i].cp != x->r->document->text.ch[b->start + i].cp) return 0;
+  return 1;
+}
+
+/* Countries stand for their leaders where the document names them. */
+int ko_leader_of(const ko_meeting_reader *x, int country) {
+  static const char home[] = "한국";
+  int found = -1, is_home = country == ko_country_named(home, sizeof home - 1);
+  size_t n = x->r->n_entities < 256 ? x->r->n_entities : 256;
+  for (size_t i = 0; i < n; i++) {
+    const ko_office_holder *h = &x->holder[i];
+    int c = h->country;
+    if (!h->leader) continue;
+    if (c < 0 && is_home && is_korean_name(x->r->entity[i].name)) c = country;
+    if (c != country) continue;
+    if (found >= 0) return -1;
+    found = (int)i;
+  }
+  return found;
+}

@@ -1,0 +1,250 @@
+/* The day, hour, length, place and subject of a meeting. */
+#include <string.h>
+
+#include "extract/dates.h"
+#include "extract/meeting.h"
+#include "tables.h"
+
+static const ko_mention *mention_of(const ko_meeting_reader *x, int unit) {
+  int m = x->unit[unit].mention;
+  return m >= 0 ? &x->r->mentions.item[m] : NULL;
+}
+
+static int marked(const ko_meeting_reader *x, int unit, const char *class) {
+  return ko_unit_in(&ko_table_meeting_mark, &x->unit[unit], class);
+}
+
+/* ---- the day ---- */
+
+/* The last dated unit of a phrase, -1 if none. */
+static int date_in(const ko_meeting_reader *x, const ko_phrase *p) {
+  for (int u = p->end - 1; u >= p->first; u--) {
+    const ko_mention *m = mention_of(x, u);
+    if (m && m->type == KO_DATE && m->value.known) return u;
+  }
+  return -1;
+}
+
+static void set_day(ko_telling *t, const ko_value *v) {
+  t->m.day = v->day;
+  t->m.day_end = v->day_end;
+}
+
+/* Is the next predicate after phrase k one of telling (30일 밝혔다)? */
+static int is_reported_at(const ko_meeting_reader *x, int k) {
+  for (int j = k + 1; j < (int)x->n_phrases && j <= k + 2; j++)
+    if (x->phrase[j].type == KO_PREDICATE) return marked(x, x->phrase[j].base, "report");
+  return 0;
+}
+
+/* 회담을 하루 앞둔 24일, 회담 다음날인 30일, 회담 사흘 뒤인 18일: a day counted from the meeting. */
+static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
+  int n = (int)x->n_phrases, before = 0, after = 0, span = 0, seen = 0;
+  for (int k = t->phrase; k < n && k < t->phrase + 6; k++) {
+    const ko_phrase *p = &x->phrase[k];
+    for (int u = k == t->phrase ? p->trigger_end : p->first; u < p->end; u++) {
+      const ko_mention *m = mention_of(x, u);
+      if (m && m->type == KO_DURATION && m->value.known && m->value.unit && strcmp(m->value.unit, "day") == 0) span = (int)m->value.low;
+      if (m && m->type == KO_DATE && (before || after) && m->value.known && m->value.day == m->value.day_end) {
+        int32_t day = m->value.day + (before ? span : -span);
+        t->m.day = t->m.day_end = day;
+        return 1;
+      }
+      if (ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "eve")) before = 1, seen = 1;
+      if (ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "morrow")) after = 1, span = 1, seen = 1;
+      if (span && ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "past")) after = 1, seen = 1;
+    }
+    if (p->type == KO_PREDICATE && !seen) break;
+  }
+  return 0;
+}
+
+static void find_day(const ko_meeting_reader *x, ko_telling *t) {
+  const ko_phrase *p = &x->phrase[t->phrase];
+  int n = (int)x->n_phrases, hops = 0, u;
+  if (counted_day(x, t)) return;
+  if ((u = date_in(x, p)) >= 0) {
+    set_day(t, &mention_of(x, u)->value);
+    return;
+  }
+  /* between the meeting and the predicate that has it for its subject or object */
+  if (p->type == KO_NOUNS && (p->particle == KO_SUBJECT || p->particle == KO_OBJECT || p->particle == KO_BARE) && t->cue >= 0)
+    for (int k = t->phrase + 1; k < n && k < t->phrase + 5; k++) {
+      const ko_phrase *q = &x->phrase[k];
+      if (q->type == KO_PREDICATE || q->quote != p->quote) break;
+      if (q->type == KO_NOUNS && q->particle == KO_SUBJECT) break;
+      if (q->type == KO_NOUNS && q->trigger < 0 && (u = date_in(x, q)) >= 0) {
+        set_day(t, &mention_of(x, u)->value);
+        return;
+      }
+    }
+  for (int k = t->phrase - 1; k >= 0 && k > t->phrase - KO_REACH; k--) {
+    const ko_phrase *q = &x->phrase[k];
+    if (q->quote && q->quote != p->quote) continue;
+    if (q->type == KO_PREDICATE) {
+      if (q->ending == KO_FINAL || q->ending == KO_QUOTATIVE) return;
+      if (q->trigger >= 0 && q->ending != KO_ADNOMINAL) return;
+      if (q->ending == KO_ADNOMINAL && marked(x, q->base, "open")) continue;
+      if (q->ending == KO_CONNECTIVE && marked(x, q->base, "visit")) continue;
+      if (++hops > 1) return;
+      continue;
+    }
+    if (q->trigger >= 0 && q->particle != KO_BARE && q->particle != KO_OF && hops == 0 && q->type == KO_NOUNS && q->particle != KO_AT) return;
+    if ((u = date_in(x, q)) < 0 || is_reported_at(x, k)) continue;
+    set_day(t, &mention_of(x, u)->value);
+    return;
+  }
+  if (p->type == KO_NOUNS && p->particle == KO_BARE) /* a headline: 회동 8일 */
+    for (int k = t->phrase + 1; k < n && k < t->phrase + 2; k++)
+      if (x->phrase[k].time && (u = date_in(x, &x->phrase[k])) >= 0) set_day(t, &mention_of(x, u)->value);
+}
+
+static void find_hour(const ko_meeting_reader *x, ko_telling *t) {
+  for (int k = t->phrase + 3; k >= 0 && k > t->phrase - KO_REACH; k--) {
+    const ko_phrase *q;
+    if (k >= (int)x->n_phrases) continue;
+    q = &x->phrase[k];
+    if (k < t->phrase && q->type == KO_PREDICATE && q->ending != KO_ADNOMINAL) return;
+    for (int u = q->first; u < q->end; u++) {
+      const ko_mention *m = mention_of(x, u);
+      if (m && m->type == KO_TIME && m->value.known && m->value.minute == m->value.minute_end) t->m.minute = m->value.minute;
+      if (m && m->type == KO_DURATION && m->value.known && m->value.unit) {
+        double scale = strcmp(m->value.unit, "minute") == 0 ? 1 : strcmp(m->value.unit, "hour") == 0 ? 60 : 0;
+        if (scale > 0 && t->m.duration == 0) t->m.duration = m->value.low * scale;
+      }
+    }
+  }
+}
+
+/* ---- the place ---- */
+
+static int has_name(const ko_meeting_reader *x, int from, int to) {
+  for (int u = from; u < to; u++) {
+    const ko_mention *m = mention_of(x, u);
+    if (m && (m->type == KO_LOCATION || m->type == KO_ORGANIZATION)) return 1;
+    if (x->unit[u].n_countries == 1) return 1;
+  }
+  return 0;
+}
+
+/* The words of a place phrase that ends with phrase k, with the possessives and the bare nouns
+** before it. */
+static ko_span place_span(const ko_meeting_reader *x, int k) {
+  const ko_phrase *p = &x->phrase[k];
+  ko_span s;
+  int last = p->head;
+  while (last > p->first && (x->unit[last].word & KO_W_INSIDE)) last--;
+  s.end = x->unit[last].end;
+  s.start = x->unit[p->first].start;
+  while (k > 0) {
+    const ko_phrase *b = &x->phrase[k - 1];
+    if (b->type != KO_NOUNS || b->time || b->who == KO_A_GROUP || b->trigger >= 0 || b->quote != p->quote) break;
+    if (b->who == KO_PARTY && x->party[b->party].type == KO_IS_PERSON) break;
+    if (b->particle != KO_OF) break;
+    if (!has_name(x, b->first, b->head + 1)) break;
+    s.start = x->unit[b->first].start;
+    k--;
+  }
+  return s;
+}
+
+static int is_event(const ko_meeting_reader *x, const ko_phrase *p) {
+  for (int u = p->head; u >= p->first; u--) {
+    if (x->unit[u].word & (KO_W_INSIDE | KO_W_TAIL)) continue;
+    if (x->unit[u].trigger >= 0) return 1;
+    return marked(x, u, "event");
+  }
+  return 0;
+}
+
+static int set_place(ko_telling *t, ko_span s) {
+  t->m.place = s;
+  return 1;
+}
+
+static int find_place(const ko_meeting_reader *x, ko_telling *t) {
+  const ko_phrase *p = &x->phrase[t->phrase];
+  int n = (int)x->n_phrases, hops = 0;
+  /* behind it: 회담이 30일 부산에서 열린 */
+  if (p->type == KO_NOUNS)
+    for (int k = t->phrase + 1; k < n && k < t->phrase + 5; k++) {
+      const ko_phrase *q = &x->phrase[k];
+      if (q->type == KO_PREDICATE || q->quote != p->quote || (q->type == KO_NOUNS && q->trigger >= 0)) break;
+      if (q->type == KO_NOUNS && q->particle == KO_AT && !is_event(x, q) && q->who != KO_THE_PRESS && p->particle != KO_AT)
+        return set_place(t, place_span(x, k));
+    }
+  /* in its own words: 백악관 회담, 알래스카 정상회담 */
+  for (int b = t->phrase; b >= 0 && b >= t->phrase - 1; b--) {
+    const ko_phrase *q = &x->phrase[b];
+    int to = b == t->phrase ? q->trigger : q->head + 1, end;
+    if (p->type != KO_NOUNS || (b < t->phrase && (q->type != KO_NOUNS || q->particle != KO_BARE || q->join || q->who == KO_PARTY))) break;
+    for (end = to; end > q->first; end--) {
+      const ko_mention *m = mention_of(x, end - 1);
+      if (m && m->type == KO_LOCATION && !(x->unit[end - 1].n_countries && t->n == 0)) {
+        int from = end - 1;
+        int taken = 0;
+        for (int k = 0; k < t->n; k++) taken |= t->party[k].start <= x->unit[end - 1].start && x->unit[end - 1].end <= t->party[k].end;
+        if (taken) continue;
+        while (from > q->first && mention_of(x, from - 1) && mention_of(x, from - 1)->type == KO_LOCATION) from--;
+        return set_place(t, (ko_span){x->unit[from].start, x->unit[end - 1].end});
+      }
+    }
+  }
+  for (int k = t->phrase - 1; k >= 0 && k > t->phrase - KO_REACH; k--) {
+    const ko_phrase *q = &x->phrase[k];
+    if (q->quote && q->quote != p->quote) continue;
+    if (q->type == KO_PREDICATE) {
+      if (q->ending == KO_FINAL || q->ending == KO_QUOTATIVE) return 0;
+      if (q->trigger >= 0 && q->ending != KO_ADNOMINAL) return 0;
+      if (q->ending == KO_ADNOMINAL && marked(x, q->base, "open")) continue;
+      if (q->ending == KO_CONNECTIVE && marked(x, q->base, "visit")) {
+        for (int b = k - 1; b >= 0 && b >= k - 2; b--) {
+          const ko_phrase *o = &x->phrase[b];
+          if (o->type == KO_NOUNS && (o->particle == KO_OBJECT || o->particle == KO_TO || o->particle == KO_TOWARD || o->particle == KO_BARE) && has_name(x, o->first, o->head + 1) && !(o->who == KO_PARTY && x->party[o->party].type == KO_IS_PERSON))
+            return set_place(t, place_span(x, b));
+        }
+      }
+      if (++hops > 1) return 0;
+      continue;
+    }
+    if (q->type != KO_NOUNS || q->particle != KO_AT || is_event(x, q) || q->who == KO_THE_PRESS || q->who == KO_A_GROUP) continue;
+    if (hops && !has_name(x, q->first, q->head + 1)) continue;
+    return set_place(t, place_span(x, k));
+  }
+  return 0;
+}
+
+/* ---- the subject ---- */
+
+/* … 방안을 논의했다: the object of a predicate of talking, behind the meeting in its sentence. */
+static void find_topic(const ko_meeting_reader *x, ko_telling *t) {
+  int n = (int)x->n_phrases, from = t->phrase + 1;
+  for (int k = t->phrase + 1; k < n && k < t->phrase + KO_REACH; k++) {
+    const ko_phrase *q = &x->phrase[k];
+    if (q->trigger >= 0 && q->type == KO_PREDICATE) return;
+    if (q->type == KO_PREDICATE && (marked(x, q->base, "discuss"))) {
+      int o = k - 1;
+      while (o > from && (x->phrase[o].type != KO_NOUNS || x->phrase[o].particle != KO_OBJECT)) o--;
+      if (o < from || x->phrase[o].type != KO_NOUNS || x->phrase[o].particle != KO_OBJECT) return;
+      while (from < o && (x->phrase[from].type == KO_ADVERB || x->phrase[from].time || (x->phrase[from].type == KO_PREDICATE) || x->phrase[from].particle == KO_SUBJECT)) from++;
+      t->m.topic = (ko_span){x->unit[x->phrase[from].first].start, x->unit[x->phrase[o].head].end};
+      return;
+    }
+    if (q->type == KO_PREDICATE && q->ending == KO_FINAL) return;
+  }
+}
+
+void ko_meeting_slots(const ko_meeting_reader *x, ko_telling *t) {
+  int32_t published = x->r->published;
+  t->m.day = t->m.day_end = KO_NO_DAY;
+  t->m.minute = -1;
+  find_day(x, t);
+  find_hour(x, t);
+  find_place(x, t);
+  find_topic(x, t);
+  if (t->m.day != KO_NO_DAY && published != KO_NO_DAY) {
+    if (t->m.day > published && t->m.status == KO_HELD) t->m.status = KO_PLANNED;
+    if (t->cue <= 0 && t->m.day_end < published && t->m.status == KO_PLANNED) t->m.status = KO_HELD;
+    if (t->cue < 0 && t->m.day == published && t->m.status == KO_HELD) t->m.status = KO_PLANNED;
+  }
+}

@@ -1,0 +1,150 @@
+/* Held, planned, refused ...: what the words behind a trigger, in its clause, say of the meeting. */
+#include <string.h>
+
+#include "extract/meeting.h"
+#include "tables.h"
+
+typedef struct scan {
+  int unlikely, expected, planned, held, ongoing, after; /* seen so far */
+  int future;  /* the last verb was in a future form */
+  int first;   /* the next word is directly behind the trigger */
+} scan;
+
+/* Look at one word. Returns 1 if the table knows it. */
+static int see(scan *s, const ko_piece *u) {
+  const ko_table *t = &ko_table_meeting_cue;
+  int known = 0;
+  if (u->word & KO_W_INSIDE) return 0;
+  for (int row = ko_unit_row(t, u); ko_table_has(t, row, u->form, u->n_form); row++) {
+    const char *status = ko_table_cell(t, row, 1), *how = ko_table_cell(t, row, 2);
+    known = 1;
+    if (strcmp(how, "future") == 0 && !s->future) continue;
+    if (strcmp(how, "after") == 0 && !s->first) continue;
+    if (strcmp(status, "unlikely") == 0) s->unlikely = 1;
+    else if (strcmp(status, "expected") == 0) s->expected = 1;
+    else if (strcmp(status, "planned") == 0) s->planned = 1;
+    else if (strcmp(status, "ongoing") == 0) s->ongoing = 1;
+    else if (strcmp(status, "held") == 0) {
+      if (strcmp(how, "after") == 0) s->after = 1;
+      else s->held = 1;
+    }
+  }
+  return known;
+}
+
+static int see_phrase(scan *s, const ko_meeting_reader *x, int from, int to) {
+  int known = 0;
+  for (int u = from; u < to; u++) {
+    known |= see(s, &x->unit[u]);
+    if (ko_tag_group(x->unit[u].tag) != 'J') s->first = 0;
+  }
+  return known;
+}
+
+/* How sure the text is: from the predicates behind the meeting's, up to the end of the sentence. */
+static ko_evidential evidence_of(const ko_meeting_reader *x, int from, uint8_t quote) {
+  ko_evidential found = KO_DIRECT;
+  for (int k = from; k < (int)x->n_phrases && k < from + KO_REACH; k++) {
+    const ko_phrase *p = &x->phrase[k];
+    const ko_piece *u;
+    if (p->type != KO_PREDICATE || p->quote != quote) continue;
+    u = &x->unit[p->base];
+    if (ko_unit_in(&ko_table_meeting_cue, u, "inferred")) found = KO_INFERRED;
+    else if (found == KO_DIRECT && ko_unit_in(&ko_table_meeting_cue, u, "hearsay")) found = KO_HEARSAY;
+    if (p->ending == KO_FINAL) break;
+  }
+  return found;
+}
+
+/* The tense that a clause without one takes from a later one. Returns a status, or -1. */
+static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote) {
+  for (int k = from; k < (int)x->n_phrases && k < from + KO_REACH; k++) {
+    const ko_phrase *p = &x->phrase[k];
+    if (p->type != KO_PREDICATE || p->quote != quote) continue;
+    if (p->ending == KO_ADNOMINAL && p->future && k + 1 < (int)x->n_phrases) {
+      const ko_phrase *n = &x->phrase[k + 1];
+      scan s = {.future = 1};
+      if (n->type == KO_NOUNS && see_phrase(&s, x, n->first, n->head + 1)) return s.expected ? KO_EXPECTED : KO_PLANNED;
+    }
+    if (p->ending == KO_FINAL || p->ending == KO_QUOTATIVE) {
+      scan s = {0};
+      if (p->past) return KO_HELD;
+      for (int b = k - 1; b > from && x->phrase[b].type == KO_NOUNS && b >= k - 1; b--) see_phrase(&s, x, x->phrase[b].first, x->phrase[b].head + 1);
+      see(&s, &x->unit[p->base]);
+      if (s.unlikely) return KO_UNLIKELY;
+      if (s.expected) return KO_EXPECTED;
+      return KO_PLANNED;
+    }
+  }
+  return -1;
+}
+
+void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
+  const ko_phrase *p = &x->phrase[t->phrase];
+  scan s = {.first = 1};
+  const ko_phrase *g = NULL; /* the predicate that gives the tense */
+  int status = -1, negated = 0, last = t->phrase, promised = 0, carry = 0;
+  if (p->type == KO_NOUNS) see_phrase(&s, x, p->trigger_end, p->head + 1);
+  for (int k = p->type == KO_NOUNS ? t->phrase + 1 : t->phrase; k < (int)x->n_phrases && k < t->phrase + 12; k++) {
+    const ko_phrase *q = &x->phrase[k];
+    int known;
+    if (q->quote != p->quote) {
+      if (q->quote == 0) break; /* the speech is over */
+      continue;
+    }
+    if (s.after) break;
+    last = k;
+    if (q->type != KO_PREDICATE) {
+      if (q->trigger >= 0 && q->type == KO_NOUNS && k != t->phrase) {
+        if (g) break;
+        continue;
+      }
+      known = see_phrase(&s, x, q->first, q->head + 1);
+      if (g && carry && !known && q->type == KO_NOUNS && x->unit[q->head].tag != KO_NNB) break; /* 만난 대통령은 */
+      carry = 0;
+      continue;
+    }
+    if (!g || promised) {
+      if (promised && ko_unit_in(&ko_table_meeting_mark, &x->unit[q->base], "open")) s.planned = 1;
+      promised = 0;
+    }
+    see(&s, &x->unit[q->base]);
+    if (q->base != q->first) see(&s, &x->unit[q->first]);
+    for (int u = q->first + 1; u < q->end; u++) {
+      if (x->unit[u].tag == KO_VX && ko_unit_is(&x->unit[u], "있") && !q->past) s.ongoing |= 2;
+      if (x->unit[u].tag == KO_VX) see(&s, &x->unit[u]);
+    }
+    negated |= q->negated;
+    s.future = q->future;
+    s.first = q->ending == KO_ADNOMINAL;
+    if (!g) g = q;
+    if (q->ending == KO_FINAL || q->ending == KO_QUOTATIVE || q->ending == KO_CONNECTIVE) break;
+    if (q->ending == KO_NOMINAL) promised = 1;
+    else carry = 1;
+  }
+  if (s.unlikely || negated) status = KO_UNLIKELY;
+  else if (s.expected) status = KO_EXPECTED;
+  else if (s.after) status = -1;
+  else if (s.planned) status = KO_PLANNED;
+  else if (s.held) status = KO_HELD;
+  else if ((s.ongoing & 2) && g && ko_unit_in(&ko_table_meeting_mark, &x->unit[g->base], "open")) status = KO_ONGOING;
+  t->cue = status >= 0;
+  if (status < 0 && s.after) {
+    status = later_tense(x, t->phrase + 1, p->quote);
+    if (status != KO_PLANNED) status = KO_HELD;
+    t->cue = 1;
+  }
+  if (status < 0 && g) {
+    if (g->past) status = KO_HELD;
+    else if (g->future) status = KO_PLANNED;
+    else if (g->ending == KO_CONNECTIVE || g->ending == KO_NOMINAL || (g->type == KO_PREDICATE && p->type == KO_NOUNS && p->particle == KO_AT)) status = later_tense(x, last, p->quote);
+    else status = KO_PLANNED;
+    if (status < 0) status = KO_HELD;
+  }
+  t->m.evidential = evidence_of(x, t->phrase, p->quote);
+  if (status < 0) { /* a headline without a verb */
+    status = KO_HELD;
+    t->cue = -1;
+  }
+  t->m.status = (ko_status)status;
+}
