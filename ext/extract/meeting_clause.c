@@ -259,6 +259,7 @@ int ko_meeting_units(ko_meeting_reader *x, uint32_t sentence) {
     ko_piece *u;
     country_list list;
     size_t end;
+    int taken = 1; /* more than this morpheme */
     while (i < ms->n && ms->item[i].end <= m->start) i++;
     end = countries_at(&d->text, m->start, s.end, &list);
     if (end > m->start && i < ms->n && ms->item[i].start == m->start && ms->item[i].end >= end) end = m->start;
@@ -277,15 +278,15 @@ int ko_meeting_units(ko_meeting_reader *x, uint32_t sentence) {
       if (y->type == KO_DATE || y->type == KO_TIME || y->type == KO_DURATION) u->word |= KO_W_TIME;
       i++;
     } else {
-      end = m->end;
+      taken = 0;
       if (!(u = new_unit(x, m, m->start, m->end))) return -1;
       u->tag = m->tag;
       lone_syllable(&d->text, u);
     }
     if (u->mention < 0 || x->r->mentions.item[u->mention].type != KO_PERSON) look_up(u);
     if (u->mention < 0 && ko_tag_group(u->tag) == 'N') u->trigger = noun_trigger(u);
-    do at++;
-    while (at < last && d->morph[at].start < end);
+    at++;
+    while (taken && at < last && d->morph[at].start < end) at++;
   }
   return 0;
 }

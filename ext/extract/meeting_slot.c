@@ -42,7 +42,7 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
   int n = (int)x->n_phrases, before = 0, after = 0, span = 0, seen = 0;
   for (int k = t->phrase; k < n && k < t->phrase + 6; k++) {
     const ko_phrase *p = &x->phrase[k];
-    for (int u = k == t->phrase ? p->trigger_end : p->first; u < p->end; u++) {
+    for (int u = k == t->phrase && p->trigger >= 0 ? p->trigger_end : p->first; u < p->end; u++) {
       const ko_mention *m = mention_of(x, u);
       if (m && m->type == KO_DURATION && m->value.known && m->value.unit && strcmp(m->value.unit, "day") == 0) span = (int)m->value.low;
       if (m && m->type == KO_DATE && (before || after) && m->value.known && m->value.day == m->value.day_end) {
