@@ -1,6 +1,11 @@
 #include "extract/dates.h"
 
+#include <string.h>
+
 #include "extract/expression.h"
+#include "extract/lookup.h"
+#include "extract/tense.h"
+#include "tables.h"
 
 int ko_dates_find(const ko_document *d, ko_mentions *out) {
   ko_expressions all;
@@ -13,6 +18,475 @@ int ko_dates_find(const ko_document *d, ko_mentions *out) {
   return 0;
 }
 
+/* ---- periods ---- */
+
+typedef struct period {
+  int32_t first, last;
+} period;
+
+static const period NOWHERE = {KO_NO_DAY, KO_NO_DAY};
+
+static int is_known(period p) { return p.first != KO_NO_DAY; }
+
+/* Months counted on from the first of a year: 0 is December of the year before, 13 the next January. */
+static void normalise_month(int *year, int *month) {
+  int m = *month - 1;
+  *year += m >= 0 ? m / 12 : -((11 - m) / 12);
+  *month = (m % 12 + 12) % 12 + 1;
+}
+
+static period months(int year, int from, int to) {
+  period p;
+  int last_year = year;
+  normalise_month(&year, &from);
+  normalise_month(&last_year, &to);
+  p.first = ko_day_of(year, from, 1);
+  p.last = ko_day_of(last_year, to, ko_month_length(last_year, to));
+  return p;
+}
+
+static period one_day(int32_t day) { return (period){day, day}; }
+
+/* 초, 중순, 말 of a month: its days 1-10, 11-20 and the rest. */
+static period part_of_month(period p, int part) {
+  if (part == 1) p.last = p.first + 9;
+  else if (part == 2) p = (period){p.first + 10, p.first + 19};
+  else if (part == 3) p.first += 20;
+  return p;
+}
+
+static int32_t monday_of(int32_t day) { return day - (ko_weekday(day) - 1); }
+
+/* ---- where the text is ---- */
+
+typedef struct context {
+  const ko_document *d;
+  int32_t published;
+  int32_t story;          /* the day the story is at: the last one told without 지난, 오는 */
+  int32_t local;          /* the last one told with them; good for this sentence and the next */
+  uint32_t local_sentence;
+  /* the last date that was worked out */
+  int has_last;
+  int year, month;        /* month 0: only a year */
+  int32_t first;
+  uint32_t end, sentence;
+  int explicit_year;      /* it said its year itself */
+  /* quotation marks */
+  uint32_t scanned;
+  int depth;
+  /* the last holiday asked for: the lunar calendar is slow */
+  int holiday_row, holiday_year;
+  int32_t holiday_day;
+} context;
+
+/* Is a quotation open at this character? */
+static int in_quotation(context *c, uint32_t at) {
+  for (; c->scanned < at; c->scanned++) {
+    uint32_t cp = c->d->text.ch[c->scanned].cp;
+    if (cp == 0x201C) c->depth = 1;
+    else if (cp == 0x201D || cp == '\n') c->depth = 0;
+  }
+  return c->depth;
+}
+
+/* ---- a date that leaves its year, month or week open ---- */
+
+typedef struct choice {
+  int32_t published;
+  int direction; /* ko_direction */
+  ko_tense tense;
+  int32_t far, near; /* days: what is farther than this is passed over for what is nearer than that */
+} choice;
+
+static int32_t distance(period p, int32_t day) {
+  return day < p.first ? p.first - day : day > p.last ? day - p.last : 0;
+}
+
+/* The one of n periods, in order of time, that is meant. */
+static period choose(const period *p, int n, const choice *c) {
+  period past = NOWHERE, future = NOWHERE;
+  for (int i = 0; i < n; i++) {
+    if (!is_known(p[i])) continue;
+    if (c->direction == KO_PAST ? (p[i].last < c->published || p[i].first == c->published || (p[i].last - p[i].first < 27 && p[i].first <= c->published))
+                                : p[i].first <= c->published)
+      past = p[i];
+    if (!is_known(future) && (c->direction == KO_FUTURE && p[i].first == p[i].last ? p[i].first >= c->published : p[i].last >= c->published)) future = p[i];
+  }
+  if (!is_known(past)) return future;
+  if (!is_known(future)) return past;
+  if (c->direction == KO_PAST) return past;
+  if (c->direction == KO_FUTURE) return future;
+  {
+    int32_t ago = distance(past, c->published), ahead = distance(future, c->published);
+    if (ago == 0) return past;
+    if (ahead == 0) return future;
+    if (c->tense == KO_PAST_TENSE) return ago > c->far && ahead < c->near ? future : past;
+    if (c->tense == KO_FUTURE_TENSE) return ahead > c->far && ago < c->near ? past : future;
+    return ahead * 2 < ago ? future : past;
+  }
+}
+
+/* Months [from, to] of the year that is meant. */
+static period choose_year(int from, int to, const choice *c) {
+  period p[4];
+  int year, month, day;
+  ko_day_split(c->published, &year, &month, &day);
+  for (int i = 0; i < 4; i++) p[i] = months(year - 2 + i, from, to);
+  return choose(p, 4, c);
+}
+
+/* Days [from, to] of the month that is meant. */
+static period choose_month(int from, int to, const choice *c) {
+  period p[5];
+  int year, month, day;
+  ko_day_split(c->published, &year, &month, &day);
+  for (int i = 0; i < 5; i++) {
+    int y = year, m = month - 2 + i, last_y, last_m;
+    normalise_month(&y, &m);
+    last_y = y, last_m = to < from ? m + 1 : m;
+    normalise_month(&last_y, &last_m);
+    p[i] = from > ko_month_length(y, m) || to > ko_month_length(last_y, last_m)
+               ? NOWHERE
+               : (period){ko_day_of(y, m, from), ko_day_of(last_y, last_m, to)};
+  }
+  return choose(p, 5, c);
+}
+
+/* ---- holidays ---- */
+
+static int32_t holiday_of(context *c, int row, int year) {
+  const ko_table *t = &ko_table_holiday;
+  const char *calendar = ko_table_cell(t, row, 1);
+  int month = (int)ko_cell_int(t, row, 2, 1), day = (int)ko_cell_int(t, row, 3, 1);
+  int32_t found;
+  if (year < 1000 || year > 2999) return KO_NO_DAY;
+  if (strcmp(calendar, "solar") == 0) return ko_day_of(year, month, day);
+  if (c->holiday_row == row && c->holiday_year == year) return c->holiday_day;
+  if (strcmp(calendar, "term") == 0) found = ko_solar_term(year, month);
+  else if (ko_lunar_day(year, month, day, &found)) found = KO_NO_DAY;
+  c->holiday_row = row;
+  c->holiday_year = year;
+  c->holiday_day = found;
+  return found;
+}
+
+static period holiday_period(context *c, const ko_when *w, int year) {
+  int32_t day = holiday_of(c, w->holiday, year);
+  return day == KO_NO_DAY ? NOWHERE : (period){day - w->around, day + w->around};
+}
+
+/* ---- one date ---- */
+
+static int32_t anchor(const context *c, uint32_t sentence) {
+  return c->local != KO_NO_DAY && sentence <= c->local_sentence + 1 ? c->local : c->story;
+}
+
+/* The year that the date says or implies by its words; 0 if none. */
+static int year_of(const context *c, const ko_when *w) {
+  int year, month, day;
+  switch (w->year.base) {
+    case KO_ABSOLUTE: return w->year.n;
+    case KO_PUBLISHED:
+      if (c->published == KO_NO_DAY) return 0;
+      ko_day_split(c->published, &year, &month, &day);
+      return year + w->year.n;
+    case KO_STORY: return c->has_last ? c->year + w->year.n : 0;
+    default: return 0;
+  }
+}
+
+static period year_period(int from, int to, int part) {
+  period p = months(from, 1, 12);
+  p.last = months(to, 1, 12).last;
+  if (part == 1) p.last = months(from, 1, 3).last;
+  else if (part == 2) p = months(from, 5, 8);
+  else if (part == 3) p.first = months(from, 10, 12).first;
+  return p;
+}
+
+static period decade_period(const ko_when *w) {
+  int from = w->decade.n < 100 ? 1900 + w->decade.n : w->decade.n, to = w->decade.last < 100 ? 1900 + w->decade.last : w->decade.last;
+  if (w->decade.n < 30) from += w->decade.n < 100 ? 100 : 0;
+  if (w->decade.last < 30) to += w->decade.last < 100 ? 100 : 0;
+  to += 9;
+  if (w->part == 1) to = from + 3;
+  else if (w->part == 2) to = from + 6, from += 4;
+  else if (w->part == 3) from += 7;
+  return year_period(from, to, 0);
+}
+
+static int32_t add_months(int32_t day, int n) {
+  int year, month, dom, length;
+  ko_day_split(day, &year, &month, &dom);
+  month += n;
+  normalise_month(&year, &month);
+  length = ko_month_length(year, month);
+  return ko_day_of(year, month, dom < length ? dom : length);
+}
+
+static period shifted(const context *c, const ko_when *w, ko_tense tense, uint32_t sentence) {
+  int32_t base = c->published, day;
+  int year, month, dom;
+  if (w->shift > 0 && tense != KO_FUTURE_TENSE) base = anchor(c, sentence);
+  if (base == KO_NO_DAY || w->shift < -40000 || w->shift > 40000) return NOWHERE;
+  switch (w->shift_unit) {
+    case 'd': return one_day(base + w->shift);
+    case 'w':
+      day = monday_of(base + 7 * w->shift);
+      return (period){day, day + 6};
+    case 'm':
+      ko_day_split(add_months(base, w->shift), &year, &month, &dom);
+      return months(year, month, month);
+    default:
+      ko_day_split(base, &year, &month, &dom);
+      year += w->shift;
+      return year < 1 || year > 9999 ? NOWHERE : year_period(year, year, 0);
+  }
+}
+
+/* The month of a date, when it says or implies one. */
+static int month_of(const context *c, const ko_when *w, int *year, int *month) {
+  int day;
+  switch (w->month.base) {
+    case KO_PUBLISHED:
+      if (c->published == KO_NO_DAY) return 0;
+      ko_day_split(c->published, year, month, &day);
+      *month += w->month.n;
+      normalise_month(year, month);
+      return 1;
+    case KO_STORY:
+      if (!c->has_last || c->month == 0) return 0;
+      *year = c->year;
+      *month = c->month + w->month.n;
+      normalise_month(year, month);
+      return 1;
+    default: return 0;
+  }
+}
+
+static period week_period(const context *c, const ko_when *w, int year, int month) {
+  int32_t monday = KO_NO_DAY;
+  if (w->week.base == KO_ABSOLUTE) {
+    if (!month) return NOWHERE;
+    if (w->week.n < 0) {
+      monday = monday_of(ko_day_of(year, month, ko_month_length(year, month)));
+    } else { /* the first week of a month is the one that has its first Thursday */
+      int32_t first = ko_day_of(year, month, 1);
+      monday = monday_of(first) + (ko_weekday(first) <= 4 ? 0 : 7) + 7 * (w->week.n - 1);
+    }
+  } else {
+    int32_t base = w->week.base == KO_STORY ? c->story : c->published;
+    if (base == KO_NO_DAY) return NOWHERE;
+    monday = monday_of(base) + 7 * w->week.n;
+  }
+  if (w->weekday.base) return one_day(monday + w->weekday.n - 1);
+  if (w->part == 1) return (period){monday, monday + 2};
+  if (w->part == 3) return (period){monday + 3, monday + 6};
+  return (period){monday, monday + 6};
+}
+
+static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_t start, uint32_t sentence) {
+  choice pick = {c->published, w->direction, tense, 300, 45};
+  int year = year_of(c, w), month = 0, explicit_month;
+  if (w->unresolvable) return NOWHERE;
+  if (w->shift_unit) return shifted(c, w, tense, sentence);
+  if (w->century.base) return year_period(w->century.n * 100 - 99, w->century.last * 100, 0);
+  if (w->decade.base) return decade_period(w);
+  if (w->year.base && !year) return NOWHERE;
+  if (year < 0 || year > 9998) return NOWHERE;
+  if (w->holiday >= 0) {
+    period p[3];
+    int y, m, dd;
+    if (year) return holiday_period(c, w, year);
+    if (c->published == KO_NO_DAY) return NOWHERE;
+    ko_day_split(c->published, &y, &m, &dd);
+    for (int i = 0; i < 3; i++) p[i] = holiday_period(c, w, y - 1 + i);
+    return choose(p, 3, &pick);
+  }
+  explicit_month = month_of(c, w, &year, &month);
+  if (w->month.base && w->month.base != KO_ABSOLUTE && !explicit_month) return NOWHERE;
+  if (w->quarter.base) {
+    int y, m, dd;
+    if (c->published == KO_NO_DAY) return NOWHERE;
+    ko_day_split(c->published, &y, &m, &dd);
+    m = ((m - 1) / 3 + w->quarter.n) * 3 + 1;
+    return months(y, m, m + 2);
+  }
+  if (w->span.base) {
+    if (!year && c->published == KO_NO_DAY) return NOWHERE;
+    if (w->span_year == 1) {
+      int m, dd;
+      ko_day_split(c->published, &year, &m, &dd);
+    } else if (w->span_year == 2) {
+      pick.direction = KO_PAST;
+    }
+    return year ? months(year, w->span.n, w->span.last) : choose_year(w->span.n, w->span.last, &pick);
+  }
+  if (w->month.base == KO_ABSOLUTE) {
+    int from = w->month.n, to = w->month.last < w->month.n ? w->month.last + 12 : w->month.last;
+    /* 지난해 3월 …, 6월: the year goes on within the sentence */
+    if (!year && c->has_last && c->sentence == sentence && c->explicit_year && c->month && c->month <= from && w->direction == KO_NO_DIRECTION)
+      year = c->year;
+    if (!year) {
+      period p;
+      int dd;
+      if (c->published == KO_NO_DAY) return NOWHERE;
+      if (w->day.base == KO_ABSOLUTE && w->day.n > 0) { /* choose by the day, not by the whole month */
+        period q[4];
+        int y, m;
+        ko_day_split(c->published, &y, &m, &dd);
+        for (int i = 0; i < 4; i++)
+          q[i] = w->day.last > ko_month_length(y - 2 + i, from) ? NOWHERE
+                                                              : (period){ko_day_of(y - 2 + i, from, w->day.n), ko_day_of(y - 2 + i, from, w->day.last)};
+        return choose(q, 4, &pick);
+      }
+      p = choose_year(from, to, &pick);
+      ko_day_split(p.first, &year, &month, &dd);
+    }
+    month = from;
+    if (!w->day.base && !w->week.base) return part_of_month(months(year, from, to), w->part);
+  }
+  if (w->day.base == KO_PUBLISHED) return c->published == KO_NO_DAY ? NOWHERE : one_day(c->published + w->day.n);
+  if (w->day.base == KO_STORY) {
+    int32_t at = anchor(c, sentence);
+    return at == KO_NO_DAY ? NOWHERE : one_day(at + w->day.n);
+  }
+  if (w->week.base) return week_period(c, w, year, month);
+  if (w->day.base == KO_ABSOLUTE) {
+    if (month) {
+      int length = ko_month_length(year, month);
+      if (w->day.n < 0) return one_day(ko_day_of(year, month, length));
+      if (w->day.n > length) return NOWHERE;
+      if (w->day.last < w->day.n) return (period){ko_day_of(year, month, w->day.n), ko_day_of(month == 12 ? year + 1 : year, month % 12 + 1, w->day.last)};
+      return (period){ko_day_of(year, month, w->day.n), ko_day_of(year, month, w->day.last < length ? w->day.last : length)};
+    }
+    /* 8월 29일부터 31일까지: the month goes on */
+    if (c->has_last && c->month && c->sentence == sentence && start >= c->end && start - c->end <= 4 && w->direction == KO_NO_DIRECTION) {
+      int y = c->year, m = c->month, yy, mm, dd;
+      ko_day_split(c->first, &yy, &mm, &dd);
+      if (w->day.n <= dd) m++;
+      normalise_month(&y, &m);
+      if (w->day.last <= ko_month_length(y, m)) return (period){ko_day_of(y, m, w->day.n), ko_day_of(y, m, w->day.last)};
+    }
+    if (c->published == KO_NO_DAY) return NOWHERE;
+    pick.far = 20;
+    pick.near = 6;
+    return choose_month(w->day.n, w->day.last, &pick);
+  }
+  if (w->weekend.base || w->weekday.base) {
+    period p[4];
+    int32_t monday;
+    int from = w->weekend.base ? 6 : w->weekday.n, to = w->weekend.base ? 7 : w->weekday.n;
+    if (c->published == KO_NO_DAY) return NOWHERE;
+    monday = monday_of(c->published);
+    if (w->weekend.base && w->weekend.n != 0) return (period){monday + 7 * w->weekend.n + 5, monday + 7 * w->weekend.n + 6};
+    for (int i = 0; i < 4; i++) p[i] = (period){monday + 7 * (i - 2) + from - 1, monday + 7 * (i - 2) + to - 1};
+    pick.far = 6;
+    pick.near = 1;
+    if (w->direction == KO_PAST && !w->weekend.base) pick.published--;
+    if (w->direction == KO_FUTURE && !w->weekend.base) pick.published++;
+    return choose(p, 4, &pick);
+  }
+  if (explicit_month) return part_of_month(months(year, month, month), w->part);
+  if (w->year.base) return year_period(year, w->year.base == KO_ABSOLUTE && w->year.last > w->year.n ? w->year.last : year, w->part);
+  return NOWHERE;
+}
+
+/* 2025 without 년, or 2014-2015, 2014-15. */
+static period bare_year(const ko_document *d, const ko_mention *m) {
+  int year[2] = {0, 0}, k = 0, digits = 0;
+  for (uint32_t i = m->start; i < m->end && k < 2; i++) {
+    uint32_t cp = d->text.ch[i].cp;
+    if (cp >= '0' && cp <= '9' && digits < 4) year[k] = year[k] * 10 + (int)(cp - '0'), digits++;
+    else k++, digits = 0;
+  }
+  if (year[0] < 1000) return NOWHERE;
+  if (year[1] && year[1] < 100) year[1] += year[0] / 100 * 100;
+  return year_period(year[0], year[1] > year[0] && year[1] < 3000 ? year[1] : year[0], 0);
+}
+
+/* What the date tells about where the text is now. */
+static void remember(context *c, const ko_timex *x, period p, const ko_mention *m, int quoted) {
+  const ko_when *w = &x->from;
+  const ko_text *t = &c->d->text;
+  int dd, said_day = w->day.base == KO_ABSOLUTE || w->day.base == KO_PUBLISHED || w->weekday.base;
+  int in_brackets = m->start > 0 && t->ch[m->start - 1].cp == '(';
+  if (!w->shift_unit && w->day.base != KO_STORY) {
+    c->has_last = 1;
+    ko_day_split(p.first, &c->year, &c->month, &dd);
+    if (!w->month.base && !w->day.base && !w->week.base && !w->weekend.base && !w->weekday.base && w->holiday < 0) c->month = 0;
+    c->explicit_year = w->year.base != KO_UNSAID;
+    c->first = p.first;
+    c->end = m->end;
+    c->sentence = m->sentence;
+  }
+  if (!said_day || p.first != p.last || quoted || in_brackets) return;
+  if (w->direction == KO_NO_DIRECTION && (c->published == KO_NO_DAY || (p.first > c->published - 45 && p.first < c->published + 45))) {
+    c->story = p.first;
+    c->local = KO_NO_DAY;
+  } else {
+    c->local = p.first;
+    c->local_sentence = m->sentence;
+  }
+}
+
+/* The value of one mention, and what it tells about where the text is. */
+static period resolve_mention(context *c, const ko_mention *m, int keep) {
+  ko_timex x;
+  period p, q;
+  ko_tense tense;
+  int quoted;
+  if (!ko_timex_read(c->d, m->start, c->d->sentences.span[m->sentence].end, &x) || x.type != KO_DATE || x.end != m->end) return bare_year(c->d, m);
+  tense = ko_tense_after(c->d, m->end, m->sentence);
+  quoted = in_quotation(c, m->start);
+  p = resolve_when(c, &x.from, tense, m->start, m->sentence);
+  if (is_known(p) && x.is_range) {
+    /* the second date goes on from the first: 31일~11월 1일 */
+    context after = *c;
+    remember(&after, &x, p, m, quoted);
+    after.end = m->start;
+    q = resolve_when(&after, &x.to, tense, m->start, m->sentence);
+    if (is_known(q) && q.last >= p.first) p.last = q.last;
+  }
+  if (is_known(p) && keep) remember(c, &x, p, m, quoted);
+  return p;
+}
+
+/* 다음날인 30일, 전날(3일): does the second date say which day the first one is? */
+static int is_explained(const ko_document *d, const ko_mention *m, const ko_mention *next) {
+  const ko_text *t = &d->text;
+  uint32_t p = m->end;
+  if (next->type != KO_DATE || next->sentence != m->sentence || next->start <= p || next->start > p + 2) return 0;
+  if (t->ch[p].cp == '(') return next->start == p + 1;
+  return t->ch[p].cp == U'인' && next->start == p + 2 && t->klass[p + 1] == KO_SPACE;
+}
+
 int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published) {
-  return (void)d, (void)m, (void)published, 0;
+  context c;
+  memset(&c, 0, sizeof c);
+  c.d = d;
+  c.published = c.story = published;
+  c.local = KO_NO_DAY;
+  c.holiday_row = -1;
+  for (size_t i = 0; i < m->n; i++) {
+    ko_mention *x = &m->item[i];
+    if (x->type == KO_TIME) {
+      ko_timex t;
+      if (ko_timex_read(d, x->start, d->sentences.span[x->sentence].end, &t) && t.type == KO_TIME) {
+        x->value.known = 1;
+        x->value.minute = t.minute;
+        x->value.minute_end = t.minute_end;
+      }
+    } else if (x->type == KO_DATE) {
+      period p = resolve_mention(&c, x, 1);
+      if (i + 1 < m->n && is_explained(d, x, &m->item[i + 1])) {
+        period q = resolve_mention(&c, &m->item[i + 1], 0);
+        if (is_known(q) && q.first == q.last) p = q;
+      }
+      x->value.known = is_known(p);
+      x->value.day = p.first;
+      x->value.day_end = p.last;
+    }
+  }
+  return 0;
 }

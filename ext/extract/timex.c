@@ -60,7 +60,8 @@ static int is_nominal(const ko_document *d, uint32_t at) {
 
 /* May an expression end before `at`: nothing there but a space, a particle, a sign, or a new word? */
 static int may_end(const ko_document *d, uint32_t at, uint32_t limit) {
-  return at >= limit || d->text.klass[at] != KO_HANGUL || ko_is_edge(d, at);
+  static const char *const particles[] = {"쯤", "께", "경", "부터", "까지", NULL};
+  return at >= limit || d->text.klass[at] != KO_HANGUL || ko_is_edge(d, at) || any_word_end(d, at, limit, particles);
 }
 
 /* ---- parts of a date ---- */
@@ -90,10 +91,11 @@ static ko_base base_of(const char *name) {
 
 /* What shows that `10일`, `3년` before it is a length: 10일간, 3년 만에, 5일 전. */
 static int length_follows(const ko_document *d, uint32_t at, uint32_t limit) {
-  static const char *const words[] = {"간", "동안", "째", "만에", "만의", "여", "연속", "내내", "이내", "이상", "이하", "가량", "남짓", "넘", "차", NULL};
+  static const char *const words[] = {"간", "동안", "째", "만에", "만의", "연속", "내내", "이내", "이상", "이하", "가량", "남짓", "넘", NULL};
   static const char *const shifts[] = {"전", "뒤", "후", "만", NULL};
   uint32_t p = skip_space(d, at, limit), end = any_word_end(d, p, limit, words);
-  if (end && ko_is_edge(d, p) && !(cp_at(d, p, limit) == U'차' && p > at)) return 1;
+  if (end && ko_is_edge(d, p)) return 1;
+  if (p == at && (cp_at(d, p, limit) == U'여' || cp_at(d, p, limit) == U'차') && ko_is_edge(d, p)) return 1;
   end = any_word_end(d, p, limit, shifts);
   return end && ko_is_edge(d, p) && (!is_hangul(d, end, limit) || (ko_is_edge(d, end) && !is_nominal(d, end)));
 }
@@ -236,7 +238,7 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
     return end;
   }
   if ((end = word_end(d, p, limit, "일")) != 0 && r->rank < R_DAY && n.low >= 1 && n.high <= 31) {
-    if (!w->month.base && length_follows(d, end, limit)) return 0;
+    if (w->week.base || (!w->month.base && length_follows(d, end, limit))) return 0;
     if (is_hangul(d, end, limit) && !ko_is_edge(d, end) && tag_at(d, p) != KO_NNB && tag_at(d, p) != KO_NNBC) return 0;
     if (n.words && !w->month.base) return 0;
     set(&w->day, KO_ABSOLUTE, n.low, n.high);

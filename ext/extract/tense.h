@@ -1,0 +1,13 @@
+/* Does the clause after an expression of time speak of the past or of the future? */
+#ifndef KO_TENSE_H
+#define KO_TENSE_H
+
+#include "morph/document.h"
+
+typedef enum ko_tense { KO_NO_TENSE, KO_PAST_TENSE, KO_FUTURE_TENSE } ko_tense;
+
+/* The tense of the first predicate behind character `at` in the sentence, outside quotation marks that
+** open after it. The present of a verb (만난다, 열린다고) is the future of news. */
+ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence);
+
+#endif
