@@ -6,7 +6,7 @@
 DROP VIEW IF EXISTS source;
 CREATE VIEW source AS                   -- one row for each article: its rowid, its day and its text
 SELECT a.id AS article, substr(coalesce(a.published, p.published), 1, 10) AS published, coalesce(a.publisher, p.publisher) AS publisher,
-       p.title, p.subtitle, p.byline, p.email, p.body, p.captions
+       p.title, p.subtitle, p.byline, p.email, coalesce(p.body, iif(p.title IS NULL, a.page, NULL)) AS body, p.captions
 FROM article a LEFT JOIN parse_article(a.page) p;
 -- Where title and text are clean already:
 --   SELECT id AS article, substr(date, 1, 10) AS published, source AS publisher,

@@ -5,6 +5,7 @@ DROP VIEW IF EXISTS name_of;            -- drop in the order of use does not mat
 DROP VIEW IF EXISTS person;
 DROP VIEW IF EXISTS office;
 DROP VIEW IF EXISTS event_report;
+DROP VIEW IF EXISTS event_name;
 DROP VIEW IF EXISTS event_participant;
 DROP VIEW IF EXISTS event_fact;
 DROP VIEW IF EXISTS event;
@@ -64,11 +65,22 @@ WITH RECURSIVE member(meeting, event) AS (
 SELECT member.event, first_value(m.article || '.' || m.seq) OVER (PARTITION BY member.event ORDER BY m.article, m.seq) AS key, m.*
 FROM member JOIN meeting m ON m.id = member.meeting;
 
+-- Each participant of each report under the name he has in the event. 차 회장 is 차강률 where another report calls him
+-- so, and a company or country is the person who speaks for it; stated leaves companies and countries as they are.
+CREATE VIEW event_name AS
+WITH told AS MATERIALIZED (
+  SELECT r.event, r.article, p.meeting, p.seq, p.type, p.role, p.title, p.organization, n.key, n.name
+  FROM event_report r JOIN participant p ON p.meeting = r.id JOIN name_of n ON n.key = replace(p.name, ' ', '')),
+known AS MATERIALIZED (
+  SELECT t.event, k.key, min(t.name) AS name, count(DISTINCT t.name) AS people
+  FROM told t JOIN participant_key k ON k.meeting = t.meeting AND k.seq = t.seq AND k.weak = 1 WHERE t.type = 'person' GROUP BY t.event, k.key)
+SELECT t.event, t.article, t.meeting, t.seq, iif(t.type = 'person' AND k.people > 1, t.name, coalesce(k.name, t.name)) AS name,
+  iif(t.type = 'person' AND k.people = 1, k.name, t.name) AS stated, iif(k.name IS NULL, t.type, 'person') AS type, t.role, t.title, t.organization
+FROM told t LEFT JOIN known k ON k.event = t.event AND k.key = t.key;
+
 CREATE VIEW event_participant AS
-SELECT r.event, n.name, max(p.type) AS type, max(p.role) AS role, max(p.title) AS title, max(p.organization) AS organization,
-  count(DISTINCT r.article) AS reports
-FROM event_report r JOIN participant p ON p.meeting = r.id JOIN name_of n ON n.key = replace(p.name, ' ', '')
-GROUP BY r.event, n.name;
+SELECT event, name, max(type) AS type, max(role) AS role, max(title) AS title, max(organization) AS organization, count(DISTINCT article) AS reports
+FROM event_name GROUP BY event, name;
 
 -- What each report says of its event, one row for each thing said.
 CREATE VIEW event_fact(event, what, value, meeting, article) AS
@@ -77,8 +89,7 @@ UNION ALL SELECT event, 'place', place, id, article FROM event_report WHERE plac
 UNION ALL SELECT event, 'length', format('%g분', duration), id, article FROM event_report WHERE duration > 0
 UNION ALL SELECT event, 'kind', kind, id, article FROM event_report WHERE kind <> ''
 UNION ALL SELECT event, 'status', status, id, article FROM event_report
-UNION ALL SELECT r.event, 'participant', n.name, r.id, r.article
-  FROM event_report r JOIN participant p ON p.meeting = r.id JOIN name_of n ON n.key = replace(p.name, ' ', '')
+UNION ALL SELECT event, 'participant', stated, meeting, article FROM event_name
 UNION ALL SELECT r.event, 'amount', e.text, r.id, r.article     -- money in the headline or in the sentences about the meeting
   FROM event_report r JOIN entity e ON e.article = r.article AND e.type = 'money' AND e.value IS NOT NULL
    AND (e.sentence BETWEEN r.sentence - 2 AND r.sentence + 6 OR e.sentence <= 2);
@@ -216,7 +227,7 @@ FROM (SELECT * FROM drawn ORDER BY person, a, b) GROUP BY person;
 CREATE VIEW network_mermaid(person, mermaid) AS
 WITH pair AS MATERIALIZED (SELECT * FROM network WHERE meetings + planned > 0),
 node AS MATERIALIZED (
-  SELECT name, format('n%d["%s"]', row_number() OVER (ORDER BY name), replace(replace(name, '#', '#35;'), '"', '#quot;')) AS box
+  SELECT name, format('n%d["%s"]', row_number() OVER (ORDER BY name), replace(replace(replace(name, '#', '#35;'), '"', '#quot;'), char(10), ' ')) AS box
   FROM (SELECT a AS name FROM pair UNION SELECT b FROM pair)),
 edge AS MATERIALIZED (
   SELECT p.a, p.b, format('  %s %s|%s| %s', a.box, iif(meetings, '---', '-.-'), iif(meetings, meetings || '회', '예정'), b.box) AS line
@@ -235,7 +246,7 @@ box AS (
   UNION ALL SELECT p.name, h.* FROM event_participant p JOIN happened h ON h.event = p.event),
 line AS (
   SELECT person, row_number() OVER (PARTITION BY person ORDER BY date_start IS NULL, date_start, event) AS n,
-    format('  e%d [label="%s%s%s\n%s%s"%s];', event, iif(date = '', '?', date), coalesce(' ' || kind, ''), iif(status IN ('held', 'ongoing'), '', ' (' || status || ')'),
+    format('  e%d [label="%s%s%s\n%s%s"%s];', event, iif(date = '', '?', date), coalesce(' ' || replace(replace(kind, '\', '\\'), '"', '\"'), ''), iif(status IN ('held', 'ongoing'), '', ' (' || status || ')'),
       replace(replace(participants, '\', '\\'), '"', '\"'), coalesce('\n' || replace(replace(place, '\', '\\'), '"', '\"'), ''),
       iif(status IN ('held', 'ongoing'), '', ', style=dashed')) AS node, event FROM box)
 SELECT person, 'digraph timeline {' || char(10) || '  rankdir=TB; node [shape=box];' || char(10) || group_concat(node, char(10)) || char(10) ||

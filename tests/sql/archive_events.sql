@@ -1,0 +1,80 @@
+-- Which reports are one event: sql/events.sql and sql/views.sql on rows written by hand, without the functions.
+.read sql/schema.sql
+.read sql/events.sql
+.read sql/views.sql
+CREATE VIEW report AS SELECT 0 AS article, '' AS published, '' AS kind, '' AS status, '' AS day, '' AS until, '' AS place, 0 AS minutes, '' AS people;
+CREATE TRIGGER report_insert INSTEAD OF INSERT ON report BEGIN
+  INSERT OR IGNORE INTO article_text(article, published, publisher) VALUES (new.article, new.published, 'P' || new.article);
+  INSERT INTO meeting(article, seq, kind, status, date_start, date_end, place, duration, published)
+  VALUES (new.article, (SELECT count(*) + 1 FROM meeting WHERE article = new.article), new.kind, new.status, new.day, coalesce(new.until, new.day), new.place, new.minutes, new.published);
+  INSERT INTO participant(meeting, seq, name, type, role, title, organization)
+  SELECT (SELECT max(id) FROM meeting), p.key + 1, p.value ->> 0, coalesce(p.value ->> 1, 'person'), coalesce(p.value ->> 4, 'principal'), p.value ->> 2, p.value ->> 3
+  FROM json_each(new.people) p;
+END;
+CREATE TABLE given(n INTEGER PRIMARY KEY, article, published, kind, status, day, until, place, minutes, people);
+INSERT INTO given(article, published, kind, status, day, until, place, minutes, people) VALUES
+  -- planned, held, told again; one calls him by his last name, one by surname and title; a month instead of the day
+  (1, '2026-04-13', '회동', 'planned', '2026-04-14', NULL, '서울 모처', NULL, '[["차강률"], ["마커스 벨로"]]'),
+  (2, '2026-04-14', '회동', 'held', '2026-04-14', NULL, '서울 성북동 솔향재', 120, '[["차강률", "person", "회장"], ["벨로"], ["유나라", "person", "사장", "라온빛전자", "attendee"]]'),
+  (3, '2026-04-15', '만남', 'held', '2026-04-14', NULL, '솔향재', 90, '[["차 회장"], ["마커스 벨로"]]'),
+  (4, '2026-05-20', '만남', 'held', '2026-04-01', '2026-04-30', NULL, NULL, '[["차강률"], ["벨로"]]'),
+  -- the same two the day after on the telephone, and half a year before: other events
+  (5, '2026-04-16', '통화', 'held', '2026-04-15', NULL, NULL, NULL, '[["차강률"], ["벨로"]]'),
+  (5, '2026-04-16', '만남', 'held', '2025-10-01', '2025-10-31', '도쿄', NULL, '[["차강률"], ["벨로"]]'),
+  -- lunch and dinner of one day, each told by two; the company stands for the one who speaks for it
+  (6, '2026-05-02', '오찬', 'held', '2026-05-01', NULL, NULL, NULL, '[["민서진", "person", "부회장", "도담에너지"], ["고은찬"]]'),
+  (6, '2026-05-02', '만찬', 'held', '2026-05-01', NULL, '부산', NULL, '[["민서진", "person", "부회장", "도담에너지"], ["고은찬"]]'),
+  (7, '2026-05-03', '만찬', 'held', '2026-05-01', NULL, '부산 해운대', NULL, '[["도담에너지", "organization"], ["고은찬"]]'),
+  (7, '2026-05-03', '오찬', 'held', '2026-05-01', NULL, NULL, NULL, '[["고은찬"], ["도담에너지", "organization"]]'),
+  -- two presidents of one company are two people
+  (8, '2026-06-01', '만남', 'held', '2026-06-01', NULL, NULL, NULL, '[["정태오", "person", "사장", "라온빛반도체"], ["구도 미카"]]'),
+  (9, '2026-06-01', '만남', 'held', '2026-06-01', NULL, NULL, NULL, '[["심가온", "person", "사장", "라온빛반도체"], ["구도 미카"]]'),
+  -- no date: what was held was held shortly before the report; what fell through is the plan of another report
+  (10, '2026-06-10', '회동', 'expected', '2026-06-11', '2026-06-20', '뮌헨', NULL, '[["차강률"], ["안네 브루크너"]]'),
+  (11, '2026-06-16', '회동', 'unlikely', NULL, NULL, NULL, NULL, '[["차강률"], ["브루크너"]]'),
+  (12, '2026-09-01', '만남', 'held', NULL, NULL, NULL, NULL, '[["차강률"], ["브루크너"]]'),
+  -- one place, a month apart in the memory of two reports
+  (13, '2026-06-20', '만남', 'held', '2025-06-01', '2025-06-30', '팰로앨토 큐보라 본사', NULL, '[["차강률"], ["리사 오르테가"]]'),
+  (14, '2026-06-21', '만남', 'held', '2025-07-01', '2025-07-31', '큐보라 본사', NULL, '[["차강률"], ["리사 오르테가"]]'),
+  -- "last year" is no date to merge by
+  (15, '2026-06-22', '만남', 'held', '2025-01-01', '2025-12-31', NULL, NULL, '[["차강률"], ["리사 오르테가"]]');
+
+INSERT INTO report SELECT article, published, kind, status, day, until, place, minutes, people FROM given ORDER BY n;
+INSERT INTO linking SELECT DISTINCT article FROM given ORDER BY 1;
+CREATE TABLE one AS SELECT key, kind, status, date_start, date_end, place, duration, participants, reports FROM event;
+.print -- events
+SELECT key, status, kind, date_start || iif(date_end <> date_start, '/' || date_end, ''), place, duration, participants, reports FROM event ORDER BY coalesce(date_start, first_report), event;
+.print -- disagreement
+SELECT key, what, value, difference, sources FROM event_disagreement WHERE key IN ('1.1', '13.1', '6.2');
+.print -- how long since the last
+SELECT person, date_start, counterpart, since_last, status FROM person_meetings WHERE person = '차강률';
+.print -- network: pairs of a principal
+SELECT a, b, meetings, planned, first_date, last_date FROM network;
+
+.print -- in the other order of arrival: no difference
+DELETE FROM article_text;
+SELECT count(*) FROM meeting JOIN participant JOIN participant_key JOIN meeting_pair JOIN meeting_link;
+INSERT INTO report SELECT article, published, kind, status, day, until, place, minutes, people FROM given ORDER BY article DESC, n;
+INSERT INTO linking SELECT DISTINCT article FROM given ORDER BY 1 DESC;
+SELECT * FROM one EXCEPT SELECT key, kind, status, date_start, date_end, place, duration, participants, reports FROM event;
+SELECT count(*) - (SELECT count(*) FROM one) FROM event;
+
+.print -- a later report joins, the key stays; it goes again, and the first report too: what is left stays one event
+INSERT INTO report VALUES (20, '2026-06-30', '회동', 'held', '2026-04-14', NULL, '한남동 자택', 180, '[["차강률"], ["마커스 벨로"]]');
+INSERT INTO linking VALUES (20);
+SELECT key, reports, duration, place FROM event WHERE date_start = '2026-04-14';
+DELETE FROM article_text WHERE article IN (20, 1);
+SELECT key, reports, duration, place, first_report FROM event WHERE date_start = '2026-04-14';
+DELETE FROM article_text WHERE article = 2;
+SELECT key, reports, duration, place, first_report FROM event WHERE date_start = '2026-04-14';
+
+.print -- names in pictures
+INSERT INTO report VALUES (30, '2026-07-01', '회동; #1', 'held', '2026-07-01', NULL, 'A "B" \ C: D', NULL, '[["\"갑\" \\ 을"], ["병;#정"]]');
+INSERT INTO linking VALUES (30);
+SELECT dot FROM network_dot WHERE person = '병;#정';
+SELECT dot FROM timeline_dot WHERE person = '병;#정';
+SELECT mermaid FROM network_mermaid WHERE person = '병;#정';
+SELECT mermaid FROM timeline_mermaid WHERE person = '병;#정';
+.print -- one name for two spellings
+INSERT INTO alias VALUES ('안네 브루크너', '안네 브루크너 박사');
+SELECT DISTINCT counterpart FROM person_meetings WHERE person = '차강률' AND counterpart LIKE '%브루크너%';
