@@ -63,6 +63,7 @@ typedef struct ko_phrase {
   uint8_t time;          /* an NP of dates and times only */
   uint8_t who;           /* ko_who */
   uint8_t between;       /* ends in 간, 사이 */
+  uint8_t stop;          /* an ellipsis or a full stop follows */
   int16_t trigger, trigger_end; /* units of a trigger in the NP, or of a predicate; -1 */
   int party, n_parties;  /* in ko_meeting_reader.party */
   uint8_t ending;        /* ko_ending of a predicate */
@@ -119,6 +120,8 @@ typedef struct ko_meeting_reader {
   size_t n_tellings, cap_tellings;
   uint32_t sentence;
   int headline;            /* the sentence at hand is a title */
+  const char *delegation;  /* the last word of a delegation (특사단) that a person leads; NULL */
+  ko_party delegate;       /* who leads it */
   ko_party topic;          /* the person the sentences before were about */
   int has_topic;
 } ko_meeting_reader;

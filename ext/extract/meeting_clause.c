@@ -215,6 +215,15 @@ static int noun_trigger(const ko_piece *u) {
   return -1;
 }
 
+/* The country that one syllable or hanja stands for, -1. */
+static int short_country(const ko_piece *u) {
+  int row = ko_unit_row(&ko_table_country, u);
+  const char *name;
+  if (row < 0 || strcmp(ko_table_cell(&ko_table_country, row, 2), "short") != 0) return -1;
+  name = ko_table_cell(&ko_table_country, row, 1);
+  return ko_country_named(name, strlen(name));
+}
+
 static void look_up(ko_piece *u) {
   static const struct {
     const char *class;
@@ -225,6 +234,7 @@ static void look_up(ko_piece *u) {
     if (ko_unit_in(&ko_table_meeting_party, u, bits[i].class)) u->word |= (uint16_t)bits[i].bit;
   if (u->n_countries == 0 && ko_tag_group(u->tag) == 'N') {
     int id = ko_country_named(u->form, u->n_form);
+    if (id < 0 && u->mention >= 0 && u->n_form == 3) id = short_country(u);
     if (id >= 0) {
       u->n_countries = 1;
       u->country[0] = (int16_t)id;
@@ -234,16 +244,11 @@ static void look_up(ko_piece *u) {
 
 /* 미, 북, 러: a country only where the syllable stands alone. */
 static void lone_syllable(const ko_text *t, ko_piece *u) {
-  int row;
+  int id;
   if (u->end - u->start != 1 || u->n_countries || u->tag == KO_NNB || u->tag == KO_NNBC || ko_tag_group(u->tag) != 'N') return;
   if ((u->start > 0 && is_letter(t, u->start - 1)) || (u->end < t->n && is_letter(t, u->end))) return;
-  row = row_of(&ko_table_country, u->form, u->n_form, "");
-  row = ko_unit_row(&ko_table_country, u);
-  if (row >= 0 && strcmp(ko_table_cell(&ko_table_country, row, 2), "short") == 0) {
-    const char *name = ko_table_cell(&ko_table_country, row, 1);
-    int id = ko_country_named(name, strlen(name));
-    if (id >= 0) u->n_countries = 1, u->country[0] = (int16_t)id;
-  }
+  id = short_country(u);
+  if (id >= 0) u->n_countries = 1, u->country[0] = (int16_t)id;
 }
 
 int ko_meeting_units(ko_meeting_reader *x, uint32_t sentence) {
@@ -262,7 +267,9 @@ int ko_meeting_units(ko_meeting_reader *x, uint32_t sentence) {
     int taken = 1; /* more than this morpheme */
     while (i < ms->n && ms->item[i].end <= m->start) i++;
     end = countries_at(&d->text, m->start, s.end, &list);
-    if (end > m->start && i < ms->n && ms->item[i].start == m->start && ms->item[i].end >= end) end = m->start;
+    if (end > m->start && i < ms->n && ms->item[i].start == m->start && ms->item[i].end >= end &&
+        (list.n < 2 || ms->item[i].end > end))
+      end = m->start;
     if (end > m->start) {
       if (!(u = new_unit(x, NULL, m->start, (uint32_t)end))) return -1;
       u->tag = KO_NNP;
@@ -537,6 +544,7 @@ int ko_meeting_phrases(ko_meeting_reader *x) {
     }
     if (next < 0) return -1;
     for (; before < x->n_phrases; before++) x->phrase[before].quote = (uint8_t)(open ? speech : 0);
+    if ((u->tag == KO_SE || u->tag == KO_SF || c == 0x2026) && x->n_phrases) x->phrase[x->n_phrases - 1].stop = 1;
     i = next;
   }
   return 0;

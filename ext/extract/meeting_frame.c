@@ -22,6 +22,8 @@ static const ko_piece *word(const frame *f, int unit) { return &f->x->unit[unit]
 static const ko_phrase *phrase(const frame *f, int i) { return &f->x->phrase[i]; }
 static int n_phrases(const frame *f) { return (int)f->x->n_phrases; }
 
+static int is_person_like(const ko_party *y) { return y->type == KO_IS_PERSON || y->type == KO_IS_OFFICE; }
+
 static int has(const ko_meeting_reader *x, const ko_party *list, int n, const ko_party *y) {
   for (int i = 0; i < n; i++)
     if (ko_party_same(x, &list[i], y)) return 1;
@@ -37,13 +39,27 @@ static void take_phrase(frame *f, int side, int i) {
   for (int k = 0; k < p->n_parties; k++) take(f, side, &f->x->party[p->party + k]);
 }
 
+/* A place that is no party: 유럽 of 미국과 유럽, 우크라이나. */
+static int is_region(const frame *f, int j) {
+  int m = word(f, phrase(f, j)->head)->mention;
+  return (m >= 0 && f->x->r->mentions.item[m].type == KO_LOCATION) || ko_unit_is(word(f, phrase(f, j)->head), "유럽");
+}
+
 /* The phrase before i that is linked to it (A와, A·), stepping over a possessive; -1 if none. */
 static int linked_before(const frame *f, int i) {
   int j = i - 1;
   if (j >= 0 && phrase(f, j)->type == KO_NOUNS && phrase(f, j)->particle == KO_OF && phrase(f, j)->trigger < 0) j--;
+  if (j > 0 && phrase(f, j)->type == KO_NOUNS && phrase(f, j)->join != KO_APART && phrase(f, j)->who == KO_NOBODY && is_region(f, j)) j--;
   if (j < 0 || phrase(f, j)->type != KO_NOUNS || phrase(f, j)->join == KO_APART) return -1;
   if (phrase(f, j)->who != KO_PARTY || phrase(f, j)->trigger >= 0 || phrase(f, j)->quote != phrase(f, i)->quote) return -1;
   return j;
+}
+
+/* Is phrase j linked to a party behind it? */
+static int links(const frame *f, int j) {
+  for (int k = j + 1; k < n_phrases(f) && k <= j + 3; k++)
+    if (linked_before(f, k) == j) return phrase(f, k)->who == KO_PARTY;
+  return 0;
 }
 
 /* Take a list that ends with phrase i. Returns its first phrase. */
@@ -77,16 +93,39 @@ static int same_speech(const frame *f, int j) {
   return p->quote == t->quote || p->quote == 0;
 }
 
-static int is_person_like(const ko_party *y) { return y->type == KO_IS_PERSON || y->type == KO_IS_OFFICE; }
-
 /* ---- the other side ---- */
+
+/* A와 B의 한미 정상회담, A와의 한미 정상회담, A와 한미 정상회담을 할: the people; -1 if none. */
+static int people_before(const frame *f) {
+  for (int j = f->i - 1; j >= 0 && j > f->i - 6; j--) {
+    const ko_phrase *p = phrase(f, j);
+    if (p->type == KO_ADVERB || p->time) continue;
+    if (p->type != KO_NOUNS || p->trigger >= 0) return -1;
+    if (p->who == KO_PARTY && is_person_like(&f->x->party[p->party])) {
+      if (p->particle == KO_OF || p->particle == KO_WITH_OF || p->between) return j;
+      if (p->particle == KO_WITH && f->governor >= 0 && ko_unit_in(&ko_table_meeting_mark, word(f, phrase(f, f->governor)->base), "open")) return j;
+      return -1;
+    }
+    if (p->particle != KO_AT) return -1;
+  }
+  return -1;
+}
+
+static int has_tag(const frame *f, int unit, ko_tag tag) {
+  return unit < (int)f->x->n_units && word(f, unit)->tag == tag;
+}
 
 /* What stands before a noun that names a meeting: A·B 회동, A와 B의 회동, A와의 회동, A와 회동. */
 static void before_noun(frame *f) {
   const ko_phrase *t = phrase(f, f->i);
-  int crossed = 0, j = f->i - 1;
+  int crossed = 0, j = f->i - 1, verbal = has_tag(f, t->end, KO_XSV);
   if (t->who == KO_PARTY) {
-    int first = take_list(f, 1, f->i);
+    int first = take_list(f, 1, f->i), outer;
+    if (first == f->i && f->x->party[t->party].type == KO_IS_COUNTRY && t->n_parties > 1 && (outer = people_before(f)) >= 0) {
+      f->n[1] = 0;
+      take_list(f, 1, outer);
+      return;
+    }
     if (first < f->i || t->n_parties > 1 || is_person_like(&f->x->party[t->party]) || f->x->party[t->party].type == KO_IS_ORGANIZATION) return;
     f->n[1] = 0; /* one country before 회담 is where it takes place */
   } else if (t->who == KO_A_GROUP || t->who == KO_THE_PRESS) {
@@ -124,7 +163,35 @@ static void before_noun(frame *f) {
         return;
       }
     }
-    if (p->particle == KO_OBJECT) return;
+    if (p->particle == KO_OBJECT) { /* B를 면담했다 */
+      if (verbal && !crossed && p->who == KO_PARTY && p->trigger < 0) take_list(f, 1, j);
+      return;
+    }
+  }
+}
+
+/* What stands between a noun that names a meeting and its predicate: 만찬을 B와 함께 하며,
+** 회동에서 B에게 요청했다. Before it, B에게 회담을 제안했다. */
+static void around_noun(frame *f) {
+  const ko_phrase *t = phrase(f, f->i);
+  int to = f->governor < 0 ? f->i : f->governor;
+  for (int k = f->i + 1; k < to; k++) {
+    const ko_phrase *p = phrase(f, k);
+    if (p->type != KO_NOUNS || p->who != KO_PARTY || p->trigger >= 0) continue;
+    if ((p->particle == KO_WITH && !links(f, k) && t->particle != KO_AT) || (p->particle == KO_TO && t->particle == KO_AT && is_person_like(&f->x->party[p->party]))) {
+      take_list(f, 1, k);
+      f->left = f->i;
+      return;
+    }
+  }
+  if (f->governor < 0 || !ko_unit_in(&ko_table_meeting_mark, word(f, phrase(f, f->governor)->base), "ask")) return;
+  for (int j = f->i - 1; j >= 0 && j > f->i - 6; j--) {
+    const ko_phrase *p = phrase(f, j);
+    if (p->type == KO_PREDICATE || p->particle == KO_SUBJECT) return;
+    if (p->type == KO_NOUNS && p->who == KO_PARTY && p->particle == KO_TO) {
+      take_list(f, 1, j);
+      return;
+    }
   }
 }
 
@@ -150,6 +217,8 @@ static void before_predicate(frame *f) {
 }
 
 /* ---- the subject ---- */
+
+static int x_headline(const frame *f) { return f->x->sentence == 0; }
 
 /* Those whom 두 사람 means: the parties of the meeting told last, or the two people named last. */
 static int take_pair(frame *f, uint32_t before) {
@@ -188,7 +257,7 @@ static int take_subject(frame *f, int *crossed) {
     }
     if (p->type != KO_NOUNS || p->time || j >= f->left) continue;
     if (p->trigger >= 0) continue;
-    if (p->particle == KO_SUBJECT || (p->particle == KO_BARE && p->join == KO_COMMA && p->who == KO_PARTY)) {
+    if (p->particle == KO_SUBJECT || (p->particle == KO_BARE && p->join == KO_COMMA && p->who == KO_PARTY && (x_headline(f) || is_person_like(&f->x->party[p->party])))) {
       if (p->who == KO_PARTY) {
         int side_one = f->n[1] == 1 && p->n_parties == 1 && ko_party_same(f->x, &f->side[1][0], &f->x->party[p->party]);
         if (side_one) continue;
@@ -331,6 +400,15 @@ static int is_weak_enough(const frame *f, int n_people, int n_all) {
   return n_people >= 2 || (n_people >= 1 && n_all >= 2);
 }
 
+/* A meeting with people without names, whom a later sentence may name (이날 행사에는 B가 참석했다). */
+static int await_names(frame *f) {
+  int crossed;
+  f->n[0] = f->n[1] = 0;
+  f->left = f->i;
+  if (!take_subject(f, &crossed) || f->n[0] != 1 || !is_person_like(&f->side[0][0])) return 0;
+  return telling_of(f, f->side[0], 1);
+}
+
 static int read_trigger(ko_meeting_reader *x, int i) {
   frame f = {.x = x, .i = i, .left = i, .subject = -1};
   const ko_phrase *p = &x->phrase[i];
@@ -343,24 +421,23 @@ static int read_trigger(ko_meeting_reader *x, int i) {
     if (pairs_of(&f, &told)) return -1;
     if (told) return 0;
     before_noun(&f);
+    if (f.n[1] == 0 && !f.blocked && f.subject < 0) around_noun(&f);
   } else {
     const ko_phrase *next = i + 1 < n_phrases(&f) ? &x->phrase[i + 1] : NULL;
     if (p->future && next && ko_unit_is(&x->unit[next->first], "수") && !p->past) f.blocked = 1; /* 만나볼 수 있다 */
     before_predicate(&f);
   }
-  if (f.blocked) return 0;
+  if (f.blocked) return p->type == KO_NOUNS ? await_names(&f) : 0;
   complete = f.n[1] >= 2 && p->type == KO_NOUNS && f.left <= i;
   if (f.subject >= 0) {
     take_pair(&f, x->unit[x->phrase[f.subject].first].start);
     has_subject = 1;
   } else {
     /* A와 B의 회동 has all its parties; A, B와 회동 lacks the one who meets them. */
-    const ko_phrase *last = f.left < i || p->who == KO_PARTY ? NULL : p;
-    (void)last;
     if (complete) {
       int with = 0;
       for (int j = f.left; j < i; j++)
-        if (x->phrase[j].who == KO_PARTY && (x->phrase[j].particle == KO_WITH_OF || (x->phrase[j].particle == KO_WITH && (j + 1 >= i || x->phrase[j + 1].who != KO_PARTY)))) with = 1;
+        if (x->phrase[j].who == KO_PARTY && (x->phrase[j].particle == KO_WITH_OF || (x->phrase[j].particle == KO_WITH && (j + 1 < i || p->who != KO_PARTY) && !links(&f, j)))) with = 1;
       complete = !with;
       for (int u = p->first; u < p->trigger; u++) {
         int row = ko_unit_row(&ko_table_meeting_mark, &x->unit[u]);
@@ -417,6 +494,9 @@ static int read_trigger(ko_meeting_reader *x, int i) {
     }
     return 0;
   }
+  if (n == 0 && f.n[0] == 1 && f.governor >= 0 && p->particle == KO_OBJECT && is_person_like(&f.side[0][0]) &&
+      ko_unit_in(&ko_table_meeting_mark, &x->unit[x->phrase[f.governor].base], "open"))
+    all[n++] = f.side[0][0];
   if (n >= 2 || p->type == KO_NOUNS) {
     if (telling_of(&f, all, n)) return -1;
     if (n >= 2 && ko_cell_has(marks, "weak") && !is_weak_enough(&f, people, n)) x->n_tellings--;
@@ -431,7 +511,6 @@ static int read_attendance(ko_meeting_reader *x, int i) {
   ko_telling *last = x->n_tellings ? &x->telling[x->n_tellings - 1] : NULL;
   int crossed, about = 0;
   if (!last || last->n < 1 || last->m.sentence + 3 < x->sentence) return 0;
-  if (last->n < 2) return 0;
   for (int j = 0; j < i; j++)
     for (int u = x->phrase[j].first; u < x->phrase[j].end; u++)
       if (ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "occasion") || x->unit[u].trigger >= 0) about = 1;
@@ -447,6 +526,23 @@ static int read_attendance(ko_meeting_reader *x, int i) {
   return 0;
 }
 
+/* Whom the next sentence is about, if it does not say: the topic of this one, or the subject of
+** its first clause, if that clause does not describe a noun. */
+static void note_topic(ko_meeting_reader *x) {
+  for (int topic = 1; topic >= 0; topic--)
+    for (size_t i = 0; i < x->n_phrases; i++) {
+      const ko_phrase *p = &x->phrase[i];
+      size_t k = i + 1;
+      if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->who != KO_PARTY || p->quote || p->trigger >= 0) continue;
+      if (p->topic != topic || x->party[p->party].type != KO_IS_PERSON) continue;
+      while (k < x->n_phrases && x->phrase[k].type != KO_PREDICATE) k++;
+      if (!topic && k < x->n_phrases && x->phrase[k].ending == KO_ADNOMINAL) continue;
+      x->topic = x->party[p->party];
+      x->has_topic = 1;
+      return;
+    }
+}
+
 int ko_meeting_frames(ko_meeting_reader *x) {
   for (size_t i = 0; i < x->n_phrases; i++) {
     const ko_phrase *p = &x->phrase[i];
@@ -456,13 +552,6 @@ int ko_meeting_frames(ko_meeting_reader *x) {
       if (read_attendance(x, (int)i)) return -1;
     }
   }
-  /* whom the next sentence is about, if it does not say */
-  for (size_t i = x->n_phrases; i-- > 0;) {
-    const ko_phrase *p = &x->phrase[i];
-    if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->who != KO_PARTY || p->quote || p->trigger >= 0) continue;
-    if (x->party[p->party].type != KO_IS_PERSON) continue;
-    x->topic = x->party[p->party];
-    x->has_topic = 1;
-  }
+  note_topic(x);
   return 0;
 }

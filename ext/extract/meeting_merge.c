@@ -42,27 +42,53 @@ static int country_of(const ko_meeting_reader *x, const ko_party *y) {
   return y->entity >= 0 ? x->holder[y->entity].country : -1;
 }
 
+/* Does the phrase (스웨덴 외무) begin the person's office (외무장관), or end with it? */
+static int holds_office(const ko_meeting_reader *x, const ko_party *office, const ko_party *person) {
+  const ko_span t = x->r->entity[person->entity].title;
+  const ko_char *ch = x->r->document->text.ch;
+  uint32_t n = office->end - office->start;
+  if (t.end <= t.start || n < 2) return 0;
+  for (uint32_t at = office->start; at + 1 < office->end; at++)
+    if (ch[at].cp == ch[t.start].cp && ch[at + 1].cp == ch[t.start + 1].cp) return 1;
+  return 0;
+}
+
+/* May the person stand for the country? */
+static int may_lead(const ko_meeting_reader *x, const ko_party *person, int country) {
+  const ko_office_holder *h = person->entity >= 0 ? &x->holder[person->entity] : NULL;
+  if (!h || (h->head && !h->leader)) return 0;
+  return h->country < 0 || h->country == country;
+}
+
+/* 여야 대표, 노사: sides without names. */
+static int is_sides(const ko_party *y) { return y->type == KO_IS_ORGANIZATION && y->entity < 0; }
+
 /* May the two lists be the same people, a country standing for its leader? */
 static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const ko_telling *b) {
   int shared = 0, may = 0;
   for (int i = 0; i < a->n; i++) shared += has(x, b, &a->party[i]);
   if (shared == a->n || shared == b->n) return 2;
+  for (int way = 0; way < 2; way++) {
+    const ko_telling *s = way ? b : a, *l = way ? a : b;
+    if (shared == s->n - 1 && l->n > s->n)
+      for (int i = 0; i < s->n; i++)
+        if (is_sides(&s->party[i])) return 1;
+  }
   if (a->n != b->n) return shared >= 2 ? 1 : 0;
   for (int i = 0; i < a->n; i++) {
     const ko_party *y = &a->party[i];
-    int found = has(x, b, y), c = country_of(x, y);
+    int found = has(x, b, y);
     for (int k = 0; k < b->n && !found; k++) {
       const ko_party *z = &b->party[k];
-      int d = country_of(x, z);
-      if ((y->type == KO_IS_PERSON) == (z->type == KO_IS_PERSON)) continue;
       if (has(x, a, z)) continue;
-      if (c >= 0 && d >= 0 && c != d) continue;
-      if (c < 0 && d < 0) continue;
-      found = 1;
+      if (y->type == KO_IS_PERSON && z->type == KO_IS_COUNTRY) found = b->summit && may_lead(x, y, z->country);
+      else if (z->type == KO_IS_PERSON && y->type == KO_IS_COUNTRY) found = a->summit && may_lead(x, z, y->country);
+      else if (y->type == KO_IS_OFFICE && z->type == KO_IS_PERSON) found = y->country >= 0 && country_of(x, z) == y->country && x->holder[z->entity].head && holds_office(x, y, z);
+      else if (z->type == KO_IS_OFFICE && y->type == KO_IS_PERSON) found = z->country >= 0 && country_of(x, y) == z->country && x->holder[y->entity].head && holds_office(x, z, y);
     }
     may += found;
   }
-  return may == a->n && (a->summit || b->summit || shared) ? 1 : 0;
+  return may == a->n;
 }
 
 static int same_event(const ko_meeting_reader *x, const ko_telling *a, const ko_telling *b) {
@@ -96,6 +122,15 @@ static void merge_status(ko_telling *a, const ko_telling *b) {
 
 static uint32_t length(ko_span s) { return s.end > s.start ? s.end - s.start : 0; }
 
+/* Sides need no mention once their people are named. */
+static void drop_sides(ko_telling *t) {
+  for (int i = t->n - 1; i >= 0; i--)
+    if (is_sides(&t->party[i])) {
+      memmove(&t->party[i], &t->party[i + 1], (size_t)(t->n - i - 1) * sizeof t->party[0]);
+      t->n--;
+    }
+}
+
 static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b) {
   int summit = ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, b->trigger, 3), "part");
   for (int i = 0; i < b->n; i++) {
@@ -104,16 +139,19 @@ static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b)
     if (a->n == b->n) { /* the leader for the country, where only one of them is named */
       int put = 0;
       for (int k = 0; k < a->n && !put; k++)
-        if (y->type == KO_IS_PERSON && a->party[k].type == KO_IS_COUNTRY && !has(x, b, &a->party[k]) &&
-            (country_of(x, y) < 0 || country_of(x, y) == a->party[k].country)) {
+        if (y->type == KO_IS_PERSON && !has(x, b, &a->party[k]) &&
+            ((a->party[k].type == KO_IS_COUNTRY && may_lead(x, y, a->party[k].country)) ||
+             (a->party[k].type == KO_IS_OFFICE && country_of(x, y) == a->party[k].country))) {
           a->party[k] = *y;
           put = 1;
         }
       if (put) continue;
       if (y->type == KO_IS_COUNTRY) continue;
     }
-    if (y->type != KO_IS_COUNTRY && a->n < KO_MAX_PARTIES) a->party[a->n++] = *y;
+    if (is_sides(y) && a->n > b->n) continue;
+    if (y->type != KO_IS_COUNTRY && y->type != KO_IS_OFFICE && a->n < KO_MAX_PARTIES) a->party[a->n++] = *y;
   }
+  if (a->n > 2) drop_sides(a);
   if (b->n > 0) merge_status(a, b);
   if (!length(a->m.kind)) a->m.kind = b->m.kind, a->m.kind_lemma = b->m.kind_lemma;
   (void)summit;

@@ -73,14 +73,28 @@ static int country_near(const ko_meeting_reader *x, const ko_phrase *p, int to) 
   return c;
 }
 
+/* Is the person's office said to be at this organisation? */
+static int holds_at(const ko_meeting_reader *x, int entity, const ko_piece *organization) {
+  ko_span s = x->r->entity[entity].organization;
+  const ko_char *ch = x->r->document->text.ch;
+  uint32_t n = organization->end - organization->start;
+  for (uint32_t at = s.start; at + n <= s.end; at++) {
+    uint32_t k = 0;
+    while (k < n && ch[at + k].cp == ch[organization->start + k].cp) k++;
+    if (k == n) return 1;
+  }
+  return 0;
+}
+
 /* The only person of the document with this office (and country, unless -1); -1 if not one. */
-static int holder_of(const ko_meeting_reader *x, const char *head, int country) {
+static int holder_of(const ko_meeting_reader *x, const char *head, int country, const ko_piece *organization) {
   int found = -1;
   size_t n = x->r->n_entities < 256 ? x->r->n_entities : 256;
   for (size_t i = 0; i < n; i++) {
     const ko_office_holder *h = &x->holder[i];
     if (!h->head || strcmp(h->head, head) != 0) continue;
     if (country >= 0 && h->country != country) continue;
+    if (organization && !holds_at(x, (int)i, organization)) continue;
     if (found >= 0) return -1;
     found = (int)i;
   }
@@ -181,6 +195,10 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     if (bits || (h->word & (KO_W_SIDE | KO_W_GROUP))) p->who = KO_A_GROUP;
     return 0;
   }
+  if (organization == head && ko_unit_in(&ko_table_meeting_party, h, "generic")) {
+    p->who = KO_A_GROUP;
+    return 0;
+  }
   if (organization == head || (organization >= 0 && (h->word & KO_W_SIDE))) {
     ko_party *y = add_party(x, p, KO_IS_ORGANIZATION, x->unit[organization].start, x->unit[organization].end);
     if (!y) return -1;
@@ -191,7 +209,7 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
   if (bits) {
     int from = country_unit >= 0 && countries == 1 ? country_unit : organization;
     int country = countries == 1 ? x->unit[country_unit].country[0] : -1;
-    int entity = holder_of(x, h->form, country);
+    int entity = holder_of(x, h->form, country, organization >= 0 ? &x->unit[organization] : NULL);
     ko_party *y;
     if (organization >= 0 && organization < from) from = organization;
     if (from < 0 && entity < 0) {
@@ -212,12 +230,48 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
   return 0;
 }
 
+/* 박병석 전 의장을 단장으로 하는 특사단: who stands for a delegation. */
+static void note_delegation(ko_meeting_reader *x, size_t i) {
+  const ko_phrase *p = &x->phrase[i];
+  if (i + 3 >= x->n_phrases || p[0].type != KO_NOUNS || p[0].particle != KO_OBJECT || p[0].who != KO_PARTY) return;
+  if (p[1].type != KO_NOUNS || p[1].particle != KO_TOWARD || !ko_unit_in(&ko_table_meeting_party, &x->unit[p[1].head], "head")) return;
+  if (p[2].type != KO_PREDICATE || p[2].ending != KO_ADNOMINAL || p[3].type != KO_NOUNS) return;
+  x->delegation = x->unit[p[3].head].form;
+  x->delegate = x->party[p[0].party];
+}
+
+/* Phrases whose party stands elsewhere: in the possessive before them, or earlier in the text. */
+static int borrow_party(ko_meeting_reader *x, size_t i) {
+  ko_phrase *p = &x->phrase[i], *b = i > 0 ? p - 1 : NULL;
+  const ko_piece *h = &x->unit[p->head];
+  ko_party *y;
+  if (x->delegation && p->trigger < 0 && strcmp(h->form, x->delegation) == 0 && x->delegate.type == KO_IS_PERSON) {
+    ko_party who = x->delegate;
+    p->n_parties = 0;
+    if (!(y = add_party(x, p, KO_IS_PERSON, who.start, who.end))) return -1;
+    y->entity = who.entity;
+    y->mention = who.mention;
+    return 0;
+  }
+  if (p->who == KO_A_GROUP && b && b->type == KO_NOUNS && b->particle == KO_OF && b->who == KO_PARTY) {
+    int side = 0;
+    for (int u = p->first; u <= p->head; u++) side |= x->unit[u].word & KO_W_SIDE;
+    if (side && x->party[b->party].type == KO_IS_ORGANIZATION) {
+      p->who = KO_PARTY;
+      p->party = b->party;
+      p->n_parties = b->n_parties;
+    }
+  }
+  return 0;
+}
+
 int ko_meeting_parties(ko_meeting_reader *x) {
   x->n_parties = 0;
   for (size_t i = 0; i < x->n_phrases; i++) {
     ko_phrase *p = &x->phrase[i];
-    if (p->type == KO_NOUNS && !p->time && read_party(x, p)) return -1;
+    if (p->type == KO_NOUNS && !p->time && (read_party(x, p) || borrow_party(x, i))) return -1;
   }
+  for (size_t i = 0; i < x->n_phrases; i++) note_delegation(x, i);
   return 0;
 }
 

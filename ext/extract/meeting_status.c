@@ -92,7 +92,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
       if (q->quote == 0) break; /* the speech is over */
       continue;
     }
-    if (s.after) break;
+    if (s.after || (k > t->phrase && x->phrase[k - 1].stop)) break;
     last = k;
     if (q->type != KO_PREDICATE) {
       if (q->trigger >= 0 && q->type == KO_NOUNS && k != t->phrase) {
