@@ -84,6 +84,28 @@ static const char *check_entries(const ko_model *m) {
   return NULL;
 }
 
+/* The offset of a left class is the mean cost of its connections: any number would do, this one
+** gives narrow bounds. */
+static void find_bounds(ko_model *m, int space) {
+  int32_t *least = m->least[space], *most = m->most[space];
+  for (uint32_t r = 0; r < m->n_right; r++) {
+    least[r] = INT32_MAX;
+    most[r] = INT32_MIN;
+  }
+  for (uint32_t l = 0; l < m->n_left; l++) {
+    const int16_t *row = m->matrix[space] + (size_t)l * m->n_right;
+    int32_t sum = 0, mean;
+    for (uint32_t r = 0; r < m->n_right; r++) sum += row[r];
+    mean = sum / (int32_t)m->n_right;
+    m->offset[space][l] = mean;
+    for (uint32_t r = 0; r < m->n_right; r++) {
+      int32_t x = row[r] - mean;
+      least[r] = x < least[r] ? x : least[r];
+      most[r] = x > most[r] ? x : most[r];
+    }
+  }
+}
+
 const char *ko_model_open(ko_model *m, const void *image, size_t n) {
   section s[KO_SEC_LAST + 1];
   const char *error = read_sections(image, n, s);
@@ -109,11 +131,13 @@ const char *ko_model_open(ko_model *m, const void *image, size_t n) {
   m->n_left = u32(s[KO_SEC_MATRIX].data);
   m->n_right = u32(s[KO_SEC_MATRIX].data + 4);
   cells = (size_t)m->n_left * m->n_right;
-  if (m->n_left > 0xFFFF || m->n_right > 0xFFFF || m->n_left <= KO_LEFT_ALONE ||
+  if (m->n_left > KO_MAX_CLASSES || m->n_right > KO_MAX_CLASSES || m->n_left <= KO_LEFT_ALONE ||
       m->n_right <= KO_RIGHT_AFTER_CLOSE || cells > (s[KO_SEC_MATRIX].size - 8) / 4)
     return "dictionary image: costs cut short";
   m->matrix[0] = (const int16_t *)(const void *)(s[KO_SEC_MATRIX].data + 8);
   m->matrix[1] = m->matrix[0] + cells;
+  find_bounds(m, 0);
+  find_bounds(m, 1);
   m->unknown = (const ko_unknown *)(const void *)s[KO_SEC_UNKNOWN].data;
   if (s[KO_SEC_UNKNOWN].size < sizeof(ko_unknown) + (size_t)m->unknown->n_codes * 2 * KO_N_EDGES)
     return "dictionary image: a section is too small";

@@ -77,6 +77,8 @@ typedef struct ko_symbol {
 enum { KO_LEFT_EOS, KO_LEFT_ALONE };
 enum { KO_RIGHT_BOS, KO_RIGHT_ALONE, KO_RIGHT_AFTER_DIGIT, KO_RIGHT_AFTER_LETTER, KO_RIGHT_AFTER_CLOSE };
 
+enum { KO_MAX_CLASSES = 800 }; /* connection classes of a side */
+
 typedef struct ko_model {
   const uint16_t *codes;
   const uint32_t *units;
@@ -91,6 +93,9 @@ typedef struct ko_model {
   uint32_t n_strings;
   const int16_t *matrix[2]; /* [space]: row of rights for each left */
   uint32_t n_left, n_right;
+  /* Bounds of the connection costs, found at opening. For each left class l and right class r
+  ** offset[l] + least[r] <= cost <= offset[l] + most[r]. */
+  int32_t offset[2][KO_MAX_CLASSES], least[2][KO_MAX_CLASSES], most[2][KO_MAX_CLASSES];
   const ko_unknown *unknown;
   const ko_symbol *symbols;
   uint32_t n_symbols;
@@ -103,15 +108,18 @@ typedef struct ko_model {
 ** is wrong with the image (a constant string). */
 const char *ko_model_open(ko_model *model, const void *image, size_t n);
 
-/* The entries of the word that ends here: walk from *at = model->root with ko_model_step for each
-** syllable. A step returns 0 when no word goes on that way. */
-static inline int ko_model_step(const ko_model *m, uint32_t *at, uint32_t syllable) {
-  uint32_t code = m->codes[syllable - 0xAC00], i = *at + code, unit;
+/* The entries of the word that ends here: walk from *at = model->root with ko_model_follow for the
+** label of each syllable. It returns 0 when no word goes on that way; no word has label 0. */
+static inline int ko_model_follow(const ko_model *m, uint32_t *at, uint32_t code) {
+  uint32_t i = *at + code, unit;
   if (code == 0 || i >= m->n_units) return 0;
   unit = m->units[i];
   if ((unit & 0xFFF) != code) return 0;
   *at = unit >> 12;
   return 1;
+}
+static inline int ko_model_step(const ko_model *m, uint32_t *at, uint32_t syllable) {
+  return ko_model_follow(m, at, m->codes[syllable - 0xAC00]);
 }
 static inline const ko_entry *ko_model_entries(const ko_model *m, uint32_t at, uint32_t *n) {
   uint32_t unit = at < m->n_units ? m->units[at] : 0xFFF, v = unit >> 12;

@@ -5,6 +5,12 @@
 #include "morph/tagset.h"
 #include "text/hangul.h"
 
+#ifdef __GNUC__
+#define KO_PREFETCH(p) __builtin_prefetch(p)
+#else
+#define KO_PREFETCH(p) ((void)(p))
+#endif
+
 enum { FAR = 1 << 29 }; /* more than any chain of KO_MAX_STRETCH words costs */
 
 void ko_lattice_init(ko_lattice *l, const ko_model *model, const ko_mem *mem) {
@@ -17,6 +23,11 @@ void ko_lattice_free(ko_lattice *l) {
   if (!l->mem) return;
   ko_free(l->mem, l->node);
   ko_free(l->mem, l->ends);
+  ko_free(l->mem, l->limit);
+  ko_free(l->mem, l->code);
+  ko_free(l->mem, l->word);
+  ko_free(l->mem, l->first_word);
+  ko_free(l->mem, l->spaced);
   ko_free(l->mem, l->in);
   ko_free(l->mem, l->path);
   ko_lattice_init(l, l->model, l->mem);
@@ -35,100 +46,117 @@ size_t ko_lattice_before(const ko_lattice *l, size_t start) {
 
 /* ---- arrivals ---- */
 
-/* Collect the chains that end at `place` into l->in, the cheapest for each right class. */
-static int collect(ko_lattice *l, size_t place) {
-  l->n_in = 0;
+/* Collect the chains that end at `place` into l->in, without those that cannot win whatever comes
+** next. */
+static int collect(ko_lattice *l, size_t place, int space, int32_t limit) {
+  const int32_t *least = l->model->least[space];
+  size_t n = 0;
+  l->n_reach = 0;
   if (place == 0) {
-    ko_arrival *a = l->in; /* room for one is made in ko_lattice_run */
-    a->total = 0;
-    a->node = -1;
-    a->right = l->right_boundary;
-    l->n_in = 1;
+    l->in[0] = l->in[1] = (ko_arrival){0, -1, l->right_boundary}; /* room is made in ko_lattice_run */
+    l->n_in = 2;
     return 0;
   }
   for (int32_t i = l->ends[place]; i >= 0; i = l->node[i].next_end) {
     const ko_node *node = &l->node[i];
-    size_t k;
-    if (node->total >= FAR) continue;
-    for (k = 0; k < l->n_in && l->in[k].right != node->right; k++) {}
-    if (k == l->n_in) {
-      if (ko_grow(l->mem, &l->in, &l->cap_in, l->n_in + 1, sizeof *l->in)) return -1;
-      l->n_in++;
-    } else if (l->in[k].total <= node->total) {
-      continue;
-    }
-    l->in[k].total = node->total;
-    l->in[k].node = i;
-    l->in[k].right = node->right;
+    if (n + 2 > l->cap_in && ko_grow(l->mem, &l->in, &l->cap_in, n + 2, sizeof *l->in)) return -1;
+    l->in[n] = (ko_arrival){(int64_t)node->total * KO_ARRIVAL_STEP + (int64_t)n, i, node->right};
+    n += node->total + least[node->right] <= limit;
   }
+  l->in[n] = l->in[0];
+  l->n_in = n + (n & 1);
   return 0;
 }
 
 /* The cheapest way from the arrivals to a word of left class `left`. */
-static int32_t cheapest(const ko_lattice *l, unsigned left, int space, int32_t *back) {
+static ko_reach cheapest(const ko_lattice *l, unsigned left, int space) {
   const int16_t *row = l->model->matrix[space] + (size_t)left * l->model->n_right;
-  int32_t best = FAR;
-  *back = -1;
-  for (size_t k = 0; k < l->n_in; k++) {
-    int32_t total = l->in[k].total + row[l->in[k].right];
-    if (total < best) {
-      best = total;
-      *back = l->in[k].node;
-    }
+  int64_t best = INT64_MAX, other = INT64_MAX;
+  size_t k;
+  for (const ko_arrival *a = l->in, *end = a + l->n_in; a < end; a += 2) { /* they are even in number */
+    int64_t x = a[0].key + (int64_t)row[a[0].right] * KO_ARRIVAL_STEP;
+    int64_t y = a[1].key + (int64_t)row[a[1].right] * KO_ARRIVAL_STEP;
+    best = x < best ? x : best;
+    other = y < other ? y : other;
   }
-  return best;
+  best = other < best ? other : best;
+  k = (size_t)(best & (KO_ARRIVAL_STEP - 1));
+  return (ko_reach){(int32_t)((best - (int64_t)k) / KO_ARRIVAL_STEP), l->in[k].node, left};
+}
+
+/* The same, found once for each class. */
+static ko_reach reach(ko_lattice *l, unsigned left, int space) {
+  unsigned k = l->reach_at[left];
+  if (k < l->n_reach && l->reach[k].left == left) return l->reach[k];
+  if (l->n_reach == KO_MAX_REACHES) return cheapest(l, left, space);
+  k = l->n_reach++;
+  l->reach_at[left] = (uint16_t)k;
+  return l->reach[k] = cheapest(l, left, space);
 }
 
 /* ---- nodes ---- */
 
-static ko_node *add(ko_lattice *l, size_t start, size_t length, unsigned left, unsigned right,
+/* Add a node; room for it has been made. */
+static ko_node *add(ko_lattice *l, size_t start, size_t length, unsigned left, unsigned right, int cost,
                     int space) {
-  ko_node *node;
-  int32_t index = (int32_t)l->n, reach, back;
-  if (ko_grow(l->mem, &l->node, &l->cap, l->n + 1, sizeof *l->node)) return NULL;
-  node = &l->node[l->n++];
-  memset(node, 0, sizeof *node);
+  ko_reach r = reach(l, left, space);
+  ko_node *node = &l->node[l->n];
+  int32_t *end = &l->ends[start + length], *limit = &l->limit[start + length], at_most;
+  node->total = r.total + cost;
+  at_most = node->total + l->model->most[l->spaced[start + length]][right];
+  *limit = at_most < *limit ? at_most : *limit;
+  node->back = r.back;
+  node->next_end = *end;
+  *end = (int32_t)l->n++;
   node->start = (uint32_t)start;
   node->length = (uint16_t)length;
   node->left = (uint16_t)left;
   node->right = (uint16_t)right;
+  node->cost = (int16_t)cost;
   node->space = (uint8_t)space;
-  reach = cheapest(l, left, space, &back);
-  node->back = back;
-  node->total = reach;
-  node->next_end = l->ends[start + length];
-  l->ends[start + length] = index;
   return node;
 }
 
-static void set_cost(ko_node *node, int cost) {
-  node->cost = (int16_t)cost;
-  if (node->total < FAR) node->total += cost;
+static int make_room(ko_lattice *l, size_t nodes) {
+  return l->n + nodes <= l->cap ? 0 : ko_grow(l->mem, &l->node, &l->cap, l->n + nodes, sizeof *l->node);
+}
+
+/* Look up the words that start at each place, all of them first: the look-ups of different places do
+** not wait for one another, so that the machine overlaps their ways to memory. */
+static int find_words(ko_lattice *l) {
+  const ko_model *m = l->model;
+  size_t end = l->to - l->from, count = 0;
+  for (size_t start = 0; start < end; start++) {
+    uint32_t at = m->root, n;
+    l->first_word[start] = (uint32_t)count;
+    for (size_t i = start; ko_model_follow(m, &at, l->code[i]); i++) { /* code[end] is 0 */
+      const ko_entry *e = ko_model_entries(m, at, &n);
+      if (n == 0) continue;
+      if (count == l->cap_word && ko_grow(l->mem, &l->word, &l->cap_word, count + 1, sizeof *l->word)) return -1;
+      KO_PREFETCH(e);
+      l->word[count++] = (ko_word){e, (uint16_t)n, (uint16_t)(i + 1 - start)};
+    }
+  }
+  l->first_word[end] = (uint32_t)count;
+  return 0;
 }
 
 /* Dictionary words that start here. Returns how many nodes, -1 when memory is out. Bit i of *nouns:
 ** one of them is a noun of i syllables. */
 static int add_known(ko_lattice *l, size_t start, int space, unsigned *nouns) {
-  const ko_model *m = l->model;
-  uint32_t at = m->root, n;
-  size_t end = l->to - l->from;
-  int found = 0;
-  for (size_t i = start; i < end && klass(l, i) == KO_HANGUL; i++) {
-    const ko_entry *e;
-    if (!ko_model_step(m, &at, cp(l, i))) break;
-    e = ko_model_entries(m, at, &n);
-    for (uint32_t k = 0; k < n; k++) {
-      ko_node *node = add(l, start, i + 1 - start, e[k].left, e[k].right, space);
-      if (!node) return -1;
-      set_cost(node, e[k].cost);
+  size_t before = l->n;
+  for (uint32_t i = l->first_word[start]; i < l->first_word[start + 1]; i++) {
+    ko_word w = l->word[i];
+    if (make_room(l, w.n)) return -1;
+    for (const ko_entry *e = w.entries; w.n-- > 0; e++) {
+      ko_node *node = add(l, start, w.length, e->left, e->right, e->cost, space);
       node->origin = KO_KNOWN;
-      node->flags = e[k].flags;
-      node->what = e[k].expansion;
-      if ((e[k].flags & KO_ENTRY_NOUN) && i + 1 - start <= KO_MAX_UNKNOWN) *nouns |= 1u << (i + 1 - start);
-      found++;
+      node->flags = e->flags;
+      node->what = e->expansion;
+      if ((e->flags & KO_ENTRY_NOUN) && w.length <= KO_MAX_UNKNOWN) *nouns |= 1u << w.length;
     }
   }
-  return found;
+  return (int)(l->n - before);
 }
 
 static const ko_pair *by_end(const ko_lattice *l, ko_fixed kind, size_t last) {
@@ -136,13 +164,11 @@ static const ko_pair *by_end(const ko_lattice *l, ko_fixed kind, size_t last) {
   return &l->model->unknown->fixed[kind + (f == 0 ? 0 : f == KO_FINAL_L ? 1 : 2)];
 }
 
-static uint16_t code(const ko_lattice *l, size_t place) { return l->model->codes[cp(l, place) - 0xAC00]; }
-
 static int add_guess(ko_lattice *l, size_t start, size_t length, int space, ko_origin origin, int cost) {
   const ko_pair *pair = by_end(l, origin == KO_NAME ? KO_FIX_NAME : KO_FIX_NOUN, start + length - 1);
-  ko_node *node = add(l, start, length, pair->left, pair->right, space);
-  if (!node) return -1;
-  set_cost(node, cost);
+  ko_node *node;
+  if (make_room(l, 1)) return -1;
+  node = add(l, start, length, pair->left, pair->right, cost, space);
   node->origin = (uint8_t)origin;
   node->flags = origin == KO_NAME ? KO_ENTRY_PERSON : 0;
   node->what = KO_NNP;
@@ -152,23 +178,23 @@ static int add_guess(ko_lattice *l, size_t start, size_t length, int space, ko_o
 /* A surname and two syllables of which given names are made. */
 static int add_name(ko_lattice *l, size_t start, int space) {
   const ko_unknown *u = l->model->unknown;
-  int surname = ko_edge_cost(u, KO_EDGE_SURNAME, code(l, start));
+  int surname = ko_edge_cost(u, KO_EDGE_SURNAME, l->code[start]);
   if (surname >= 2400) return 0; /* no surname */
   return add_guess(l, start, 3, space, KO_NAME,
-                   u->length[0] + surname + ko_edge_cost(u, KO_EDGE_GIVEN1, code(l, start + 1)) +
-                       ko_edge_cost(u, KO_EDGE_GIVEN2, code(l, start + 2)));
+                   u->length[0] + surname + ko_edge_cost(u, KO_EDGE_GIVEN1, l->code[start + 1]) +
+                       ko_edge_cost(u, KO_EDGE_GIVEN2, l->code[start + 2]));
 }
 
 /* Bit i of `nouns`: no unknown noun of i syllables. */
 static int add_unknown(ko_lattice *l, size_t start, int space, unsigned nouns) {
   const ko_unknown *u = l->model->unknown;
-  int first = ko_edge_cost(u, KO_EDGE_FIRST, code(l, start));
+  int first = ko_edge_cost(u, KO_EDGE_FIRST, l->code[start]);
   size_t end = l->to - l->from;
   for (size_t i = start; i < end && klass(l, i) == KO_HANGUL && i - start < KO_MAX_UNKNOWN; i++) {
     size_t length = i + 1 - start;
     if (nouns >> length & 1) continue;
     if (add_guess(l, start, length, space, KO_UNKNOWN,
-                  u->length[length] + first + ko_edge_cost(u, KO_EDGE_LAST, code(l, i))))
+                  u->length[length] + first + ko_edge_cost(u, KO_EDGE_LAST, l->code[i])))
       return -1;
     if (length == 3 && add_name(l, start, space)) return -1;
   }
@@ -226,10 +252,10 @@ static int add_run(ko_lattice *l, size_t start, int space) {
   } else {
     end = run_end(l, start);
   }
-  node = add(l, start, end - start, pair->left, pair->right, space);
-  if (!node) return -1;
-  set_cost(node, 0);
+  if (make_room(l, 1)) return -1;
+  node = add(l, start, end - start, pair->left, pair->right, 0, space);
   node->origin = kind[k].origin;
+  node->flags = 0;
   node->what = tag;
   return 0;
 }
@@ -247,10 +273,13 @@ static int add_hangul(ko_lattice *l, size_t start, int space) {
 /* ---- the best chain ---- */
 
 static int trace(ko_lattice *l, size_t end) {
+  ko_reach last;
   int32_t best;
   size_t n = 0;
-  if (collect(l, end)) return -1;
-  l->cost = cheapest(l, l->left_boundary, 0, &best);
+  if (collect(l, end, 0, INT32_MAX)) return -1;
+  last = cheapest(l, l->left_boundary, 0);
+  l->cost = last.total;
+  best = last.back;
   for (int32_t i = best; i >= 0; i = l->node[i].back) n++;
   if (ko_grow(l->mem, &l->path, &l->cap_path, n, sizeof *l->path)) return -1;
   l->n_path = n;
@@ -267,16 +296,30 @@ int ko_lattice_run(ko_lattice *l, const ko_text *text, size_t from, size_t to,
   l->n = l->n_path = 0;
   l->right_boundary = (uint16_t)right_boundary;
   l->left_boundary = (uint16_t)left_boundary;
-  if (ko_grow(l->mem, &l->ends, &l->cap_ends, length + 1, sizeof *l->ends)) return -1;
-  if (ko_grow(l->mem, &l->in, &l->cap_in, 1, sizeof *l->in)) return -1;
-  for (size_t i = 0; i <= length; i++) l->ends[i] = -1;
+  if (ko_grow(l->mem, &l->ends, &l->cap_ends, length + 1, sizeof *l->ends) ||
+      ko_grow(l->mem, &l->limit, &l->cap_limit, length + 1, sizeof *l->limit) ||
+      ko_grow(l->mem, &l->code, &l->cap_code, length + 1, sizeof *l->code) ||
+      ko_grow(l->mem, &l->first_word, &l->cap_first_word, length + 1, sizeof *l->first_word) ||
+      ko_grow(l->mem, &l->spaced, &l->cap_spaced, length + 1, 1) ||
+      ko_grow(l->mem, &l->in, &l->cap_in, 2, sizeof *l->in))
+    return -1;
+  for (size_t i = 0; i <= length; i++) {
+    l->ends[i] = -1;
+    l->limit[i] = INT32_MAX;
+  }
+  for (size_t i = 0; i < length; i++) {
+    l->code[i] = klass(l, i) == KO_HANGUL ? l->model->codes[cp(l, i) - 0xAC00] : 0;
+    l->spaced[i] = klass(l, i) == KO_SPACE;
+  }
+  l->code[length] = l->spaced[length] = 0;
+  if (find_words(l)) return -1;
   for (size_t i = 0; i < length; i++) {
     int space, failed;
     if (klass(l, i) == KO_SPACE) continue;
     space = i > 0 && klass(l, i - 1) == KO_SPACE;
     last = ko_lattice_before(l, i);
     if (last > 0 && l->ends[last] < 0) continue; /* inside a run, or no word ends here */
-    if (collect(l, last)) return -1;
+    if (collect(l, last, space, l->limit[last])) return -1;
     failed = klass(l, i) == KO_HANGUL ? add_hangul(l, i, space) : add_run(l, i, space);
     if (failed) return -1;
   }

@@ -34,10 +34,25 @@ typedef struct ko_node {
   uint32_t what;      /* KO_KNOWN: its expansion; else its tag */
 } ko_node;
 
-typedef struct ko_arrival { /* the cheapest chain that ends at a place with a given right class */
-  int32_t total, node;
-  uint16_t right;
+typedef struct ko_arrival { /* a chain that ends at the place that words are being added to */
+  int64_t key;        /* its cost, KO_ARRIVAL_STEP times, and its number here: of two that cost the same */
+  int32_t node;       /*   the first is taken */
+  uint32_t right;
 } ko_arrival;
+
+enum { KO_ARRIVAL_STEP = 1 << 20 };
+
+typedef struct ko_word { /* a string of the dictionary found in the text: its entries */
+  const ko_entry *entries;
+  uint16_t n, length;
+} ko_word;
+
+typedef struct ko_reach { /* the cheapest way from the arrivals to a word of a given left class */
+  int32_t total, back;
+  uint32_t left;
+} ko_reach;
+
+enum { KO_MAX_REACHES = 64 }; /* ways remembered for one place; more are found again each time */
 
 typedef struct ko_lattice {
   const ko_model *model;
@@ -47,9 +62,17 @@ typedef struct ko_lattice {
   ko_node *node;
   size_t n, cap;
   int32_t *ends;     /* for each place 0..length: the first node that ends there, -1 none */
-  size_t cap_ends;
+  int32_t *limit;    /* for each place: a chain that ends there and must come to more cannot win */
+  uint16_t *code;    /* for each place: the label of its syllable in the dictionary, 0 none */
+  uint8_t *spaced;   /* for each place: 1 if white space follows */
+  ko_word *word;     /* words that begin at place i: from first_word[i] on, to first_word[i + 1] */
+  uint32_t *first_word;
+  size_t cap_ends, cap_limit, cap_code, cap_spaced, cap_word, cap_first_word;
   ko_arrival *in;
   size_t n_in, cap_in;
+  unsigned n_reach;
+  ko_reach reach[KO_MAX_REACHES];
+  uint16_t reach_at[KO_MAX_CLASSES]; /* for each left class: where it may be in `reach` */
   int32_t *path;     /* the cheapest chain, left to right */
   size_t n_path, cap_path;
   int32_t cost;      /* of that chain, with both boundaries */
