@@ -20,19 +20,32 @@ typedef enum query_mode { MODE_ALL, MODE_ANY, MODE_PHRASE, MODE_PREFIX } query_m
 
 static const char *const modes[] = {"all", "any", "phrase", "prefix"};
 
-static int count_token(void *arg, int colocated, const char *text, size_t n, size_t start,
-                       size_t end) {
-  (void)colocated, (void)text, (void)n, (void)start, (void)end;
-  ++*(int *)arg;
+/* ---- what a word is searched by ---- */
+
+typedef struct tokens {
+  ko_buf *text;   /* of those that have a position of their own, a NUL behind each */
+  int n;          /* how many */
+} tokens;
+
+static int collect(void *arg, int colocated, const char *text, size_t n, size_t start, size_t end) {
+  tokens *t = arg;
+  (void)start, (void)end;
+  if (colocated) return 0;
+  t->n++;
+  if (t->text) {
+    ko_buf_add(t->text, text, n);
+    ko_buf_add(t->text, "", 1);
+  }
   return 0;
 }
 
-/* Has word[0..n) anything to search for? -1 when memory is out. */
-static int has_tokens(ko_state *state, const char *word, size_t n) {
-  int count = 0;
+/* How many tokens word[0..n) has in a query or in a document; -1 when memory is out. */
+static int count_tokens(ko_state *state, const char *word, size_t n, int is_query, ko_buf *text) {
+  tokens t = {text, 0};
   if (!state->tokens.mem) ko_tokens_init(&state->tokens, &state->model, &ko_mem_sqlite);
-  if (ko_tokens_run(&state->tokens, word, n, 1, count_token, &count)) return -1;
-  return count > 0;
+  if (text) ko_buf_clear(text);
+  if (ko_tokens_run(&state->tokens, word, n, is_query, collect, &t)) return -1;
+  return t.n;
 }
 
 static void quote(ko_buf *out, const char *s, size_t n) {
@@ -68,30 +81,82 @@ static int next_word(const char *s, size_t n, size_t *at, size_t *from, size_t *
   return 1;
 }
 
-static int build(ko_state *state, const char *s, size_t n, query_mode mode, ko_buf *out) {
-  size_t at = 0, from, length, words = 0;
-  if (mode == MODE_PHRASE) {
-    size_t end = 0;
-    while (words < MAX_WORDS && next_word(s, n, &at, &from, &length)) {
-      end = from + length;
-      words++;
-      if (length == MAX_WORD) break;
-    }
-    quote(out, s, end);
-    return 0;
+/* ---- the expression ---- */
+
+typedef struct word {
+  size_t from, length;
+  int tokens;  /* in a query */
+  int indexed; /* 1: a document with it has tokens for it */
+  int joined;  /* 1: goes with the word before it, as 29일 after 8월 */
+} word;
+
+typedef struct words {
+  word word[MAX_WORDS];
+  size_t n;
+} words;
+
+static int is_number(const char *s, const word *w) {
+  return s[w->from] >= '0' && s[w->from] <= '9';
+}
+
+/* The words worth searching for: those that documents have tokens for; if there are none, those that
+** a query has tokens for, such as a lone 것. */
+static int read_words(ko_state *state, const char *s, size_t n, words *out) {
+  size_t at = 0, kept = 0;
+  int strong = 0;
+  out->n = 0;
+  while (out->n < MAX_WORDS) {
+    word *w = &out->word[out->n];
+    int indexed;
+    if (!next_word(s, n, &at, &w->from, &w->length)) break;
+    w->tokens = count_tokens(state, s + w->from, w->length, 1, NULL);
+    indexed = count_tokens(state, s + w->from, w->length, 0, NULL);
+    if (w->tokens < 0 || indexed < 0) return -1;
+    w->indexed = indexed > 0;
+    w->joined = 0;
+    if (w->tokens == 0) continue;
+    strong |= w->indexed;
+    out->n++;
   }
-  while (words < MAX_WORDS && next_word(s, n, &at, &from, &length)) {
-    int found = has_tokens(state, s + from, length);
-    if (found < 0) return -1;
-    if (!found) continue;
-    if (words++) ko_buf_str(out, mode == MODE_ANY ? " OR " : " AND ");
-    quote(out, s + from, length);
-  }
-  if (words == 0)
-    ko_buf_str(out, "\"\"");
-  else if (mode == MODE_PREFIX)
-    ko_buf_str(out, "*");
+  for (size_t i = 0; i < out->n; i++)
+    if (out->word[i].indexed || !strong) out->word[kept++] = out->word[i];
+  out->n = kept;
   return 0;
+}
+
+/* `8월 29일` is one thing: a number with its unit right after another. */
+static void join_numbers(const char *s, words *x) {
+  for (size_t i = 1; i < x->n; i++) {
+    const word *a = &x->word[i - 1], *b = &x->word[i];
+    x->word[i].joined = is_number(s, a) && is_number(s, b) && a->tokens == 1 && b->tokens == 1 &&
+                        (unsigned char)s[a->from + a->length - 1] >= 0x80;
+  }
+}
+
+static int build(ko_state *state, const char *s, size_t n, query_mode mode, ko_buf *out) {
+  words x;
+  ko_buf text;
+  int rc = read_words(state, s, n, &x);
+  if (rc) return rc;
+  if (x.n == 0) ko_buf_str(out, "\"\"");
+  if (mode == MODE_ALL || mode == MODE_PREFIX) join_numbers(s, &x);
+  ko_buf_init(&text, &ko_mem_sqlite);
+  for (size_t i = 0; i < x.n; i++) {
+    word *w = &x.word[i];
+    if (i > 0) ko_buf_str(out, mode == MODE_ANY ? " OR " : mode == MODE_PHRASE || w->joined ? " + " : " AND ");
+    quote(out, s + w->from, w->length);
+    if (0 && mode == MODE_ANY && w->tokens > 1) {
+      if (count_tokens(state, s + w->from, w->length, 1, &text) < 0) rc = -1;
+      for (size_t at = 0; at < text.n; at += strlen(text.data + at) + 1) {
+        ko_buf_str(out, " OR ");
+        quote(out, text.data + at, strlen(text.data + at));
+      }
+    }
+  }
+  if (text.failed) rc = -1;
+  ko_buf_free(&text);
+  if (x.n && mode == MODE_PREFIX) ko_buf_str(out, "*");
+  return rc;
 }
 
 void ko_query_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
