@@ -7,6 +7,7 @@
 
 enum {
   LIKELY_NOUN = 1200, /* a reading at least this likely is indexed too: KO_NAT * -ln 0.02 */
+  LIKELY_GUESS = 2000, /* the same for one that no dictionary has, if the run begins with it */
   LIKELY_VERB = 750,  /* the same for readings with a verb: they say less, and more of them are wrong */
   WHOLE = 6000,       /* a typed word of the dictionary may cost this much more than the cheapest reading */
   MEANT = 2400,       /* the same for a typed noun made of several words */
@@ -328,7 +329,7 @@ static int add_meant(ko_terms *t, ko_words *w) {
 /* ---- all together ---- */
 
 static int32_t likely(const ko_terms *t, const ko_node *node) {
-  if (is_guess(node)) return node->start == 0 ? LIKELY_NOUN : 0;
+  if (is_guess(node)) return node->start == 0 ? LIKELY_GUESS : 0;
   return is_noun(t, node) ? LIKELY_NOUN : LIKELY_VERB;
 }
 
@@ -340,7 +341,10 @@ static uint32_t counted(const ko_terms *t) {
     unsigned tag = plain_tag(t, node);
     if (tag != KO_NNBC && tag != KO_NNB && tag != KO_NR) break;
     end = (uint32_t)end_of(node);
-    if (tag != KO_NR) break;
+    if (tag == KO_NR) continue;
+    if (i + 1 < t->lattice.n_path && plain_tag(t, node_at(t, t->lattice.path[i + 1])) == KO_XSN) /* 2번째 */
+      end = (uint32_t)end_of(node_at(t, t->lattice.path[i + 1]));
+    break;
   }
   return end;
 }

@@ -59,9 +59,11 @@ static int joins(run_kind kind, const ko_text *run, const ko_char *c) {
   uint32_t before = run->ch[run->n - 1].cp;
   ko_class is = ko_class_of(c->cp);
   if (kind == RUN_WORD && (before == ',' || before == '.')) return is == KO_DIGIT;
+  if (before == '%') return 0;
   if (kind_of(is) == kind) return 1;
   if (kind != RUN_WORD) return 0;
   if (c->cp == ',' || c->cp == '.') return ko_class_of(before) == KO_DIGIT;
+  if (c->cp == '%') return ko_class_of(before) == KO_DIGIT;
   if (c->cp == '#') return run->n == 1 && ko_class_of(before) == KO_LETTER;
   if (c->cp == '+') return run->n == 1 ? ko_class_of(before) == KO_LETTER : run->n == 2 && before == '+';
   return 0;
@@ -100,9 +102,10 @@ static int emit(const output *o, int colocated, const char *text, size_t n, cons
 
 /* Letters and digits. A comma or a point that the run ended with was no part of a number. A number
 ** right before Hangul waits for its unit. */
-static int emit_word(ko_tokens *t, const output *o) {
+static int emit_word(ko_tokens *t, const output *o, int is_query) {
   size_t n = t->run.n;
   ko_char next;
+  int rc;
   while (n > 1 && (t->run.ch[n - 1].cp == ',' || t->run.ch[n - 1].cp == '.')) n--;
   ko_buf_clear(&t->text);
   for (size_t i = 0; i < n; i++)
@@ -116,7 +119,9 @@ static int emit_word(ko_tokens *t, const output *o) {
     t->held = 1;
     return t->number.failed ? -1 : 0;
   }
-  return emit(o, 0, t->text.data, t->text.n, &t->run, 0, n);
+  rc = emit(o, 0, t->text.data, t->text.n, &t->run, 0, n);
+  if (rc || is_query || t->run.ch[n - 1].cp != '%') return rc;
+  return emit(o, 1, t->text.data, t->text.n - 1, &t->run, 0, n);
 }
 
 /* The number that waits, before the run of Hangul whose first `counted` syllables go with it. */
@@ -233,7 +238,9 @@ static unsigned boundary(run_kind kind, const ko_text *run) {
   static const uint32_t closing[] = {')', ']', '}', '>', '"', '\'', 0x201D, 0x2019, 0x300B, 0x3009, 0x300D,
                                      0x300F, 0x3011};
   const ko_char *last = &run->ch[run->n - 1];
-  if (kind == RUN_WORD) return run->klass[run->n - 1] == KO_DIGIT ? KO_RIGHT_AFTER_DIGIT : KO_RIGHT_AFTER_LETTER;
+  if (last->cp == '%') return KO_RIGHT_ALONE;
+  if (kind == RUN_WORD)
+    return run->klass[run->n - 1] == KO_DIGIT ? KO_RIGHT_AFTER_DIGIT : KO_RIGHT_AFTER_LETTER;
   if (kind == RUN_HANJA || kind == RUN_JAMO) return KO_RIGHT_AFTER_LETTER;
   for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
     if (last->cp == closing[i]) return KO_RIGHT_AFTER_CLOSE;
@@ -252,7 +259,7 @@ int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_tok
     switch (kind) {
     case RUN_END: return 0;
     case RUN_HANGUL: rc = emit_hangul(t, &o, &t->run, after, is_query, &count); break;
-    case RUN_WORD: rc = emit_word(t, &o); break;
+    case RUN_WORD: rc = emit_word(t, &o, is_query); break;
     case RUN_HANJA: rc = emit_hanja(t, &o); break;
     case RUN_JAMO: rc = emit_jamo(t, &o); break;
     case RUN_OTHER: break;

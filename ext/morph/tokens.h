@@ -2,7 +2,7 @@
 **
 **   letters and digits that touch are one token, in lower case: K9, GDDR7, 10kg; a single comma
 **   between digits is dropped (1,000 is 1000), a point kept; C# and C++ keep their sign
-**   a number and its unit are one token, the number another at the same position: 25일
+**   a number and its unit are one token, the number another at the same position: 25일, 10%
 **   hanja gives the tokens of its reading and, where newspapers use one for a country or an
 **   institution, of that name: 北 is 북 and 북한
 **   loose jamo are a token as they stand; everything else separates

@@ -46,18 +46,23 @@ void ko_words_slice(ko_words *w, uint32_t start, uint32_t end, int head) {
   add_term(w, start, end, at, head);
 }
 
-/* What suffix.tsv says of characters [start, end); "" if it has nothing. */
-static const char *suffix_rule(const ko_text *text, uint32_t start, uint32_t end) {
+/* The row of a table whose key is the form of the morpheme that starts at character `start`. */
+static int find_form(const ko_table *table, const ko_text *text, const ko_part *part, uint32_t start, uint32_t length) {
   char form[4 * KO_MAX_UNKNOWN];
   size_t n = 0;
-  int row;
-  for (uint32_t i = start; i < end && n + 3 < sizeof form; i++) {
-    uint32_t c = text->ch[i].cp;
+  if (part && part->n_form) length = part->n_form;
+  for (uint32_t i = 0; i < length && n + 3 < sizeof form; i++) {
+    uint32_t c = part && part->n_form ? part->form[i] : text->ch[start + i].cp;
     form[n++] = (char)(0xE0 | c >> 12);
     form[n++] = (char)(0x80 | (c >> 6 & 0x3F));
     form[n++] = (char)(0x80 | (c & 0x3F));
   }
-  row = ko_table_find(&ko_table_suffix, form, n);
+  return ko_table_find(table, form, n);
+}
+
+/* What suffix.tsv says of characters [start, end); "" if it has nothing. */
+static const char *suffix_rule(const ko_text *text, uint32_t start, uint32_t end) {
+  int row = find_form(&ko_table_suffix, text, NULL, start, end - start);
   return row < 0 ? "" : ko_table_cell(&ko_table_suffix, row, 1);
 }
 
@@ -140,6 +145,14 @@ static void add_suffix(ko_words *w, const morph *m) {
   else extend(w, m->end, 1);
 }
 
+static int is_unit(unsigned tag) { return tag == KO_NNB || tag == KO_NNBC; }
+
+/* A dependent noun right behind a noun, that is a suffix in other places: 측 in 검찰측. */
+static int is_suffix_too(const ko_words *w, const morph *m) {
+  return is_unit(m->part.tag) && w->word.open && w->word.end == m->start && m->end - m->start == 1 &&
+         suffix_rule(w->text, m->start, m->end)[0] != 0;
+}
+
 static void add_stem(ko_words *w, const morph *m) {
   size_t at = w->t->text.n;
   flush(w);
@@ -152,17 +165,7 @@ static void add_stem(ko_words *w, const morph *m) {
 }
 
 int ko_words_is_auxiliary(const ko_words *w, const ko_part *part, uint32_t start) {
-  char form[32];
-  size_t n = 0;
-  uint32_t length = part->n_form ? part->n_form : part->length;
-  if (part->tag != KO_VV) return 0;
-  for (uint32_t i = 0; i < length && n + 3 < sizeof form; i++) {
-    uint32_t c = part->n_form ? part->form[i] : w->text->ch[start + i].cp;
-    form[n++] = (char)(0xE0 | c >> 12);
-    form[n++] = (char)(0x80 | (c >> 6 & 0x3F));
-    form[n++] = (char)(0x80 | (c & 0x3F));
-  }
-  return ko_table_find(&ko_table_auxiliary, form, n) >= 0;
+  return part->tag == KO_VV && find_form(&ko_table_auxiliary, w->text, part, start, part->length) >= 0;
 }
 
 /* Does 지다 follow a stem and its 어 (없어지다, 알려졌다)? Then the two make up a verb too. */
@@ -188,7 +191,14 @@ static void add_morphs(ko_words *w, const morph *m, size_t n) {
     unsigned tag = m[i].part.tag;
     int one = m[i].end - m[i].start == 1, gerund;
     if ((w->t->dropped >> tag & 1) && !w->typed) {
+      if (is_suffix_too(w, &m[i])) {
+        add_suffix(w, &m[i]);
+        continue;
+      }
       flush(w);
+      if (is_unit(tag) && i + 1 < n && m[i + 1].part.tag == KO_XSN &&
+          strcmp(suffix_rule(w->text, m[i + 1].start, m[i + 1].end), "unit") == 0)
+        add_alone(w, m[i].start, m[i + 1].end), i++;
       continue;
     }
     switch (tag) {
@@ -221,7 +231,7 @@ static void add_morphs(ko_words *w, const morph *m, size_t n) {
       if (gerund) ko_words_slice(w, m[i].start, m[i + 1].end, w->typed && w->head); /* 알림 stands for a noun too */
       break;
     case KO_MAG: case KO_MM: case KO_IC:
-      if (one && !w->typed) flush(w);
+      if (one && !w->typed && find_form(&ko_table_determiner, w->text, &m[i].part, m[i].start, 1) < 0) flush(w);
       else add_alone(w, m[i].start, m[i].end);
       break;
     default: flush(w); break;
