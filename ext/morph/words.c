@@ -78,7 +78,7 @@ static void flush(ko_words *w) {
   if (stem != start && end - stem > 1) ko_words_slice(w, stem, end, 0);
   for (int i = 0; i < w->word.n_cuts; i++) {
     uint32_t cut = w->word.cut[i];
-    if (cut - start > 1) ko_words_slice(w, start, cut, 0);
+    if (cut - start > 1 || strcmp(suffix_rule(w->text, cut, cut + 1), "title") == 0) ko_words_slice(w, start, cut, 0);
     if (stem != start && cut > stem + 1) ko_words_slice(w, stem, cut, 0);
   }
 }
