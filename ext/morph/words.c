@@ -74,11 +74,17 @@ static void flush(ko_words *w) {
   w->word.open = 0;
   ko_words_slice(w, start, end, w->head);
   if (!w->variants) return;
-  if (end - start > 2 && strcmp(suffix_rule(w->text, end - 1, end), "word") == 0) ko_words_slice(w, end - 1, end, 0);
+  if (end - start > 2) {
+    const char *rule = suffix_rule(w->text, end - 1, end);
+    int part = strcmp(rule, "part") == 0;
+    if (part || strcmp(rule, "word") == 0) ko_words_slice(w, end - 1, end, 0);
+    if (part || strcmp(rule, "honour") == 0) ko_words_slice(w, start, end - 1, 0);
+  }
   if (stem != start && end - stem > 1) ko_words_slice(w, stem, end, 0);
   for (int i = 0; i < w->word.n_cuts; i++) {
     uint32_t cut = w->word.cut[i];
-    if (cut - start > 1 || strcmp(suffix_rule(w->text, cut, cut + 1), "title") == 0) ko_words_slice(w, start, cut, 0);
+    const char *rule = suffix_rule(w->text, cut, cut + 1);
+    if (cut - start > 1 || strcmp(rule, "title") == 0 || strcmp(rule, "honour") == 0) ko_words_slice(w, start, cut, 0);
     if (stem != start && cut > stem + 1) ko_words_slice(w, stem, cut, 0);
   }
 }
