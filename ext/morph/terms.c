@@ -7,11 +7,12 @@
 
 enum {
   LIKELY_NOUN = 1200, /* a reading at least this likely is indexed too: KO_NAT * -ln 0.02 */
-  LIKELY_GUESS = 2000, /* the same for one that no dictionary has, if the run begins with it */
+  LIKELY_LONG = 4000, /* the same for a noun of three syllables and more */
+  LIKELY_GUESS = 2800, /* the same for one that no dictionary has, if the run begins with it */
   LIKELY_VERB = 750,  /* the same for readings with a verb: they say less, and more of them are wrong */
   WHOLE = 6000,       /* a typed word of the dictionary may cost this much more than the cheapest reading */
   MEANT = 2400,       /* the same for a typed noun made of several words */
-  GUESSED = 1500,     /* the same for one with a part that no dictionary has */
+  GUESSED = 2400,     /* the same for one with a part that no dictionary has */
   STRAY = 3000,       /* nouns may cost this much more than a chain with an adverb or the like among them */
   FAR = 1 << 29
 };
@@ -329,8 +330,9 @@ static int add_meant(ko_terms *t, ko_words *w) {
 /* ---- all together ---- */
 
 static int32_t likely(const ko_terms *t, const ko_node *node) {
-  if (is_guess(node)) return node->start == 0 ? LIKELY_GUESS : 0;
-  return is_noun(t, node) ? LIKELY_NOUN : LIKELY_VERB;
+  if (is_guess(node)) return node->start > 0 ? 0 : node->length > 1 ? LIKELY_GUESS : LIKELY_NOUN;
+  if (is_noun(t, node)) return node->length > 2 ? LIKELY_LONG : LIKELY_NOUN;
+  return LIKELY_VERB;
 }
 
 /* The number before the run goes on with these syllables: units, and 만, 억 and the like before one. */

@@ -159,6 +159,12 @@ static int is_suffix_too(const ko_words *w, const morph *m) {
          suffix_rule(w->text, m->start, m->end)[0] != 0;
 }
 
+/* A unit and a suffix that makes it a word: 번째. */
+static int is_ordinal(const ko_words *w, const morph *m) {
+  return is_unit(m[0].part.tag) && m[1].part.tag == KO_XSN &&
+         strcmp(suffix_rule(w->text, m[1].start, m[1].end), "unit") == 0;
+}
+
 static void add_stem(ko_words *w, const morph *m) {
   size_t at = w->t->text.n;
   flush(w);
@@ -196,15 +202,17 @@ static void add_morphs(ko_words *w, const morph *m, size_t n) {
   for (size_t i = 0; i < n; i++) {
     unsigned tag = m[i].part.tag;
     int one = m[i].end - m[i].start == 1, gerund;
+    if (is_suffix_too(w, &m[i])) {
+      add_suffix(w, &m[i]);
+      continue;
+    }
+    if (i + 1 < n && is_ordinal(w, &m[i])) {
+      add_alone(w, m[i].start, m[i + 1].end);
+      i++;
+      continue;
+    }
     if ((w->t->dropped >> tag & 1) && !w->typed) {
-      if (is_suffix_too(w, &m[i])) {
-        add_suffix(w, &m[i]);
-        continue;
-      }
       flush(w);
-      if (is_unit(tag) && i + 1 < n && m[i + 1].part.tag == KO_XSN &&
-          strcmp(suffix_rule(w->text, m[i + 1].start, m[i + 1].end), "unit") == 0)
-        add_alone(w, m[i].start, m[i + 1].end), i++;
       continue;
     }
     switch (tag) {
