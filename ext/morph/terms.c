@@ -7,9 +7,10 @@
 
 enum {
   LIKELY_NOUN = 1200, /* a reading at least this likely is indexed too: KO_NAT * -ln 0.02 */
+  LIKELY_TWO = 2400,
   LIKELY_LONG = 4000, /* the same for a noun of three syllables and more */
   LIKELY_GUESS = 2800, /* the same for one that no dictionary has, if the run begins with it */
-  LIKELY_VERB = 750,  /* the same for readings with a verb: they say less, and more of them are wrong */
+  LIKELY_VERB = 700,  /* the same for readings with a verb: they say less, and more of them are wrong */
   WHOLE = 6000,       /* a typed word of the dictionary may cost this much more than the cheapest reading */
   MEANT = 2400,       /* the same for a typed noun made of several words */
   GUESSED = 2400,     /* the same for one with a part that no dictionary has */
@@ -331,7 +332,7 @@ static int add_meant(ko_terms *t, ko_words *w) {
 
 static int32_t likely(const ko_terms *t, const ko_node *node) {
   if (is_guess(node)) return node->start > 0 ? 0 : node->length > 1 ? LIKELY_GUESS : LIKELY_NOUN;
-  if (is_noun(t, node)) return node->length > 2 ? LIKELY_LONG : LIKELY_NOUN;
+  if (is_noun(t, node)) return node->length > 2 ? LIKELY_LONG : node->length == 2 ? LIKELY_TWO : LIKELY_NOUN;
   return LIKELY_VERB;
 }
 
