@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* Chains that cost this much more than the cheapest do not count: each is e^-12 as probable. */
+enum { FAR = 12 * KO_NAT };
+
 /* Entry i: KO_NAT * ln(1 + exp(-(4i + 2) / KO_NAT)), rounded: what a second way that costs about 4i
 ** more takes off the cost of the first. */
 static const uint8_t gain[] = {
@@ -41,6 +44,7 @@ void ko_posterior_free(ko_posterior *x) {
   ko_free(x->mem, x->p);
   ko_free(x->mem, x->forward);
   ko_free(x->mem, x->backward);
+  ko_free(x->mem, x->near);
   ko_posterior_init(x, x->mem);
 }
 
@@ -48,39 +52,65 @@ static int32_t step(const ko_lattice *l, unsigned right, const ko_node *node) {
   return ko_connect(l->model, right, node->left, node->space) + node->cost;
 }
 
+static int32_t first_before(const ko_lattice *l, const ko_node *node, size_t *before) {
+  *before = ko_lattice_before(l, node->start);
+  return *before ? l->ends[*before] : -1;
+}
+
+/* Collect the nodes that a chain goes through which costs at most FAR more than the cheapest: x->near,
+** the last one first. x->backward is used for the cheapest way from a node to the end. The others
+** keep x->p = KO_NEVER. */
+static size_t find_near(ko_posterior *x, const ko_lattice *l, size_t end) {
+  int32_t limit = l->cost + FAR;
+  size_t n = 0, before;
+  for (size_t i = 0; i < l->n; i++) x->p[i] = x->backward[i] = KO_NEVER;
+  for (int32_t a = end ? l->ends[end] : -1; a >= 0; a = l->node[a].next_end)
+    x->backward[a] = ko_connect(l->model, l->node[a].right, l->left_boundary, 0);
+  for (size_t i = l->n; i-- > 0;) {
+    const ko_node *node = &l->node[i];
+    if (x->backward[i] == KO_NEVER || node->total + x->backward[i] > limit) continue;
+    x->near[n++] = (int32_t)i;
+    x->p[i] = 0;
+    for (int32_t a = first_before(l, node, &before); a >= 0; a = l->node[a].next_end) {
+      int32_t rest = x->backward[i] + step(l, l->node[a].right, node);
+      if (rest < x->backward[a]) x->backward[a] = rest;
+    }
+  }
+  return n;
+}
+
 int ko_posterior_run(ko_posterior *x, const ko_lattice *l) {
-  size_t end = ko_lattice_before(l, l->to - l->from);
+  size_t end = ko_lattice_before(l, l->to - l->from), n, before;
   int32_t all = KO_NEVER;
   if (ko_grow(x->mem, &x->p, &x->cap_p, l->n + 1, sizeof *x->p) ||
       ko_grow(x->mem, &x->forward, &x->cap_forward, l->n + 1, sizeof *x->p) ||
-      ko_grow(x->mem, &x->backward, &x->cap_backward, l->n + 1, sizeof *x->p))
+      ko_grow(x->mem, &x->backward, &x->cap_backward, l->n + 1, sizeof *x->p) ||
+      ko_grow(x->mem, &x->near, &x->cap_near, l->n + 1, sizeof *x->near))
     return -1;
-  for (size_t i = 0; i < l->n; i++) {
+  n = find_near(x, l, end);
+  for (size_t k = n; k-- > 0;) {
+    int32_t i = x->near[k], sum = KO_NEVER, a;
     const ko_node *node = &l->node[i];
-    size_t before = ko_lattice_before(l, node->start);
-    int32_t sum = KO_NEVER;
+    a = first_before(l, node, &before);
     if (before == 0) sum = step(l, l->right_boundary, node);
-    else
-      for (int32_t a = l->ends[before]; a >= 0; a = l->node[a].next_end)
-        if (x->forward[a] < KO_NEVER)
-          sum = ko_either(sum, x->forward[a] + step(l, l->node[a].right, node));
+    for (; a >= 0; a = l->node[a].next_end)
+      if (x->p[a] != KO_NEVER) sum = ko_either(sum, x->forward[a] + step(l, l->node[a].right, node));
     x->forward[i] = sum;
     x->backward[i] = KO_NEVER;
   }
   for (int32_t a = end ? l->ends[end] : -1; a >= 0; a = l->node[a].next_end) {
-    if (x->forward[a] >= KO_NEVER) continue;
+    if (x->p[a] == KO_NEVER) continue;
     x->backward[a] = ko_connect(l->model, l->node[a].right, l->left_boundary, 0);
     all = ko_either(all, x->forward[a] + x->backward[a]);
   }
-  for (size_t i = l->n; i-- > 0;) {
+  for (size_t k = 0; k < n; k++) {
+    int32_t i = x->near[k];
     const ko_node *node = &l->node[i];
-    size_t before = ko_lattice_before(l, node->start);
-    int dead = x->backward[i] >= KO_NEVER || x->forward[i] >= KO_NEVER;
-    x->p[i] = dead ? KO_NEVER : x->forward[i] + x->backward[i] - all;
+    x->p[i] = x->forward[i] + x->backward[i] - all;
     if (x->p[i] < 0) x->p[i] = 0; /* rounding */
-    if (dead || before == 0) continue;
-    for (int32_t a = l->ends[before]; a >= 0; a = l->node[a].next_end)
-      x->backward[a] = ko_either(x->backward[a], x->backward[i] + step(l, l->node[a].right, node));
+    for (int32_t a = first_before(l, node, &before); a >= 0; a = l->node[a].next_end)
+      if (x->p[a] != KO_NEVER)
+        x->backward[a] = ko_either(x->backward[a], x->backward[i] + step(l, l->node[a].right, node));
   }
   return 0;
 }
