@@ -38,14 +38,6 @@ CREATE TRIGGER reading_insert INSTEAD OF INSERT ON reading BEGIN
   SELECT t.article, e.seq, e.type, e.text, e.name, e.value, e.value_end, e.unit, e.title, e.organization, e.start, e.length, e.sentence, e.score
   FROM article_text t JOIN extract_entities(t.text, t.published) e WHERE t.article = new.article;
 
-  INSERT INTO quote(article, seq, speaker, text, verb, start, length, sentence)
-  SELECT t.article, q.seq, q.speaker, q.text, q.verb, q.start, q.length, q.sentence
-  FROM article_text t JOIN quotes(t.text) q WHERE t.article = new.article;
-
-  INSERT INTO relation(article, seq, person, title, organization, start, length, sentence)
-  SELECT t.article, r.seq, r.person, r.title, r.organization, r.start, r.length, r.sentence
-  FROM article_text t JOIN relations(t.text) r WHERE t.article = new.article;
-
   INSERT INTO meeting(article, seq, kind, status, evidential, date_start, date_end, time, place, duration, topic, evidence, start, length, sentence, score, published)
   SELECT t.article, m.seq, m.kind, m.status, m.evidential, m.date_start, m.date_end, m.time, m.place, m.duration, m.topic, m.evidence, m.start, m.length,
          m.sentence, m.score, t.published
@@ -55,6 +47,14 @@ CREATE TRIGGER reading_insert INSTEAD OF INSERT ON reading BEGIN
   SELECT m.id, p.seq, p.name, p.type, p.role, p.title, p.organization
   FROM article_text t JOIN meeting_participants(t.text, t.published) p JOIN meeting m ON m.article = t.article AND m.seq = p.meeting
   WHERE t.article = new.article;
+
+  INSERT INTO quote(article, seq, speaker, text, verb, start, length, sentence)
+  SELECT t.article, q.seq, q.speaker, q.text, q.verb, q.start, q.length, q.sentence
+  FROM article_text t JOIN quotes(t.text) q WHERE t.article = new.article;
+
+  INSERT INTO relation(article, seq, person, title, organization, start, length, sentence)
+  SELECT t.article, r.seq, r.person, r.title, r.organization, r.start, r.length, r.sentence
+  FROM article_text t JOIN relations(t.text) r WHERE t.article = new.article;
 
   INSERT INTO linking(article) VALUES (new.article);
 END;

@@ -85,6 +85,7 @@ const ko_reading *ko_call_reading(ko_call *call, ko_rows *rows) {
   int32_t published = KO_NO_DAY;
   int y, m, d;
   const ko_reading *r;
+  if (call->any_day && call->analysis->read) return &call->analysis->reading;
   if (call->published[0] && sscanf(call->published, "%4d-%2d-%2d", &y, &m, &d) == 3)
     published = ko_day_of(y, m, d);
   r = ko_analysis_reading(call->analysis, published);
@@ -285,6 +286,7 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int a
     return SQLITE_ERROR;
   }
   c->call.state = t->state;
+  c->call.any_day = !t->function->takes_published;
   if (plan & PLAN_PUBLISHED && read_published(t->state, argv[1], c->call.published) < 0) {
     set_error(base->pVtab,
               sqlite3_mprintf(
