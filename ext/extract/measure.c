@@ -4,44 +4,25 @@
 
 #include "extract/lookup.h"
 #include "extract/numbers.h"
+#include "extract/scan.h"
 #include "morph/tagset.h"
 #include "tables.h"
 
 enum { LONGEST_NOUN = 6 }; /* syllables of a noun that is counted without a counter */
 
-static uint32_t cp_at(const ko_document *d, uint32_t at, uint32_t limit) { return at < limit ? d->text.ch[at].cp : 0; }
-static int is_digit(uint32_t cp) { return cp >= '0' && cp <= '9'; }
-static int class_at(const ko_document *d, uint32_t at, uint32_t limit) { return at < limit ? d->text.klass[at] : KO_SPACE; }
-
-static int tag_at(const ko_document *d, uint32_t at) {
-  uint32_t m = ko_morpheme_at(d, at);
-  return m < d->n && d->morph[m].start <= at ? d->morph[m].tag : -1;
-}
-
-static int is_noun(int tag) { return tag == KO_NNG || tag == KO_NNP || tag == KO_NNB || tag == KO_NNBC; }
-
-static uint32_t skip_space(const ko_document *d, uint32_t at, uint32_t limit) {
-  return at < limit && d->text.klass[at] == KO_SPACE && d->text.ch[at].cp != '\n' ? at + 1 : at;
-}
-
-/* May the counter that ends before `at` be a word of its own there? */
-static int may_end(const ko_document *d, uint32_t at, uint32_t limit) {
-  return class_at(d, at, limit) != KO_HANGUL || ko_is_edge(d, at);
-}
-
 /* The counter or measure at `at`: its row, or -1. */
 static int read_unit(const ko_document *d, uint32_t at, uint32_t limit, uint32_t *end) {
   int row = ko_lookup_starting(&ko_table_unit, &d->text, at, limit, 0, end);
   if (row < 0) return -1;
-  if (class_at(d, *end - 1, limit) == KO_HANGUL) {
+  if (ko_class_at(d, *end - 1, limit) == KO_HANGUL) {
     /* the longest key may run into a particle or another word: take a shorter one */
-    while (!may_end(d, *end, limit)) {
+    while (!ko_ends_word(d, *end, limit)) {
       uint32_t shorter = *end - 1;
       if (shorter <= at) return -1;
       row = ko_lookup_starting(&ko_table_unit, &d->text, at, shorter, 0, end);
       if (row < 0) return -1;
     }
-  } else if (class_at(d, *end, limit) == KO_LETTER || is_digit(cp_at(d, *end, limit))) {
+  } else if (ko_class_at(d, *end, limit) == KO_LETTER || ko_is_digit(ko_cp_at(d, *end, limit))) {
     return -1; /* 5GHz has matched above; 3M사 and the like are names */
   }
   return row;
@@ -53,7 +34,7 @@ static uint32_t read_noun(const ko_document *d, uint32_t at, uint32_t limit) {
   if (m >= d->n || d->morph[m].start != at) return 0;
   for (; m < d->n && d->morph[m].start == end && d->morph[m].end <= limit; m++) {
     const ko_morpheme *x = &d->morph[m];
-    if (!is_noun(x->tag) && x->tag != KO_XR && !(x->tag == KO_XSN && end > at) && !(x->tag == KO_XPN && end == at)) break;
+    if (!ko_is_noun(x->tag) && x->tag != KO_XR && !(x->tag == KO_XSN && end > at) && !(x->tag == KO_XPN && end == at)) break;
     if (x->form) break; /* part of a contraction */
     end = x->end;
     if (end - at >= LONGEST_NOUN) break;
@@ -78,18 +59,18 @@ static void set_unit(ko_measure *out, int row) {
 /* What may stand behind a counter and belongs to it: 50억원대, 2승째, 10위권; 20대 초반. */
 static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit, const ko_measure *m) {
   static const char *const parts[] = {"초반", "중반", "후반", NULL};
-  uint32_t cp = cp_at(d, at, limit), p = at;
-  if (cp == U'여' && may_end(d, at + 1, limit) && ko_is_edge(d, at)) cp = cp_at(d, ++p, limit);
-  if ((cp == U'대' || cp == U'째' || cp == U'권' || cp == U'선') && ko_is_edge(d, p) && may_end(d, p + 1, limit)) p++;
+  uint32_t cp = ko_cp_at(d, at, limit), p = at;
+  if (cp == U'여' && ko_ends_word(d, at + 1, limit) && ko_is_edge(d, at)) cp = ko_cp_at(d, ++p, limit);
+  if ((cp == U'대' || cp == U'째' || cp == U'권' || cp == U'선') && ko_is_edge(d, p) && ko_ends_word(d, p + 1, limit)) p++;
   if (m->unit && strcmp(m->unit, "대") == 0) {
-    uint32_t q = skip_space(d, p, limit);
+    uint32_t q = ko_skip_space(d, p, limit);
     for (int i = 0; parts[i]; i++) {
       uint32_t end, n;
-      int tag = tag_at(d, q);
+      int tag = ko_tag_at(d, q);
       n = 2;
       end = q + n;
-      if (q < limit && end <= limit && is_noun(tag) && d->text.ch[q].cp == (i == 0 ? U'초' : i == 1 ? U'중' : U'후') &&
-          d->text.ch[q + 1].cp == U'반' && may_end(d, end, limit))
+      if (q < limit && end <= limit && ko_is_noun(tag) && d->text.ch[q].cp == (i == 0 ? U'초' : i == 1 ? U'중' : U'후') &&
+          d->text.ch[q + 1].cp == U'반' && ko_ends_word(d, end, limit))
         return end;
     }
   }
@@ -98,18 +79,18 @@ static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit, c
 
 /* A number with nothing behind it. */
 static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *n, ko_measure *out) {
-  uint32_t after = cp_at(d, n->end, limit);
-  ko_class c = (ko_class)class_at(d, n->end, limit);
+  uint32_t after = ko_cp_at(d, n->end, limit);
+  ko_class c = (ko_class)ko_class_at(d, n->end, limit);
   if (n->words) {
-    int tag = tag_at(d, at);
+    int tag = ko_tag_at(d, at);
     if (!(n->native && tag == KO_NR && ko_is_edge(d, n->end))) return 0;
     out->score = 600;
   } else {
     if (c == KO_LETTER || c == KO_JAMO) return 0;
-    if (n->digits >= 3 && cp_at(d, at, limit) == '0') return 0;
+    if (n->digits >= 3 && ko_cp_at(d, at, limit) == '0') return 0;
     if (n->digits > 6) return 0;
     if (after == '-' || after == '/' || after == ':') {
-      if (is_digit(cp_at(d, n->end + 1, limit)) || class_at(d, n->end + 1, limit) == KO_LETTER) return 0;
+      if (ko_is_digit(ko_cp_at(d, n->end + 1, limit)) || ko_class_at(d, n->end + 1, limit) == KO_LETTER) return 0;
     }
     if (c == KO_HANGUL && !ko_is_edge(d, n->end)) return 0;
     if (n->digits == 4 && n->low >= 1900 && n->low < 2100 && n->high < 2100) {
@@ -131,18 +112,18 @@ static uint32_t read_ratio(const ko_document *d, const ko_number *n, uint32_t li
   ko_number second;
   uint32_t p = n->end;
   if (n->words || n->range || n->list) return 0;
-  if (cp_at(d, p, limit) == U'대' || (class_at(d, p, limit) == KO_SPACE && cp_at(d, p + 1, limit) == U'대' && class_at(d, p + 2, limit) == KO_SPACE)) {
-    p = skip_space(d, p, limit) + 1;
-    p = skip_space(d, p, limit);
-    if (is_digit(cp_at(d, p, limit)) && ko_number_single(d, p, limit, &second) && !second.scaled && may_end(d, second.end, limit) &&
-        (class_at(d, second.end, limit) != KO_HANGUL || !is_noun(tag_at(d, second.end))))
+  if (ko_cp_at(d, p, limit) == U'대' || (ko_class_at(d, p, limit) == KO_SPACE && ko_cp_at(d, p + 1, limit) == U'대' && ko_class_at(d, p + 2, limit) == KO_SPACE)) {
+    p = ko_skip_space(d, p, limit) + 1;
+    p = ko_skip_space(d, p, limit);
+    if (ko_is_digit(ko_cp_at(d, p, limit)) && ko_number_single(d, p, limit, &second) && !second.scaled && ko_ends_word(d, second.end, limit) &&
+        (ko_class_at(d, second.end, limit) != KO_HANGUL || !ko_is_noun(ko_tag_at(d, second.end))))
       return second.end;
     return 0;
   }
-  if ((cp_at(d, p, limit) == '-' || cp_at(d, p, limit) == ':') && n->digits && n->digits <= 3 && ko_number_single(d, p + 1, limit, &second) &&
+  if ((ko_cp_at(d, p, limit) == '-' || ko_cp_at(d, p, limit) == ':') && n->digits && n->digits <= 3 && ko_number_single(d, p + 1, limit, &second) &&
       second.digits && second.digits <= 3) {
-    uint32_t after = cp_at(d, second.end, limit);
-    if (after != '-' && after != ':' && class_at(d, second.end, limit) != KO_LETTER && may_end(d, second.end, limit)) return second.end;
+    uint32_t after = ko_cp_at(d, second.end, limit);
+    if (after != '-' && after != ':' && ko_class_at(d, second.end, limit) != KO_LETTER && ko_ends_word(d, second.end, limit)) return second.end;
   }
   return 0;
 }
@@ -150,9 +131,9 @@ static uint32_t read_ratio(const ko_document *d, const ko_number *n, uint32_t li
 /* 제1차, 제 6회, 제1: an ordinal. */
 static int read_numbered(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
   ko_number n;
-  uint32_t p = skip_space(d, at + 1, limit), end;
+  uint32_t p = ko_skip_space(d, at + 1, limit), end;
   int row;
-  if (!is_digit(cp_at(d, p, limit)) || !ko_number_read(d, p, limit, &n) || n.decimal) return 0;
+  if (!ko_is_digit(ko_cp_at(d, p, limit)) || !ko_number_read(d, p, limit, &n) || n.decimal) return 0;
   out->low = n.low;
   out->high = n.high;
   row = read_unit(d, n.end, limit, &end);
@@ -160,7 +141,7 @@ static int read_numbered(const ko_document *d, uint32_t at, uint32_t limit, ko_m
   if (row >= 0) {
     set_unit(out, row);
     out->end = end;
-  } else if (class_at(d, n.end, limit) == KO_HANGUL) {
+  } else if (ko_class_at(d, n.end, limit) == KO_HANGUL) {
     end = read_noun(d, n.end, limit);
     if (end && end - n.end <= 2) out->end = end;
   }
@@ -171,15 +152,15 @@ static int read_numbered(const ko_document *d, uint32_t at, uint32_t limit, ko_m
 
 /* 첫 번째, 첫째. */
 static int read_first(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
-  uint32_t p = skip_space(d, at + 1, limit);
-  if (cp_at(d, at + 1, limit) == U'째') {
+  uint32_t p = ko_skip_space(d, at + 1, limit);
+  if (ko_cp_at(d, at + 1, limit) == U'째') {
     p = at + 2;
-  } else if (cp_at(d, p, limit) == U'번' && cp_at(d, p + 1, limit) == U'째') {
+  } else if (ko_cp_at(d, p, limit) == U'번' && ko_cp_at(d, p + 1, limit) == U'째') {
     p += 2;
   } else {
     return 0;
   }
-  if (!may_end(d, p, limit)) return 0;
+  if (!ko_ends_word(d, p, limit)) return 0;
   out->type = KO_ORDINAL;
   out->low = out->high = 1;
   out->unit = "번째";
@@ -204,17 +185,17 @@ static const char *currency_of(uint32_t cp) {
 static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n, ko_measure *out) {
   uint32_t p = n->end, end = 0, q;
   int row, spaced;
-  if (cp_at(d, p, limit) == U'여' && (class_at(d, p + 1, limit) == KO_SPACE || ko_is_edge(d, p))) p++;
+  if (ko_cp_at(d, p, limit) == U'여' && (ko_class_at(d, p + 1, limit) == KO_SPACE || ko_is_edge(d, p))) p++;
   row = read_unit(d, p, limit, &end);
-  q = skip_space(d, p, limit);
+  q = ko_skip_space(d, p, limit);
   spaced = q > p;
   if (row < 0 && spaced) {
     row = read_unit(d, q, limit, &end);
-    if (row >= 0 && class_at(d, q, limit) == KO_HANGUL) {
+    if (row >= 0 && ko_class_at(d, q, limit) == KO_HANGUL) {
       /* 2025 대회, 10 이상: after a space only a counter counts; after digits it must be tagged as one */
-      int tag = tag_at(d, q);
+      int tag = ko_tag_at(d, q);
       if (!n->words && !n->scaled && p == n->end && tag != KO_NNB && tag != KO_NNBC) row = -1;
-      if (row >= 0 && !is_noun(tag) && tag != KO_XSN && tag != KO_NR) row = -1;
+      if (row >= 0 && !ko_is_noun(tag) && tag != KO_XSN && tag != KO_NR) row = -1;
     }
   }
   if (row >= 0) {
@@ -229,17 +210,17 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
     }
     out->end = end;
     if (out->type == KO_PERCENT && out->unit[1] == 0) {
-      q = skip_space(d, end, limit);
-      if (cp_at(d, end, limit) == 'p' || cp_at(d, end, limit) == 'P') {
+      q = ko_skip_space(d, end, limit);
+      if (ko_cp_at(d, end, limit) == 'p' || ko_cp_at(d, end, limit) == 'P') {
         out->end = end + 1;
         out->unit = "%p";
-      } else if (q > end && cp_at(d, q, limit) == U'포' && cp_at(d, q + 1, limit) == U'인' && cp_at(d, q + 2, limit) == U'트') {
+      } else if (q > end && ko_cp_at(d, q, limit) == U'포' && ko_cp_at(d, q + 1, limit) == U'인' && ko_cp_at(d, q + 2, limit) == U'트') {
         out->end = q + 3;
         out->unit = "%p";
       }
     }
     if (out->type == KO_QUANTITY || out->type == KO_ORDINAL) { /* 3번째, 5번 째 */
-      if (cp_at(d, end, limit) == U'째' && strcmp(out->unit, "번") == 0) {
+      if (ko_cp_at(d, end, limit) == U'째' && strcmp(out->unit, "번") == 0) {
         out->type = KO_ORDINAL;
         out->unit = "번째";
         out->end = end + 1;
@@ -249,7 +230,7 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
     out->score = 900;
     return 1;
   }
-  if (class_at(d, p, limit) == KO_HANGUL) { /* 20홈런, 3형제 */
+  if (ko_class_at(d, p, limit) == KO_HANGUL) { /* 20홈런, 3형제 */
     end = read_noun(d, p, limit);
     if (!end || (n->words && !n->native && p == n->end)) return 0;
     out->end = read_suffix(d, end, limit, out);
@@ -257,7 +238,7 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
     out->score = 700;
     return 1;
   }
-  if (spaced && n->native && n->low > 1 && class_at(d, q, limit) == KO_HANGUL) { /* 두 나라, 세 작품 */
+  if (spaced && n->native && n->low > 1 && ko_class_at(d, q, limit) == KO_HANGUL) { /* 두 나라, 세 작품 */
     end = read_noun(d, q, limit);
     if (!end) return 0;
     out->end = end;
@@ -271,19 +252,19 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
 int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
   static const uint32_t celsius[] = {U'섭', U'씨'};
   ko_number n;
-  uint32_t p = at, cp = cp_at(d, at, limit), end;
-  int negative = 0, tag = tag_at(d, at);
+  uint32_t p = at, cp = ko_cp_at(d, at, limit), end;
+  int negative = 0, tag = ko_tag_at(d, at);
   const char *currency = currency_of(cp);
   memset(out, 0, sizeof *out);
   out->start = at;
   out->score = 900;
   if (cp == U'제' && tag == KO_XPN) return read_numbered(d, at, limit, out);
   if (cp == U'첫' && (tag == KO_MM || tag == KO_NR)) return read_first(d, at, limit, out);
-  if (cp == celsius[0] && cp_at(d, at + 1, limit) == celsius[1]) p = skip_space(d, at + 2, limit);
-  else if (cp == U'만' && class_at(d, at + 1, limit) == KO_SPACE && is_digit(cp_at(d, at + 2, limit))) p = at + 2;
+  if (cp == celsius[0] && ko_cp_at(d, at + 1, limit) == celsius[1]) p = ko_skip_space(d, at + 2, limit);
+  else if (cp == U'만' && ko_class_at(d, at + 1, limit) == KO_SPACE && ko_is_digit(ko_cp_at(d, at + 2, limit))) p = at + 2;
   else if (currency || cp == '+' || cp == 0xB1) p = at + 1;
   else if (cp == '-' || cp == 0x2212) p = at + 1, negative = 1;
-  if (p > at && !is_digit(cp_at(d, p, limit))) return 0;
+  if (p > at && !ko_is_digit(ko_cp_at(d, p, limit))) return 0;
   if (!ko_number_read(d, p, limit, &n)) return 0;
   if (n.words && tag != KO_NR && tag != KO_MM && tag != KO_SH && !(n.some && tag == KO_XPN)) return 0;
   out->low = negative ? -n.low : n.low;

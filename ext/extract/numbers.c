@@ -3,27 +3,11 @@
 #include <string.h>
 
 #include "extract/lookup.h"
+#include "extract/scan.h"
 #include "morph/tagset.h"
 #include "tables.h"
 
 enum { LONGEST = 40 }; /* characters of a number; what is longer is a code and no number */
-
-uint32_t ko_morpheme_at(const ko_document *d, uint32_t at) {
-  uint32_t low = 0, high = (uint32_t)d->n;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (d->morph[middle].end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-int ko_is_edge(const ko_document *d, uint32_t at) {
-  uint32_t m;
-  if (at == 0 || at >= d->text.n) return 1;
-  m = ko_morpheme_at(d, at);
-  return m >= d->n || d->morph[m].start >= at;
-}
 
 typedef enum kind { NONE, DIGIT, POWER, MYRIAD, TENS, ONES, ABOUT, SOME } kind;
 
@@ -38,10 +22,6 @@ static kind kind_of(const char *name) {
   for (int k = DIGIT; k <= SOME; k++)
     if (strcmp(names[k], name) == 0) return (kind)k;
   return NONE;
-}
-
-static int is_digit(const ko_text *t, uint32_t at) {
-  return t->ch[at].cp >= '0' && t->ch[at].cp <= '9';
 }
 
 static word word_at(const ko_document *d, uint32_t at, uint32_t limit) {
@@ -78,21 +58,21 @@ static uint32_t read_digits(const ko_text *t, uint32_t at, uint32_t limit, ko_nu
   uint32_t start = at;
   double x = 0, unit = 1;
   int commas = 0;
-  while (at < limit && is_digit(t, at)) x = x * 10 + (double)(t->ch[at++].cp - '0');
+  while (at < limit && ko_is_digit(t->ch[at].cp)) x = x * 10 + (double)(t->ch[at++].cp - '0');
   out->digits = at - start > 255 ? 255 : (uint8_t)(at - start);
   if (at - start <= 3)
-    while (at + 3 < limit && t->ch[at].cp == ',' && is_digit(t, at + 1) && is_digit(t, at + 2) && is_digit(t, at + 3) &&
-           !(at + 4 < limit && is_digit(t, at + 4))) {
+    while (at + 3 < limit && t->ch[at].cp == ',' && ko_is_digit(t->ch[at + 1].cp) && ko_is_digit(t->ch[at + 2].cp) && ko_is_digit(t->ch[at + 3].cp) &&
+           !(at + 4 < limit && ko_is_digit(t->ch[at + 4].cp))) {
       for (int k = 1; k <= 3; k++) x = x * 10 + (double)(t->ch[at + (uint32_t)k].cp - '0');
       at += 4;
       commas = 1;
     }
-  if (at + 1 < limit && t->ch[at].cp == '.' && is_digit(t, at + 1)) {
+  if (at + 1 < limit && t->ch[at].cp == '.' && ko_is_digit(t->ch[at + 1].cp)) {
     uint32_t p = at + 1;
     double y = x;
-    while (p < limit && is_digit(t, p)) y += (double)(t->ch[p++].cp - '0') * (unit /= 10);
+    while (p < limit && ko_is_digit(t->ch[p].cp)) y += (double)(t->ch[p++].cp - '0') * (unit /= 10);
     /* 2024.6.10 is no decimal number */
-    if (!(p + 1 < limit && t->ch[p].cp == '.' && is_digit(t, p + 1))) {
+    if (!(p + 1 < limit && t->ch[p].cp == '.' && ko_is_digit(t->ch[p + 1].cp))) {
       double scale = 1, whole = x;
       for (uint32_t q = at + 1; q < p; q++) {
         whole = whole * 10 + (double)(t->ch[q].cp - '0');
@@ -144,7 +124,7 @@ int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_numbe
   for (;;) {
     word w;
     if (at >= limit) break;
-    if (is_digit(t, at) && current < 0) {
+    if (ko_is_digit(t->ch[at].cp) && current < 0) {
       double x;
       ko_number group;
       uint32_t end;
@@ -172,7 +152,7 @@ int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_numbe
       break;
     }
     if (t->klass[at] == KO_SPACE) { /* 8만 8000, 1만 6천 */
-      if (myriad < 1e30 && current < 0 && section == 0 && at + 1 < limit && is_digit(t, at + 1)) {
+      if (myriad < 1e30 && current < 0 && section == 0 && at + 1 < limit && ko_is_digit(t->ch[at + 1].cp)) {
         ko_number group;
         double x;
         uint32_t end;
@@ -225,13 +205,6 @@ int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_numbe
   return 1;
 }
 
-/* The dash of a range. */
-static int is_dash(uint32_t cp) {
-  return cp == '~' || cp == 0x223C || cp == 0xFF5E || cp == 0x301C || cp == '-' || cp == 0x2013;
-}
-
-static int is_dot(uint32_t cp) { return cp == 0xB7 || cp == 0x30FB || cp == 0x318D || cp == 0x2022 || cp == 0x2219; }
-
 int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out) {
   const ko_text *t = &d->text;
   ko_number second;
@@ -240,14 +213,14 @@ int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number 
   if (out->words) return 1;
   p = out->end;
   if (limit > out->start + 2 * LONGEST) limit = out->start + 2 * LONGEST;
-  if (p + 1 < limit && is_dash(t->ch[p].cp) && is_digit(t, p + 1) && ko_number_single(d, p + 1, limit, &second)) {
+  if (p + 1 < limit && ko_is_dash(t->ch[p].cp) && ko_is_digit(t->ch[p + 1].cp) && ko_number_single(d, p + 1, limit, &second)) {
     /* 150~250억: the first number has the scale of the second */
     double low = out->low;
     if (!out->scaled && second.scaled && second.low >= 1e4) {
       double scale = second.low >= 1e16 ? 1e16 : second.low >= 1e12 ? 1e12 : second.low >= 1e8 ? 1e8 : 1e4;
       if (low * scale <= second.low) low *= scale;
     }
-    if (low <= second.low && !(second.end < limit && is_dash(t->ch[second.end].cp))) {
+    if (low <= second.low && !(second.end < limit && ko_is_dash(t->ch[second.end].cp))) {
       out->low = low;
       out->high = second.low;
       out->end = second.end;
@@ -255,17 +228,17 @@ int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number 
       out->decimal |= second.decimal;
       out->scaled |= second.scaled;
     }
-  } else if (p + 1 < limit && (is_dot(t->ch[p].cp) || t->ch[p].cp == ',') && !out->decimal && !out->scaled) {
+  } else if (p + 1 < limit && (ko_is_dot(t->ch[p].cp) || t->ch[p].cp == ',') && !out->decimal && !out->scaled) {
     uint32_t q = p + 1;
     uint32_t last = 0;
     double x = 0;
     while (q < limit && t->klass[q] == KO_SPACE && q < p + 2) q++;
     /* 8, 9일 · 1·2·3루: a list, of which the value is the first and the last */
-    while (q < limit && is_digit(t, q) && ko_number_single(d, q, limit, &second) && !second.decimal && !second.scaled &&
+    while (q < limit && ko_is_digit(t->ch[q].cp) && ko_number_single(d, q, limit, &second) && !second.decimal && !second.scaled &&
            second.digits > 0 && second.digits <= 4) {
       last = second.end;
       x = second.low;
-      if (last + 1 < limit && is_dot(t->ch[last].cp) && is_digit(t, last + 1)) q = last + 1;
+      if (last + 1 < limit && ko_is_dot(t->ch[last].cp) && ko_is_digit(t->ch[last + 1].cp)) q = last + 1;
       else break;
     }
     if (last && x > out->low) {

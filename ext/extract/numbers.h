@@ -17,11 +17,6 @@ typedef struct ko_number {
   uint8_t list;        /* 1: two numbers with a dot or a comma between them */
 } ko_number;
 
-/* The first morpheme that ends after character `at`; d->n if there is none. */
-uint32_t ko_morpheme_at(const ko_document *d, uint32_t at);
-/* May a word begin, or end, before character `at`? */
-int ko_is_edge(const ko_document *d, uint32_t at);
-
 /* Read the number that begins at character `at`; no character from `limit` on is looked at.
 ** Returns 1 if there is one. */
 int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out);

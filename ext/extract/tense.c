@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "extract/numbers.h"
+#include "extract/scan.h"
 #include "morph/tagset.h"
 
 enum {

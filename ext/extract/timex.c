@@ -5,47 +5,11 @@
 
 #include "extract/lookup.h"
 #include "extract/numbers.h"
+#include "extract/scan.h"
 #include "morph/tagset.h"
 #include "tables.h"
 
 /* ---- characters ---- */
-
-static uint32_t cp_at(const ko_document *d, uint32_t at, uint32_t limit) { return at < limit ? d->text.ch[at].cp : 0; }
-
-static int is_digit(uint32_t cp) { return cp >= '0' && cp <= '9'; }
-
-/* Skip one white space, not more: two parts of one expression are not further apart. */
-static uint32_t skip_space(const ko_document *d, uint32_t at, uint32_t limit) {
-  return at < limit && d->text.klass[at] == KO_SPACE && d->text.ch[at].cp != '\n' ? at + 1 : at;
-}
-
-/* Does this UTF-8 word stand at `at`? Returns the character after it, or 0. */
-static uint32_t word_end(const ko_document *d, uint32_t at, uint32_t limit, const char *word) {
-  const unsigned char *z = (const unsigned char *)word;
-  size_t n = strlen(word);
-  while (n > 0) {
-    uint32_t cp;
-    size_t k = ko_unit(z, n, &cp);
-    if (at >= limit || d->text.ch[at].cp != cp) return 0;
-    at++;
-    z += k;
-    n -= k;
-  }
-  return at;
-}
-
-static uint32_t any_word_end(const ko_document *d, uint32_t at, uint32_t limit, const char *const *words) {
-  for (; *words; words++) {
-    uint32_t end = word_end(d, at, limit, *words);
-    if (end) return end;
-  }
-  return 0;
-}
-
-static int tag_at(const ko_document *d, uint32_t at) {
-  uint32_t m = ko_morpheme_at(d, at);
-  return m < d->n && d->morph[m].start <= at ? d->morph[m].tag : -1;
-}
 
 static int is_hangul(const ko_document *d, uint32_t at, uint32_t limit) {
   return at < limit && d->text.klass[at] == KO_HANGUL;
@@ -53,15 +17,9 @@ static int is_hangul(const ko_document *d, uint32_t at, uint32_t limit) {
 
 /* Is what begins at `at` a noun rather than an ending or a particle? */
 static int is_nominal(const ko_document *d, uint32_t at) {
-  int tag = tag_at(d, at);
+  int tag = ko_tag_at(d, at);
   return tag == KO_NNG || tag == KO_NNP || tag == KO_NNB || tag == KO_NNBC || tag == KO_NR || tag == KO_NP ||
          tag == KO_SH || tag == KO_SN || tag == KO_MAG || tag == KO_MM || tag == KO_XPN || tag == KO_XSN;
-}
-
-/* May an expression end before `at`: nothing there but a space, a particle, a sign, or a new word? */
-static int may_end(const ko_document *d, uint32_t at, uint32_t limit) {
-  static const char *const particles[] = {"쯤", "께", "경", "부터", "까지", NULL};
-  return at >= limit || d->text.klass[at] != KO_HANGUL || ko_is_edge(d, at) || any_word_end(d, at, limit, particles);
 }
 
 /* ---- parts of a date ---- */
@@ -93,10 +51,10 @@ static ko_base base_of(const char *name) {
 static int length_follows(const ko_document *d, uint32_t at, uint32_t limit) {
   static const char *const words[] = {"간", "동안", "째", "만에", "만의", "연속", "내내", "이내", "이상", "이하", "가량", "남짓", "넘", NULL};
   static const char *const shifts[] = {"전", "뒤", "후", "만", NULL};
-  uint32_t p = skip_space(d, at, limit), end = any_word_end(d, p, limit, words);
+  uint32_t p = ko_skip_space(d, at, limit), end = ko_any_word_end(d, p, limit, words);
   if (end && ko_is_edge(d, p)) return 1;
-  if (p == at && (cp_at(d, p, limit) == U'여' || cp_at(d, p, limit) == U'차') && ko_is_edge(d, p)) return 1;
-  end = any_word_end(d, p, limit, shifts);
+  if (p == at && (ko_cp_at(d, p, limit) == U'여' || ko_cp_at(d, p, limit) == U'차') && ko_is_edge(d, p)) return 1;
+  end = ko_any_word_end(d, p, limit, shifts);
   return end && ko_is_edge(d, p) && (!is_hangul(d, end, limit) || (ko_is_edge(d, end) && !is_nominal(d, end)));
 }
 
@@ -108,11 +66,11 @@ static uint32_t read_dotted(const ko_document *d, uint32_t at, uint32_t limit, k
   mark = 0;
   for (n = 0; n < 3; n++) {
     start[n] = p;
-    while (p < limit && is_digit(cp_at(d, p, limit)) && p - start[n] < 5) value[n] = value[n] * 10 + (int)(d->text.ch[p++].cp - '0');
+    while (p < limit && ko_is_digit(ko_cp_at(d, p, limit)) && p - start[n] < 5) value[n] = value[n] * 10 + (int)(d->text.ch[p++].cp - '0');
     end[n] = p;
     if (p == start[n]) return 0;
     if (n == 2) break;
-    after = cp_at(d, p, limit);
+    after = ko_cp_at(d, p, limit);
     if (n == 0) {
       if (after != '.' && after != '-' && after != '/' && after != 0xB7 && after != 0x318D && after != 0x30FB) {
         return 0;
@@ -121,13 +79,13 @@ static uint32_t read_dotted(const ko_document *d, uint32_t at, uint32_t limit, k
     } else if (after != mark) {
       break;
     }
-    if (n == 1 && !is_digit(cp_at(d, p + 1, limit)) && !(mark == '.' && cp_at(d, p + 1, limit) == ' ' && is_digit(cp_at(d, p + 2, limit)))) break;
+    if (n == 1 && !ko_is_digit(ko_cp_at(d, p + 1, limit)) && !(mark == '.' && ko_cp_at(d, p + 1, limit) == ' ' && ko_is_digit(ko_cp_at(d, p + 2, limit)))) break;
     p++;
-    if (mark == '.' && cp_at(d, p, limit) == ' ') p++;
+    if (mark == '.' && ko_cp_at(d, p, limit) == ' ') p++;
   }
   if (n == 2) { /* three numbers */
     uint32_t digits = end[0] - start[0];
-    if (is_digit(cp_at(d, p, limit)) || value[1] < 1 || value[1] > 12 || value[2] < 1 || value[2] > 31) return 0;
+    if (ko_is_digit(ko_cp_at(d, p, limit)) || value[1] < 1 || value[1] > 12 || value[2] < 1 || value[2] > 31) return 0;
     if (digits == 4) set(&when->year, KO_ABSOLUTE, value[0], value[0]);
     else if (digits == 2 && (mark == '.' || mark == '/')) set(&when->year, KO_ABSOLUTE, value[0] + (value[0] < 70 ? 2000 : 1900), value[0] + (value[0] < 70 ? 2000 : 1900));
     else return 0;
@@ -139,11 +97,11 @@ static uint32_t read_dotted(const ko_document *d, uint32_t at, uint32_t limit, k
   /* two numbers: 12·3, 6·25, 9·11; with a full stop it may be a decimal number */
   if (mark != 0xB7 && mark != 0x318D && mark != 0x30FB) return 0;
   p = end[1];
-  if (is_digit(cp_at(d, p, limit)) || value[0] < 1 || value[0] > 12 || value[1] < 1 || value[1] > 31 || end[0] - start[0] > 2 ||
+  if (ko_is_digit(ko_cp_at(d, p, limit)) || value[0] < 1 || value[0] > 12 || value[1] < 1 || value[1] > 31 || end[0] - start[0] > 2 ||
       end[1] - start[1] > 2)
     return 0;
-  after = cp_at(d, p, limit);
-  if (after == mark || after == '.' || after == '%' || (is_hangul(d, p, limit) && tag_at(d, p) != KO_NNG)) return 0;
+  after = ko_cp_at(d, p, limit);
+  if (after == mark || after == '.' || after == '%' || (is_hangul(d, p, limit) && ko_tag_at(d, p) != KO_NNG)) return 0;
   if (is_hangul(d, p, limit)) return 0;
   set(&when->month, KO_ABSOLUTE, value[0], value[0]);
   set(&when->day, KO_ABSOLUTE, value[1], value[1]);
@@ -163,29 +121,29 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
   ko_number n;
   ko_when *w = r->when;
   int quoted = 0;
-  if (cp_at(d, at, limit) == '\'' || cp_at(d, at, limit) == 0x2019 || cp_at(d, at, limit) == 0x2018) {
+  if (ko_cp_at(d, at, limit) == '\'' || ko_cp_at(d, at, limit) == 0x2019 || ko_cp_at(d, at, limit) == 0x2018) {
     quoted = 1;
     at++;
-    if (!is_digit(cp_at(d, at, limit))) return 0;
+    if (!ko_is_digit(ko_cp_at(d, at, limit))) return 0;
   }
   if (!ko_number_read(d, at, limit, &n) || n.decimal || n.scaled || n.some || n.native || n.low < 1) return 0;
   p = n.end;
   if (n.words) { /* 이천이십사년, 삼월: Sino-Korean numerals, tagged as such */
-    if (tag_at(d, at) != KO_NR && tag_at(d, at) != KO_SH) return 0;
+    if (ko_tag_at(d, at) != KO_NR && ko_tag_at(d, at) != KO_SH) return 0;
   }
   if (quoted && n.digits != 2) return 0;
-  if ((end = word_end(d, p, limit, "세기")) != 0 && n.high <= 30 && r->rank < R_CENTURY) {
+  if ((end = ko_word_end(d, p, limit, "세기")) != 0 && n.high <= 30 && r->rank < R_CENTURY) {
     set(&w->century, KO_ABSOLUTE, n.low, n.high);
     r->rank = R_CENTURY;
     return end;
   }
-  if ((end = word_end(d, p, limit, "년대")) != 0 && r->rank < R_CENTURY && n.high < 3000) {
+  if ((end = ko_word_end(d, p, limit, "년대")) != 0 && r->rank < R_CENTURY && n.high < 3000) {
     set(&w->decade, KO_ABSOLUTE, n.low, n.high);
     r->rank = R_YEAR;
     return end;
   }
-  if ((end = any_word_end(d, p, limit, year_suffix)) != 0 && r->rank < R_YEAR) {
-    uint32_t after = skip_space(d, end, limit);
+  if ((end = ko_any_word_end(d, p, limit, year_suffix)) != 0 && r->rank < R_YEAR) {
+    uint32_t after = ko_skip_space(d, end, limit);
     double year = n.low, last = n.high;
     if (length_follows(d, end, limit) && !(n.digits == 4 && n.low >= 1000) && !quoted) return 0;
     if (n.high >= 3000) return 0;
@@ -193,10 +151,10 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
       /* 97년 is a year when a part of it follows, or when it has a zero before it */
       ko_number next;
       uint32_t q = 0;
-      int row = -1, zero = cp_at(d, at, limit) == '0';
+      int row = -1, zero = ko_cp_at(d, at, limit) == '0';
       if (n.digits != 2) return 0;
-      if (is_digit(cp_at(d, after, limit)) && ko_number_read(d, after, limit, &next))
-        q = word_end(d, next.end, limit, "월") && !word_end(d, next.end, limit, "월간") ? 1 : 0;
+      if (ko_is_digit(ko_cp_at(d, after, limit)) && ko_number_read(d, after, limit, &next))
+        q = ko_word_end(d, next.end, limit, "월") && !ko_word_end(d, next.end, limit, "월간") ? 1 : 0;
       if (!q) row = ko_lookup_starting(&ko_table_time_word, &d->text, after, limit, 0, &q);
       if (!zero && !(q == 1 && row < 0) &&
           !(row >= 0 && strcmp(ko_table_cell(&ko_table_time_word, row, 1), "span") == 0))
@@ -210,36 +168,36 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
     r->rank = R_YEAR;
     return end;
   }
-  if ((end = word_end(d, p, limit, "분기")) != 0 && r->rank < R_SPAN && n.high <= 4 && n.low >= 1) {
+  if ((end = ko_word_end(d, p, limit, "분기")) != 0 && r->rank < R_SPAN && n.high <= 4 && n.low >= 1) {
     set(&w->span, KO_ABSOLUTE, n.low * 3 - 2, n.high * 3);
     r->rank = R_SPAN;
     return end;
   }
-  if (word_end(d, p, limit, "/4분기") && r->rank < R_SPAN && n.high <= 4) {
+  if (ko_word_end(d, p, limit, "/4분기") && r->rank < R_SPAN && n.high <= 4) {
     set(&w->span, KO_ABSOLUTE, n.low * 3 - 2, n.high * 3);
     r->rank = R_SPAN;
-    return word_end(d, p, limit, "/4분기");
+    return ko_word_end(d, p, limit, "/4분기");
   }
-  if ((end = word_end(d, p, limit, "학기")) != 0 && r->rank < R_SPAN && n.high <= 2) {
+  if ((end = ko_word_end(d, p, limit, "학기")) != 0 && r->rank < R_SPAN && n.high <= 2) {
     set(&w->span, KO_ABSOLUTE, n.low == 1 ? 3 : 9, n.high == 1 ? 8 : 14);
     r->rank = R_SPAN;
     return end;
   }
-  if ((end = word_end(d, p, limit, "월")) != 0 && r->rank < R_MONTH && n.low >= 1 && n.high <= 12) {
-    uint32_t month_end = word_end(d, end, limit, "달");
+  if ((end = ko_word_end(d, p, limit, "월")) != 0 && r->rank < R_MONTH && n.low >= 1 && n.high <= 12) {
+    uint32_t month_end = ko_word_end(d, end, limit, "달");
     if (is_hangul(d, end, limit) && !ko_is_edge(d, end)) return 0; /* 3월드컵 */
     set(&w->month, KO_ABSOLUTE, n.low, n.high);
     r->rank = R_MONTH;
     return month_end ? month_end : end;
   }
-  if ((end = word_end(d, p, limit, "주차")) != 0 && w->month.base && r->rank < R_WEEK && n.high <= 6) {
+  if ((end = ko_word_end(d, p, limit, "주차")) != 0 && w->month.base && r->rank < R_WEEK && n.high <= 6) {
     set(&w->week, KO_ABSOLUTE, n.low, n.high);
     r->rank = R_WEEK;
     return end;
   }
-  if ((end = word_end(d, p, limit, "일")) != 0 && r->rank < R_DAY && n.low >= 1 && n.high <= 31) {
+  if ((end = ko_word_end(d, p, limit, "일")) != 0 && r->rank < R_DAY && n.low >= 1 && n.high <= 31) {
     if (w->week.base || (!w->month.base && length_follows(d, end, limit))) return 0;
-    if (is_hangul(d, end, limit) && !ko_is_edge(d, end) && tag_at(d, p) != KO_NNB && tag_at(d, p) != KO_NNBC) return 0;
+    if (is_hangul(d, end, limit) && !ko_is_edge(d, end) && ko_tag_at(d, p) != KO_NNB && ko_tag_at(d, p) != KO_NNBC) return 0;
     if (n.words && !w->month.base) return 0;
     set(&w->day, KO_ABSOLUTE, n.low, n.high);
     r->rank = R_DAY;
@@ -258,7 +216,7 @@ static uint32_t read_word(reader *r, uint32_t at) {
   ko_when *w = r->when;
   ko_base base;
   double n, last;
-  if (row < 0 || !may_end(d, end, limit)) return 0;
+  if (row < 0 || !ko_ends_word(d, end, limit)) return 0;
   field = ko_table_cell(t, row, 1);
   base = base_of(ko_table_cell(t, row, 2));
   n = (double)ko_cell_int(t, row, 3, 0);
@@ -272,10 +230,10 @@ static uint32_t read_word(reader *r, uint32_t at) {
   if (strcmp(field, "part") == 0) {
     /* 초, 말 need something before them: 6월 초, 작년 말; 월초 and the like stand alone */
     if (r->rank == R_NONE) {
-      if (end - at < 2 || cp_at(d, at, limit) == U'초' || cp_at(d, at, limit) == U'중' || cp_at(d, at, limit) == U'후' ||
-          cp_at(d, at, limit) == U'말' || cp_at(d, at, limit) == U'상' || cp_at(d, at, limit) == U'하')
+      if (end - at < 2 || ko_cp_at(d, at, limit) == U'초' || ko_cp_at(d, at, limit) == U'중' || ko_cp_at(d, at, limit) == U'후' ||
+          ko_cp_at(d, at, limit) == U'말' || ko_cp_at(d, at, limit) == U'상' || ko_cp_at(d, at, limit) == U'하')
         return 0;
-      if (cp_at(d, at, limit) == U'주') set(&w->week, KO_PUBLISHED, 0, 0);
+      if (ko_cp_at(d, at, limit) == U'주') set(&w->week, KO_PUBLISHED, 0, 0);
       else set(&w->month, KO_PUBLISHED, 0, 0);
     } else if (r->rank >= R_DAY || w->part) {
       return 0;
@@ -299,7 +257,7 @@ static uint32_t read_word(reader *r, uint32_t at) {
       if (end == at + 1) {
         ko_when trial = *w;
         reader next = {d, limit, &trial, R_YEAR, 0};
-        uint32_t p = skip_space(d, end, limit), stop = read_numbered(&next, p);
+        uint32_t p = ko_skip_space(d, end, limit), stop = read_numbered(&next, p);
         if (!stop) stop = read_word(&next, p);
         if (!stop || next.rank > R_MONTH) return 0;
       }
@@ -344,12 +302,12 @@ static uint32_t read_holiday(reader *r, uint32_t at) {
   static const char *const season[] = {"연휴", NULL};
   const ko_document *d = r->d;
   uint32_t end, p, q;
-  int row, tag = tag_at(d, at);
+  int row, tag = ko_tag_at(d, at);
   if (r->rank >= R_SPAN || (tag != KO_NNG && tag != KO_NNP && tag != KO_SN && tag != KO_SH && tag != KO_NR && tag != KO_VV)) return 0;
   row = ko_lookup_starting(&ko_table_holiday, &d->text, at, r->limit, 1, &end);
-  if (row < 0 || !may_end(d, end, r->limit)) return 0;
-  p = skip_space(d, end, r->limit);
-  q = any_word_end(d, p, r->limit, season);
+  if (row < 0 || !ko_ends_word(d, end, r->limit)) return 0;
+  p = ko_skip_space(d, end, r->limit);
+  q = ko_any_word_end(d, p, r->limit, season);
   if (tag == KO_VV && !(q && end == at + 1)) return 0; /* 설 연휴: 설 read as a verb */
   if (strcmp(ko_table_cell(&ko_table_holiday, row, 1), "none") == 0) r->when->unresolvable = 1;
   else r->when->holiday = (int16_t)row;
@@ -379,11 +337,11 @@ static uint32_t read_date(const ko_document *d, uint32_t at, uint32_t limit, ko_
     ko_when before = *when;
     int rank_before = r.rank;
     if (p >= limit) break;
-    if (is_digit(cp_at(d, p, limit)) || cp_at(d, p, limit) == '\'' || cp_at(d, p, limit) == 0x2018 || cp_at(d, p, limit) == 0x2019)
+    if (ko_is_digit(ko_cp_at(d, p, limit)) || ko_cp_at(d, p, limit) == '\'' || ko_cp_at(d, p, limit) == 0x2018 || ko_cp_at(d, p, limit) == 0x2019)
       stop = read_numbered(&r, p);
     else if (d->text.klass[p] == KO_HANGUL || d->text.klass[p] == KO_HAN) {
       if (ko_is_edge(d, p) || !tight) {
-        int tag = tag_at(d, p);
+        int tag = ko_tag_at(d, p);
         if (tag == KO_NR || tag == KO_SH) stop = read_numbered(&r, p);
         if (!stop) stop = read_holiday(&r, p);
         if (!stop) stop = read_word(&r, p);
@@ -396,7 +354,7 @@ static uint32_t read_date(const ko_document *d, uint32_t at, uint32_t limit, ko_
     }
     end = stop;
     if (r.rank >= R_WEEKDAY || (r.rank == R_DAY && when->unresolvable)) break;
-    p = skip_space(d, end, limit);
+    p = ko_skip_space(d, end, limit);
     tight = p == end;
     /* 23일(토), 2024년(6월): brackets do not belong to it */
     if (r.rank == R_DAY && !is_hangul(d, p, limit)) break;
@@ -434,11 +392,11 @@ static int read_length_once(const ko_document *d, uint32_t at, uint32_t limit, l
   uint32_t p, end;
   int row;
   memset(out, 0, sizeof *out);
-  if (is_digit(cp_at(d, at, limit)) || tag_at(d, at) == KO_NR || tag_at(d, at) == KO_MM || tag_at(d, at) == KO_SH || tag_at(d, at) == KO_NNG) {
+  if (ko_is_digit(ko_cp_at(d, at, limit)) || ko_tag_at(d, at) == KO_NR || ko_tag_at(d, at) == KO_MM || ko_tag_at(d, at) == KO_SH || ko_tag_at(d, at) == KO_NNG) {
     if (ko_number_read(d, at, limit, &n) && !n.list) {
       p = n.end;
-      if (cp_at(d, p, limit) == U'여' && ko_is_edge(d, p)) p++;
-      if (cp_at(d, p, limit) == U'몇') return 0;
+      if (ko_cp_at(d, p, limit) == U'여' && ko_is_edge(d, p)) p++;
+      if (ko_cp_at(d, p, limit) == U'몇') return 0;
       end = p;
       row = ko_lookup_starting(&ko_table_unit, &d->text, p, limit, 0, &end);
       if (row < 0 && p < limit && d->text.klass[p] == KO_SPACE) row = ko_lookup_starting(&ko_table_unit, &d->text, p + 1, limit, 0, &end);
@@ -451,9 +409,9 @@ static int read_length_once(const ko_document *d, uint32_t at, uint32_t limit, l
         if (is_hangul(d, end, limit) && one && !ko_is_edge(d, end)) {
           /* 10분기, 3주차, 5일장: another word, unless a known ending follows */
           static const char *const ok[] = {"간", "째", "여", "반", "전", "뒤", "후", "동안", "만", "께", "쯤", "당", "대", "치", "새", "내", NULL};
-          if (!any_word_end(d, end, limit, ok)) return 0;
+          if (!ko_any_word_end(d, end, limit, ok)) return 0;
         }
-        if (n.words && !n.native && !n.some && one && tag_at(d, at) != KO_NR && tag_at(d, at) != KO_SH) return 0;
+        if (n.words && !n.native && !n.some && one && ko_tag_at(d, at) != KO_NR && ko_tag_at(d, at) != KO_SH) return 0;
         out->low = n.low * factor;
         out->high = n.high * factor;
         out->unit = unit;
@@ -463,10 +421,10 @@ static int read_length_once(const ko_document *d, uint32_t at, uint32_t limit, l
         return 1;
       }
     }
-    if (is_digit(cp_at(d, at, limit))) return 0;
+    if (ko_is_digit(ko_cp_at(d, at, limit))) return 0;
   }
   row = ko_lookup_starting(&ko_table_time_word, &d->text, at, limit, 1, &end);
-  if (row >= 0 && strcmp(ko_table_cell(&ko_table_time_word, row, 1), "length") == 0 && may_end(d, end, limit)) {
+  if (row >= 0 && strcmp(ko_table_cell(&ko_table_time_word, row, 1), "length") == 0 && ko_ends_word(d, end, limit)) {
     out->unit = ko_table_cell(&ko_table_time_word, row, 2);
     out->low = out->high = strtod(ko_table_cell(&ko_table_time_word, row, 3), NULL);
     out->words = 1;
@@ -481,14 +439,14 @@ static int read_length(const ko_document *d, uint32_t at, uint32_t limit, length
   length more;
   ko_number nights;
   uint32_t p;
-  if (is_digit(cp_at(d, at, limit)) && ko_number_single(d, at, limit, &nights) && cp_at(d, nights.end, limit) == U'박') {
-    p = skip_space(d, nights.end + 1, limit);
+  if (ko_is_digit(ko_cp_at(d, at, limit)) && ko_number_single(d, at, limit, &nights) && ko_cp_at(d, nights.end, limit) == U'박') {
+    p = ko_skip_space(d, nights.end + 1, limit);
     if (read_length_once(d, p, limit, out) && strcmp(out->unit, "day") == 0) return 1;
   }
   if (!read_length_once(d, at, limit, out)) return 0;
   for (int k = 0; k < 3; k++) {
-    p = skip_space(d, out->end, limit);
-    if (!is_digit(cp_at(d, p, limit)) && out->words == 0) break;
+    p = ko_skip_space(d, out->end, limit);
+    if (!ko_is_digit(ko_cp_at(d, p, limit)) && out->words == 0) break;
     if (!read_length_once(d, p, limit, &more) || unit_rank(more.unit) <= unit_rank(out->unit) || more.some) break;
     if (unit_rank(out->unit) == 1 && unit_rank(more.unit) > 2) break;
     {
@@ -499,9 +457,9 @@ static int read_length(const ko_document *d, uint32_t at, uint32_t limit, length
       out->end = more.end;
     }
   }
-  p = skip_space(d, out->end, limit);
-  if (cp_at(d, p, limit) == U'반' && ko_is_edge(d, p) && may_end(d, p + 1, limit) &&
-      (p == out->end || tag_at(d, p) == KO_NNG || tag_at(d, p) == KO_NNB)) {
+  p = ko_skip_space(d, out->end, limit);
+  if (ko_cp_at(d, p, limit) == U'반' && ko_is_edge(d, p) && ko_ends_word(d, p + 1, limit) &&
+      (p == out->end || ko_tag_at(d, p) == KO_NNG || ko_tag_at(d, p) == KO_NNB)) {
     out->low += 0.5;
     out->high += 0.5;
     out->end = p + 1;
@@ -522,31 +480,31 @@ static uint32_t read_clock(const ko_document *d, uint32_t at, uint32_t limit, in
     spelled = 1;
   }
   p = n.end;
-  if (cp_at(d, p, limit) == ':' && n.digits && n.digits <= 2 && !n.range) {
+  if (ko_cp_at(d, p, limit) == ':' && n.digits && n.digits <= 2 && !n.range) {
     if (!ko_number_single(d, p + 1, limit, &m) || m.digits != 2 || m.low > 59) return 0;
-    if (cp_at(d, m.end, limit) == ':' || (is_hangul(d, m.end, limit) && !ko_is_edge(d, m.end))) return 0;
+    if (ko_cp_at(d, m.end, limit) == ':' || (is_hangul(d, m.end, limit) && !ko_is_edge(d, m.end))) return 0;
     *minute = *minute_end = (int)n.low * 60 + (int)m.low;
     return m.end;
   }
-  if (spelled) p = skip_space(d, p, limit);
-  if (cp_at(d, p, limit) != U'시') return 0;
+  if (spelled) p = ko_skip_space(d, p, limit);
+  if (ko_cp_at(d, p, limit) != U'시') return 0;
   p++;
-  if (cp_at(d, p, limit) == U'간' || (is_hangul(d, p, limit) && !ko_is_edge(d, p) && cp_at(d, p, limit) != U'반' && cp_at(d, p, limit) != U'께'))
+  if (ko_cp_at(d, p, limit) == U'간' || (is_hangul(d, p, limit) && !ko_is_edge(d, p) && ko_cp_at(d, p, limit) != U'반' && ko_cp_at(d, p, limit) != U'께'))
     return 0;
   *minute = (int)n.low * 60;
   *minute_end = (int)n.high * 60;
-  q = skip_space(d, p, limit);
-  if (cp_at(d, q, limit) == U'반' && may_end(d, q + 1, limit) && (q == p || tag_at(d, q) == KO_NNG)) {
+  q = ko_skip_space(d, p, limit);
+  if (ko_cp_at(d, q, limit) == U'반' && ko_ends_word(d, q + 1, limit) && (q == p || ko_tag_at(d, q) == KO_NNG)) {
     *minute += 30;
     *minute_end += 30;
     return q + 1;
   }
-  if (is_digit(cp_at(d, q, limit)) && ko_number_single(d, q, limit, &m) && m.digits && m.low < 60 && cp_at(d, m.end, limit) == U'분' &&
-      cp_at(d, m.end + 1, limit) != U'간') {
+  if (ko_is_digit(ko_cp_at(d, q, limit)) && ko_number_single(d, q, limit, &m) && m.digits && m.low < 60 && ko_cp_at(d, m.end, limit) == U'분' &&
+      ko_cp_at(d, m.end + 1, limit) != U'간') {
     *minute = *minute_end = (int)n.high * 60 + (int)m.low;
     p = m.end + 1;
-    q = skip_space(d, p, limit);
-    if (is_digit(cp_at(d, q, limit)) && ko_number_single(d, q, limit, &m) && m.digits && m.low < 60 && cp_at(d, m.end, limit) == U'초') p = m.end + 1;
+    q = ko_skip_space(d, p, limit);
+    if (ko_is_digit(ko_cp_at(d, q, limit)) && ko_number_single(d, q, limit, &m) && m.digits && m.low < 60 && ko_cp_at(d, m.end, limit) == U'초') p = m.end + 1;
   }
   return p;
 }
@@ -565,17 +523,17 @@ static uint32_t read_time(const ko_document *d, uint32_t at, uint32_t limit, int
   uint32_t end, p, stop;
   int row = -1;
   const char *half = "";
-  if (is_digit(cp_at(d, at, limit)) || tag_at(d, at) == KO_MM || tag_at(d, at) == KO_NR) {
+  if (ko_is_digit(ko_cp_at(d, at, limit)) || ko_tag_at(d, at) == KO_MM || ko_tag_at(d, at) == KO_NR) {
     stop = read_clock(d, at, limit, minute, minute_end);
     return stop;
   }
   row = ko_lookup_starting(t, &d->text, at, limit, 1, &end);
   if (row < 0 || strcmp(ko_table_cell(t, row, 1), "daypart") != 0) return 0;
-  if (!may_end(d, end, limit) && !is_digit(cp_at(d, end, limit))) return 0;
+  if (!ko_ends_word(d, end, limit) && !ko_is_digit(ko_cp_at(d, end, limit))) return 0;
   half = ko_table_cell(t, row, 2);
   *minute = (int)ko_cell_int(t, row, 3, 0);
   *minute_end = (int)ko_cell_int(t, row, 4, *minute);
-  p = skip_space(d, end, limit);
+  p = ko_skip_space(d, end, limit);
   stop = read_clock(d, p, limit, minute, minute_end);
   if (stop) {
     *minute = half_of_day(half, *minute);
@@ -588,15 +546,13 @@ static uint32_t read_time(const ko_document *d, uint32_t at, uint32_t limit, int
 
 /* ---- all together ---- */
 
-static int is_range_mark(uint32_t cp) { return cp == '~' || cp == 0x223C || cp == 0xFF5E || cp == 0x301C || cp == '-' || cp == 0x2013; }
-
 /* A clock time may be a score (2:1) or a code: hours need context or two digits of minutes, which
 ** read_clock asks for. */
 static int read_time_range(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
   uint32_t end = read_time(d, at, limit, &out->minute, &out->minute_end), stop;
   int from, to;
   if (!end) return 0;
-  if (is_range_mark(cp_at(d, end, limit)) && (stop = read_time(d, end + 1, limit, &from, &to)) != 0) {
+  if (ko_is_dash(ko_cp_at(d, end, limit)) && (stop = read_time(d, end + 1, limit, &from, &to)) != 0) {
     if (from < out->minute && from + 720 > out->minute && from + 720 < 1440) from += 720;
     out->minute_end = from;
     end = stop;
@@ -634,18 +590,18 @@ static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, 
   out->high = n.high;
   out->unit = n.unit;
   out->some = n.some;
-  if (cp_at(d, out->end, limit) == U'여' && ko_is_edge(d, out->end)) out->end++; /* 9년여 */
-  p = skip_space(d, out->end, limit);
-  if ((end = any_word_end(d, p, limit, inside)) != 0 && may_end(d, end, limit) && ko_is_edge(d, p)) {
+  if (ko_cp_at(d, out->end, limit) == U'여' && ko_is_edge(d, out->end)) out->end++; /* 9년여 */
+  p = ko_skip_space(d, out->end, limit);
+  if ((end = ko_any_word_end(d, p, limit, inside)) != 0 && ko_ends_word(d, end, limit) && ko_is_edge(d, p)) {
     out->end = end;
     return 1;
   }
-  end = any_word_end(d, p, limit, before);
-  if (!end) end = any_word_end(d, p, limit, after);
-  if (end && ko_is_edge(d, p) && may_end(d, end, limit) && (tag_at(d, p) == KO_NNG || tag_at(d, p) == KO_NNB || tag_at(d, p) == KO_XSN) &&
+  end = ko_any_word_end(d, p, limit, before);
+  if (!end) end = ko_any_word_end(d, p, limit, after);
+  if (end && ko_is_edge(d, p) && ko_ends_word(d, end, limit) && (ko_tag_at(d, p) == KO_NNG || ko_tag_at(d, p) == KO_NNB || ko_tag_at(d, p) == KO_XSN) &&
       (!is_hangul(d, end, limit) || !is_nominal(d, end))) {
     char letter = shift_letter(n.unit);
-    int sign = cp_at(d, p, limit) == U'전' ? -1 : 1;
+    int sign = ko_cp_at(d, p, limit) == U'전' ? -1 : 1;
     out->end = end;
     if (letter) {
       out->type = KO_DATE;
@@ -664,12 +620,12 @@ static uint32_t read_direction(const ko_document *d, uint32_t at, uint32_t limit
   static const char *const future[] = {"오는", NULL};
   uint32_t end;
   *direction = KO_PAST;
-  end = any_word_end(d, at, limit, past);
+  end = ko_any_word_end(d, at, limit, past);
   if (!end) {
     *direction = KO_FUTURE;
-    end = any_word_end(d, at, limit, future);
+    end = ko_any_word_end(d, at, limit, future);
   }
-  return end ? skip_space(d, end, limit) : 0;
+  return end ? ko_skip_space(d, end, limit) : 0;
 }
 
 /* The last part of a date has decided whether a second one may follow after a dash. */
@@ -684,7 +640,7 @@ static int read_date_timex(const ko_document *d, uint32_t at, uint32_t limit, in
   out->type = KO_DATE;
   out->start = at;
   out->end = end;
-  if (is_range_mark(cp_at(d, end, limit)) && rank != R_NONE) {
+  if (ko_is_dash(ko_cp_at(d, end, limit)) && rank != R_NONE) {
     reset(&out->to);
     p = end + 1;
     stop = read_date(d, p, limit, &out->to, R_NONE, &second_rank);
@@ -694,9 +650,9 @@ static int read_date_timex(const ko_document *d, uint32_t at, uint32_t limit, in
     }
   }
   if (rank == R_YEAR || rank == R_MONTH) {
-    p = skip_space(d, out->end, limit);
-    stop = any_word_end(d, p, limit, whole);
-    if (stop && may_end(d, stop, limit)) out->end = stop;
+    p = ko_skip_space(d, out->end, limit);
+    stop = ko_any_word_end(d, p, limit, whole);
+    if (stop && ko_ends_word(d, stop, limit)) out->end = stop;
   }
   return 1;
 }
@@ -708,9 +664,9 @@ int ko_timex_read(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *o
   int direction;
   memset(out, 0, sizeof *out);
   if (at >= limit) return 0;
-  p = any_word_end(d, at, limit, lately);
+  p = ko_any_word_end(d, at, limit, lately);
   if (p) { /* 최근 5년간 */
-    p = skip_space(d, p, limit);
+    p = ko_skip_space(d, p, limit);
     if (!read_length_timex(d, p, limit, out) || out->type != KO_DURATION) return 0;
     {
       uint32_t last = d->text.ch[out->end - 1].cp;
