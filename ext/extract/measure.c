@@ -15,6 +15,8 @@ static int read_unit(const ko_document *d, uint32_t at, uint32_t limit, uint32_t
   int row = ko_lookup_starting(&ko_table_unit, &d->text, at, limit, 0, end);
   if (row < 0) return -1;
   if (ko_class_at(d, *end - 1, limit) == KO_HANGUL) {
+    int tag = ko_tag_at(d, at);
+    if (tag == KO_JX || tag == KO_JKS || tag == KO_JKO || tag == KO_JKB || tag == KO_VCP || tag == KO_JC || tag == KO_JKG) return -1;
     /* the longest key may run into a particle or another word: take a shorter one */
     while (!ko_ends_word(d, *end, limit)) {
       uint32_t shorter = *end - 1;
@@ -61,7 +63,7 @@ static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit, c
   static const char *const parts[] = {"초반", "중반", "후반", NULL};
   uint32_t cp = ko_cp_at(d, at, limit), p = at;
   if (cp == U'여' && ko_ends_word(d, at + 1, limit) && ko_is_edge(d, at)) cp = ko_cp_at(d, ++p, limit);
-  if ((cp == U'대' || cp == U'째' || cp == U'권' || cp == U'선') && ko_is_edge(d, p) && ko_ends_word(d, p + 1, limit)) p++;
+  if ((cp == U'대' || cp == U'째' || (cp == U'권' && m->type == KO_ORDINAL)) && ko_ends_word(d, p + 1, limit)) p++;
   if (m->unit && strcmp(m->unit, "대") == 0) {
     uint32_t q = ko_skip_space(d, p, limit);
     for (int i = 0; parts[i]; i++) {
@@ -87,8 +89,10 @@ static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko
     out->score = 600;
   } else {
     if (c == KO_LETTER || c == KO_JAMO) return 0;
-    if (n->digits >= 3 && ko_cp_at(d, at, limit) == '0') return 0;
-    if (n->digits > 6) return 0;
+    if (n->digits >= 2 && ko_cp_at(d, at, limit) == '0') return 0; /* a code */
+    if (n->digits > 4) return 0;
+    if (after == '.' && ko_cp_at(d, n->end + 1, limit) == '.') return 0; /* cut off: 3... */
+    if (n->end >= d->text.n) return 0;
     if (after == '-' || after == '/' || after == ':') {
       if (ko_is_digit(ko_cp_at(d, n->end + 1, limit)) || ko_class_at(d, n->end + 1, limit) == KO_LETTER) return 0;
     }
@@ -196,6 +200,8 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
       int tag = ko_tag_at(d, q);
       if (!n->words && !n->scaled && p == n->end && tag != KO_NNB && tag != KO_NNBC) row = -1;
       if (row >= 0 && !ko_is_noun(tag) && tag != KO_XSN && tag != KO_NR) row = -1;
+    } else if (row >= 0 && end == q + 1 && ko_class_at(d, end, limit) == KO_HANGUL && !ko_ends_word(d, end, limit)) {
+      row = -1;
     }
   }
   if (row >= 0) {
@@ -230,15 +236,15 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
     out->score = 900;
     return 1;
   }
-  if (ko_class_at(d, p, limit) == KO_HANGUL) { /* 20홈런, 3형제 */
+  if (!n->words && ko_class_at(d, p, limit) == KO_HANGUL) { /* 20홈런, 3형제 */
     end = read_noun(d, p, limit);
-    if (!end || (n->words && !n->native && p == n->end)) return 0;
+    if (!end) return 0;
     out->end = read_suffix(d, end, limit, out);
     out->type = KO_QUANTITY;
     out->score = 700;
     return 1;
   }
-  if (spaced && n->native && n->low > 1 && ko_class_at(d, q, limit) == KO_HANGUL) { /* 두 나라, 세 작품 */
+  if (spaced && n->native && n->low > 1 && ko_class_at(d, q, limit) == KO_HANGUL && ko_tag_at(d, n->start) == KO_MM) { /* 두 나라, 세 작품 */
     end = read_noun(d, q, limit);
     if (!end) return 0;
     out->end = end;
@@ -249,8 +255,71 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
   return 0;
 }
 
+/* A native number and its counter that the analyser took for one word. */
+static int read_fused(const ko_document *d, uint32_t limit, const ko_number *n, ko_measure *out) {
+  uint32_t end;
+  int row = ko_lookup_starting(&ko_table_unit, &d->text, n->end, limit, 0, &end);
+  if (row < 0 || ko_table_unit.columns < 5 || !ko_cell_is(&ko_table_unit, row, 4, "fused") || !ko_ends_word(d, end, limit)) return 0;
+  if (ko_is_edge(d, n->end)) return 0;
+  set_unit(out, row);
+  out->end = end;
+  out->score = 700;
+  return 1;
+}
+
+/* 시즌2, 톱10, 중2: a word before the number belongs to it. */
+static int read_prefixed(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
+  uint32_t p;
+  ko_number n;
+  int row = ko_lookup_starting(&ko_table_number_prefix, &d->text, at, limit, 0, &p);
+  if (row < 0 || !ko_is_digit(ko_cp_at(d, p, limit)) || (at > 0 && d->text.klass[at - 1] == KO_HANGUL)) return 0;
+  if (!ko_number_single(d, p, limit, &n) || !n.digits || n.low > (double)ko_cell_int(&ko_table_number_prefix, row, 1, 0)) return 0;
+  if (ko_class_at(d, n.end, limit) == KO_LETTER || ko_cp_at(d, n.end, limit) == '-' || n.end >= d->text.n) return 0;
+  if (ko_class_at(d, n.end, limit) == KO_HANGUL && ko_is_noun(ko_tag_at(d, n.end)) && !ko_ends_word(d, n.end, limit)) return 0;
+  out->low = out->high = n.low;
+  out->type = KO_QUANTITY;
+  out->end = n.end;
+  out->score = (int)ko_cell_int(&ko_table_number_prefix, row, 2, 600);
+  return 1;
+}
+
+/* 5분의 3. */
+static int read_fraction(const ko_document *d, const ko_number *n, uint32_t limit, ko_measure *out) {
+  uint32_t p = ko_word_end(d, n->end, limit, "분의");
+  ko_number top;
+  if (!p || n->low < 1) return 0;
+  p = ko_skip_space(d, p, limit);
+  if (!ko_number_single(d, p, limit, &top) || top.native || top.some) return 0;
+  if (top.words && ko_tag_at(d, p) != KO_NR) return 0;
+  out->low = out->high = top.low / n->low;
+  out->type = KO_QUANTITY;
+  out->end = top.end;
+  return 1;
+}
+
+/* 8승 2패: amounts that make one expression. */
+static uint32_t read_pairs(const ko_document *d, uint32_t limit, const ko_measure *first) {
+  const char *unit = first->unit;
+  uint32_t end = first->end;
+  for (int k = 0; k < 3 && unit; k++) {
+    uint32_t p = ko_skip_space(d, end, limit), stop;
+    ko_number n;
+    int pair, row;
+    if (!ko_is_digit(ko_cp_at(d, p, limit)) || !ko_number_single(d, p, limit, &n)) break;
+    row = read_unit(d, n.end, limit, &stop);
+    if (row < 0) break;
+    pair = ko_table_find(&ko_table_measure_pair, unit, strlen(unit));
+    while (ko_table_has(&ko_table_measure_pair, pair, unit, strlen(unit)) &&
+           !ko_cell_is(&ko_table_measure_pair, pair, 1, ko_table_cell(&ko_table_unit, row, 0)))
+      pair++;
+    if (!ko_table_has(&ko_table_measure_pair, pair, unit, strlen(unit))) break;
+    unit = ko_table_cell(&ko_table_unit, row, 2);
+    end = stop;
+  }
+  return end;
+}
+
 int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
-  static const uint32_t celsius[] = {U'섭', U'씨'};
   ko_number n;
   uint32_t p = at, cp = ko_cp_at(d, at, limit), end;
   int negative = 0, tag = ko_tag_at(d, at);
@@ -260,13 +329,20 @@ int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measur
   out->score = 900;
   if (cp == U'제' && tag == KO_XPN) return read_numbered(d, at, limit, out);
   if (cp == U'첫' && (tag == KO_MM || tag == KO_NR)) return read_first(d, at, limit, out);
-  if (cp == celsius[0] && ko_cp_at(d, at + 1, limit) == celsius[1]) p = ko_skip_space(d, at + 2, limit);
-  else if (cp == U'만' && ko_class_at(d, at + 1, limit) == KO_SPACE && ko_is_digit(ko_cp_at(d, at + 2, limit))) p = at + 2;
+  if (read_prefixed(d, at, limit, out)) return 1;
+  if (ko_word_end(d, at, limit, "섭씨")) p = ko_skip_space(d, at + 2, limit);
   else if (currency || cp == '+' || cp == 0xB1) p = at + 1;
   else if (cp == '-' || cp == 0x2212) p = at + 1, negative = 1;
   if (p > at && !ko_is_digit(ko_cp_at(d, p, limit))) return 0;
   if (!ko_number_read(d, p, limit, &n)) return 0;
-  if (n.words && tag != KO_NR && tag != KO_MM && tag != KO_SH && !(n.some && tag == KO_XPN)) return 0;
+  if (n.words && tag != KO_NR && tag != KO_SH && !(tag == KO_MM && (n.native || n.some || n.end - p > 1)) && !(n.some && tag == KO_XPN)) {
+    /* 한번, 넉달, 수차례 in one word: only with a counter that has been seen so */
+    if ((!n.native && !n.some) || !ko_is_noun(tag) || !read_fused(d, limit, &n, out)) return 0;
+    out->low = n.low;
+    out->high = n.high;
+    out->some = n.some;
+    return 1;
+  }
   out->low = negative ? -n.low : n.low;
   out->high = negative ? -n.high : n.high;
   out->some = n.some;
@@ -276,6 +352,7 @@ int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measur
     out->end = n.end;
     return 1;
   }
+  if (!n.native && read_fraction(d, &n, limit, out)) return 1;
   end = read_ratio(d, &n, limit);
   if (end && p == at) {
     out->type = KO_QUANTITY;
@@ -285,9 +362,8 @@ int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measur
     return 1;
   }
   if (read_counted(d, limit, &n, out)) {
-    /* 만 7세: an age; else 만 is something else */
-    if (cp == U'만' && p > at && (!out->unit || (strcmp(out->unit, "세") != 0 && strcmp(out->unit, "살") != 0))) return 0;
     if (n.words && !n.native && !n.some && n.end - p == 1 && !out->unit) return 0;
+    if (p == at && !n.words) out->end = read_pairs(d, limit, out);
     return 1;
   }
   if (p > at && cp != '-' && cp != 0x2212) return 0;

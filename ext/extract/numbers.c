@@ -220,6 +220,10 @@ int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number 
       double scale = second.low >= 1e16 ? 1e16 : second.low >= 1e12 ? 1e12 : second.low >= 1e8 ? 1e8 : 1e4;
       if (low * scale <= second.low) low *= scale;
     }
+    /* 305-4000 is a telephone number */
+    if (t->ch[p].cp == '-' && (out->digits >= 3 || (out->digits == 2 && second.digits >= 3) || t->ch[at].cp == '0') &&
+        !(out->digits == 4 && second.digits == 4 && low >= 1000 && low < 2100 && second.low < 2100))
+      return 1;
     if (low <= second.low && !(second.end < limit && ko_is_dash(t->ch[second.end].cp))) {
       out->low = low;
       out->high = second.low;
