@@ -31,6 +31,7 @@ static int may_begin(const ko_document *d, const ko_morpheme *m) {
     case KO_SH:
     case KO_VV:
     case KO_VX:
+    case KO_VA:
     case KO_XPN:
       return 1;
     case KO_SW:

@@ -48,14 +48,16 @@ static ko_base base_of(const char *name) {
 }
 
 /* What shows that `10일`, `3년` before it is a length: 10일간, 3년 만에, 5일 전. */
-static int length_follows(const ko_document *d, uint32_t at, uint32_t limit) {
+static int length_follows(const ko_document *d, uint32_t at, uint32_t limit, int strict) {
   static const char *const words[] = {"간", "동안", "째", "만에", "만의", "연속", "내내", "이내", "이상", "이하", "가량", "남짓", "넘", NULL};
   static const char *const shifts[] = {"전", "뒤", "후", "만", NULL};
   uint32_t p = ko_skip_space(d, at, limit), end = ko_any_word_end(d, p, limit, words);
   if (end && ko_is_edge(d, p)) return 1;
   if (p == at && (ko_cp_at(d, p, limit) == U'여' || ko_cp_at(d, p, limit) == U'차') && ko_is_edge(d, p)) return 1;
   end = ko_any_word_end(d, p, limit, shifts);
-  return end && ko_is_edge(d, p) && (!is_hangul(d, end, limit) || (ko_is_edge(d, end) && !is_nominal(d, end)));
+  if (!end || !ko_is_edge(d, p) || (is_hangul(d, end, limit) && (!ko_ends_word(d, end, limit) || is_nominal(d, end)))) return 0;
+  /* 18일 전 지역: 전 belongs to the noun behind it */
+  return ko_cp_at(d, end - 1, limit) != U'전' || !strict || end >= limit || d->text.klass[end] != KO_SPACE || !ko_is_noun(ko_tag_at(d, end + 1));
 }
 
 /* 2024.6.10, 2025-02-04, 2024/6/10, '24.6.10; 6/10 and 6·3 only without a year. */
@@ -113,6 +115,8 @@ static void reset(ko_when *w) {
   w->holiday = -1;
 }
 
+static uint32_t read_word(reader *r, uint32_t at);
+
 /* A number with 년, 월, 일 ... Returns the character after it, or 0. */
 static uint32_t read_numbered(reader *r, uint32_t at) {
   const ko_document *d = r->d;
@@ -124,14 +128,16 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
   if (ko_cp_at(d, at, limit) == '\'' || ko_cp_at(d, at, limit) == 0x2019 || ko_cp_at(d, at, limit) == 0x2018) {
     quoted = 1;
     at++;
-    if (!ko_is_digit(ko_cp_at(d, at, limit))) return 0;
+    if (!ko_is_digit(ko_cp_at(d, at, limit)) || (at > 1 && d->text.klass[at - 2] != KO_SPACE)) return 0;
+    for (p = at; p < limit && p < at + 16; p++)
+      if (d->text.ch[p].cp == '\'' || d->text.ch[p].cp == 0x2019) return 0; /* '10년 이상' */
   }
   if (!ko_number_read(d, at, limit, &n) || n.decimal || n.scaled || n.some || n.native || n.low < 1) return 0;
   p = n.end;
   if (n.words) { /* 이천이십사년, 삼월: Sino-Korean numerals, tagged as such */
     if (ko_tag_at(d, at) != KO_NR && ko_tag_at(d, at) != KO_SH) return 0;
   }
-  if (quoted && n.digits != 2) return 0;
+  if (quoted && (n.digits != 2 || ko_cp_at(d, p, limit) != U'년')) return 0;
   if ((end = ko_word_end(d, p, limit, "세기")) != 0 && n.high <= 30 && r->rank < R_CENTURY) {
     set(&w->century, KO_ABSOLUTE, n.low, n.high);
     r->rank = R_CENTURY;
@@ -145,7 +151,8 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
   if ((end = ko_any_word_end(d, p, limit, year_suffix)) != 0 && r->rank < R_YEAR) {
     uint32_t after = ko_skip_space(d, end, limit);
     double year = n.low, last = n.high;
-    if (length_follows(d, end, limit) && !(n.digits == 4 && n.low >= 1000) && !quoted) return 0;
+    if (end > p + 1 && (n.digits == 1 || ko_cp_at(d, after, limit) == U'더')) return 0; /* 10년도 더 된 */
+    if (length_follows(d, end, limit, 0) && !(n.digits == 4 && n.low >= 1000) && !quoted) return 0;
     if (n.high >= 3000) return 0;
     if (!quoted && end == p + 1 && n.high < 1000) {
       /* 97년 is a year when a part of it follows, or when it has a zero before it */
@@ -156,8 +163,9 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
       if (ko_is_digit(ko_cp_at(d, after, limit)) && ko_number_read(d, after, limit, &next))
         q = ko_word_end(d, next.end, limit, "월") && !ko_word_end(d, next.end, limit, "월간") ? 1 : 0;
       if (!q) row = ko_lookup_starting(&ko_table_time_word, &d->text, after, limit, 0, &q);
-      if (!zero && !(q == 1 && row < 0) &&
-          !(row >= 0 && strcmp(ko_table_cell(&ko_table_time_word, row, 1), "span") == 0))
+      if (!zero && !(q == 1 && row < 0 && n.low > 12) &&
+          !(row >= 0 && strcmp(ko_table_cell(&ko_table_time_word, row, 1), "span") == 0) &&
+          !(row >= 0 && after == end && n.low >= 50 && strcmp(ko_table_cell(&ko_table_time_word, row, 1), "part") == 0))
         return 0;
     }
     if (n.high < 100) {
@@ -168,7 +176,21 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
     r->rank = R_YEAR;
     return end;
   }
-  if ((end = ko_word_end(d, p, limit, "분기")) != 0 && r->rank < R_SPAN && n.high <= 4 && n.low >= 1) {
+  if (n.digits == 4 && n.low >= 1900 && n.high < 2100 && r->rank < R_YEAR && p < limit && d->text.klass[p] == KO_SPACE) {
+    /* 2025 하반기, 2025 회계연도 4분기 */
+    uint32_t q = ko_word_end(d, p + 1, limit, "회계연도"), stop;
+    ko_when trial = *w;
+    reader next = {d, limit, &trial, R_YEAR, 0};
+    q = q ? ko_skip_space(d, q, limit) : p + 1;
+    stop = ko_is_digit(ko_cp_at(d, q, limit)) ? read_numbered(&next, q) : read_word(&next, q);
+    if (stop && next.rank == R_SPAN) {
+      set(&w->year, KO_ABSOLUTE, n.low, n.high);
+      r->rank = R_YEAR;
+      return q;
+    }
+    return 0;
+  }
+  if ((end = ko_word_end(d, p, limit, "분기")) != 0 && r->rank < R_SPAN && n.high <= 4 && n.low >= 1 && !length_follows(d, end, limit, 0)) {
     set(&w->span, KO_ABSOLUTE, n.low * 3 - 2, n.high * 3);
     r->rank = R_SPAN;
     return end;
@@ -196,7 +218,7 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
     return end;
   }
   if ((end = ko_word_end(d, p, limit, "일")) != 0 && r->rank < R_DAY && n.low >= 1 && n.high <= 31) {
-    if (w->week.base || (!w->month.base && length_follows(d, end, limit))) return 0;
+    if (w->week.base || (!w->month.base && length_follows(d, end, limit, 1))) return 0;
     if (is_hangul(d, end, limit) && !ko_is_edge(d, end) && ko_tag_at(d, p) != KO_NNB && ko_tag_at(d, p) != KO_NNBC) return 0;
     if (n.words && !w->month.base) return 0;
     set(&w->day, KO_ABSOLUTE, n.low, n.high);
@@ -204,6 +226,19 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
     return end;
   }
   return 0;
+}
+
+/* 연말정산, 가을동화, 전달됐다: a word of time that begins another word. */
+static int makes_compound(const ko_document *d, uint32_t at, uint32_t end, uint32_t limit) {
+  static const char *const allowed[] = {"대비", "기준", "이후", "이전", "동안", "내내", "당시", "안", "동기", "들어", "밤", "새벽", "아침", "저녁", "오전", "오후", "말", "초", "쯤", "께", "경", "상반기", "하반기", "중순", "한정", "한때", "낮", NULL};
+  int tag;
+  if (ko_class_at(d, end, limit) == KO_HAN) return 1;
+  if (!is_hangul(d, end, limit) || !ko_is_edge(d, end)) return 0;
+  tag = ko_tag_at(d, end);
+  if (tag == KO_XSV) return 1;
+  if (tag != KO_NNG && tag != KO_NNP) return 0;
+  if (ko_lookup_starting(&ko_table_time_word, &d->text, end, limit, 1, &at) >= 0) return 0;
+  return !ko_any_word_end(d, end, limit, allowed);
 }
 
 /* A word of the table of time words that is a part of a date. Returns the character after it, or 0. */
@@ -217,6 +252,8 @@ static uint32_t read_word(reader *r, uint32_t at) {
   ko_base base;
   double n, last;
   if (row < 0 || !ko_ends_word(d, end, limit)) return 0;
+  if (r->rank == R_NONE && !is_nominal(d, at) && d->text.ch[at].cp != U'올' && !ko_word_end(d, at, limit, "지난")) return 0;
+  if (makes_compound(d, at, end, limit)) return 0;
   field = ko_table_cell(t, row, 1);
   base = base_of(ko_table_cell(t, row, 2));
   n = (double)ko_cell_int(t, row, 3, 0);
@@ -224,7 +261,7 @@ static uint32_t read_word(reader *r, uint32_t at) {
   if (strcmp(field, "none") == 0) {
     if (r->rank != R_NONE) return 0;
     w->unresolvable = 1;
-    r->rank = R_WEEKDAY;
+    r->rank = ko_cp_at(d, end - 1, limit) == U'주' ? R_DAY : R_WEEKDAY; /* 매주 목요일 */
     return end;
   }
   if (strcmp(field, "part") == 0) {
@@ -309,6 +346,10 @@ static uint32_t read_holiday(reader *r, uint32_t at) {
   p = ko_skip_space(d, end, r->limit);
   q = ko_any_word_end(d, p, r->limit, season);
   if (tag == KO_VV && !(q && end == at + 1)) return 0; /* 설 연휴: 설 read as a verb */
+  if (end == at + 1 && !q) { /* 설 alone is also a rumour */
+    uint32_t next = ko_cp_at(d, end, r->limit);
+    if (next == U'이' || next == U'은' || next == U'도' || next == U'을' || next == ')' || (at > 0 && d->text.klass[at - 1] == KO_HANGUL)) return 0;
+  }
   if (strcmp(ko_table_cell(&ko_table_holiday, row, 1), "none") == 0) r->when->unresolvable = 1;
   else r->when->holiday = (int16_t)row;
   if (q) {
@@ -353,7 +394,7 @@ static uint32_t read_date(const ko_document *d, uint32_t at, uint32_t limit, ko_
       break;
     }
     end = stop;
-    if (r.rank >= R_WEEKDAY || (r.rank == R_DAY && when->unresolvable)) break;
+    if (r.rank >= R_WEEKDAY) break;
     p = ko_skip_space(d, end, limit);
     tight = p == end;
     /* 23일(토), 2024년(6월): brackets do not belong to it */
@@ -444,11 +485,25 @@ static int read_length(const ko_document *d, uint32_t at, uint32_t limit, length
     if (read_length_once(d, p, limit, out) && strcmp(out->unit, "day") == 0) return 1;
   }
   if (!read_length_once(d, at, limit, out)) return 0;
+  if (ko_is_dash(ko_cp_at(d, out->end, limit)) && ko_is_digit(ko_cp_at(d, out->end + 1, limit)) &&
+      read_length_once(d, out->end + 1, limit, &more) && strcmp(more.unit, out->unit) == 0 && more.low > out->high) { /* 10분~15분 */
+    out->high = more.high;
+    out->end = more.end;
+    return 1;
+  }
+  if (strcmp(out->unit, "year") == 0 && ko_is_digit(ko_cp_at(d, out->end, limit)) && ko_number_single(d, out->end, limit, &nights) &&
+      nights.digits && nights.low < 12 && ko_cp_at(d, nights.end, limit) == U'월' && out->high < 50) { /* 징역 1년6월 */
+    out->low = out->low * 12 + nights.low;
+    out->high = out->high * 12 + nights.low;
+    out->unit = "month";
+    out->end = nights.end + 1;
+    return 1;
+  }
   for (int k = 0; k < 3; k++) {
     p = ko_skip_space(d, out->end, limit);
-    if (!ko_is_digit(ko_cp_at(d, p, limit)) && out->words == 0) break;
+    if (!ko_is_digit(ko_cp_at(d, p, limit)) || out->words) break;
     if (!read_length_once(d, p, limit, &more) || unit_rank(more.unit) <= unit_rank(out->unit) || more.some) break;
-    if (unit_rank(out->unit) == 1 && unit_rank(more.unit) > 2) break;
+    if (unit_rank(out->unit) == 1 && unit_rank(more.unit) > 4) break;
     {
       double ratio = unit_ratio(out->unit, more.unit);
       out->low = out->low * ratio + more.low;
@@ -458,8 +513,8 @@ static int read_length(const ko_document *d, uint32_t at, uint32_t limit, length
     }
   }
   p = ko_skip_space(d, out->end, limit);
-  if (ko_cp_at(d, p, limit) == U'반' && ko_is_edge(d, p) && ko_ends_word(d, p + 1, limit) &&
-      (p == out->end || ko_tag_at(d, p) == KO_NNG || ko_tag_at(d, p) == KO_NNB)) {
+  if (ko_cp_at(d, p, limit) == U'반' && ko_cp_at(d, p + 1, limit) != '(' &&
+      (ko_ends_word(d, p + 1, limit) || ko_word_end(d, p + 1, limit, "동안")) && (p == out->end || ko_is_noun(ko_tag_at(d, p)))) {
     out->low += 0.5;
     out->high += 0.5;
     out->end = p + 1;
@@ -577,12 +632,12 @@ static char shift_letter(const char *unit) {
 
 /* A length and what may follow it: 간, 동안, 째; 전, 뒤, 후 make it a date. */
 static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
-  static const char *const inside[] = {"간", "동안", "째", NULL};
+  static const char *const inside[] = {"간", "동안", "째", "차", NULL};
   static const char *const before[] = {"전", NULL};
   static const char *const after[] = {"뒤", "후", NULL};
   length n;
   uint32_t p, end;
-  if (!read_length(d, at, limit, &n)) return 0;
+  if (!read_length(d, at, limit, &n) || n.some) return 0;
   out->type = KO_DURATION;
   out->start = at;
   out->end = n.end;
@@ -598,8 +653,9 @@ static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, 
   }
   end = ko_any_word_end(d, p, limit, before);
   if (!end) end = ko_any_word_end(d, p, limit, after);
-  if (end && ko_is_edge(d, p) && ko_ends_word(d, end, limit) && (ko_tag_at(d, p) == KO_NNG || ko_tag_at(d, p) == KO_NNB || ko_tag_at(d, p) == KO_XSN) &&
-      (!is_hangul(d, end, limit) || !is_nominal(d, end))) {
+  if (end && ko_is_edge(d, p) && ko_ends_word(d, end, limit) && (ko_is_noun(ko_tag_at(d, p)) || ko_tag_at(d, p) == KO_XSN || ko_word_end(d, ko_skip_space(d, end, limit), limit, "대비")) &&
+      (!is_hangul(d, end, limit) || !is_nominal(d, end)) &&
+      !(n.unit[0] == 'd' && !n.words && ko_cp_at(d, p, limit) == U'전' && ko_class_at(d, end, limit) == KO_SPACE && ko_is_noun(ko_tag_at(d, end + 1)))) {
     char letter = shift_letter(n.unit);
     int sign = ko_cp_at(d, p, limit) == U'전' ? -1 : 1;
     out->end = end;
@@ -617,13 +673,17 @@ static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, 
 /* 지난, 오는 and the like before a date or a length. Returns the character after it, or 0. */
 static uint32_t read_direction(const ko_document *d, uint32_t at, uint32_t limit, int *direction) {
   static const char *const past[] = {"지난", NULL};
-  static const char *const future[] = {"오는", NULL};
+  static const char *const future[] = {"오는", NULL}, *const this[] = {"이번", NULL};
   uint32_t end;
   *direction = KO_PAST;
   end = ko_any_word_end(d, at, limit, past);
   if (!end) {
     *direction = KO_FUTURE;
     end = ko_any_word_end(d, at, limit, future);
+  }
+  if (!end) {
+    *direction = KO_NO_DIRECTION;
+    end = ko_any_word_end(d, at, limit, this);
   }
   return end ? ko_skip_space(d, end, limit) : 0;
 }
@@ -649,7 +709,7 @@ static int read_date_timex(const ko_document *d, uint32_t at, uint32_t limit, in
       out->end = stop;
     }
   }
-  if (rank == R_YEAR || rank == R_MONTH) {
+  if ((rank == R_YEAR && out->from.year.base == KO_ABSOLUTE) || (rank == R_MONTH && out->from.month.base == KO_ABSOLUTE)) {
     p = ko_skip_space(d, out->end, limit);
     stop = ko_any_word_end(d, p, limit, whole);
     if (stop && ko_ends_word(d, stop, limit)) out->end = stop;
@@ -677,7 +737,7 @@ int ko_timex_read(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *o
   }
   p = read_direction(d, at, limit, &direction);
   if (p) {
-    if (read_date_timex(d, p, limit, direction, out)) {
+    if (read_date_timex(d, p, limit, direction, out) && (direction != KO_NO_DIRECTION || out->from.holiday >= 0 || out->from.span.base)) {
       out->start = at;
       return 1;
     }
@@ -694,7 +754,8 @@ int ko_timex_read(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *o
   memset(out, 0, sizeof *out);
   if (read_date_timex(d, at, limit, KO_NO_DIRECTION, out)) {
     memset(&length, 0, sizeof length);
-    if (read_length_timex(d, at, limit, &length) && length.end > out->end) *out = length;
+    if (!(out->from.year.base == KO_ABSOLUTE && out->from.year.n >= 1000) && read_length_timex(d, at, limit, &length) && length.end > out->end)
+      *out = length;
     return 1;
   }
   memset(out, 0, sizeof *out);
