@@ -472,7 +472,7 @@ int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published) {
     ko_mention *x = &m->item[i];
     if (x->type == KO_TIME) {
       ko_timex t;
-      if (ko_timex_read(d, x->start, d->sentences.span[x->sentence].end, &t) && t.type == KO_TIME) {
+      if (ko_timex_read(d, x->start, d->sentences.span[x->sentence].end, &t) && t.type == KO_TIME && t.minute >= 0) {
         x->value.known = 1;
         x->value.minute = t.minute;
         x->value.minute_end = t.minute_end;

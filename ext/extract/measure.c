@@ -200,8 +200,8 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
       int tag = ko_tag_at(d, q);
       if (!n->words && !n->scaled && p == n->end && tag != KO_NNB && tag != KO_NNBC) row = -1;
       if (row >= 0 && !ko_is_noun(tag) && tag != KO_XSN && tag != KO_NR) row = -1;
-    } else if (row >= 0 && end == q + 1 && ko_class_at(d, end, limit) == KO_HANGUL && !ko_ends_word(d, end, limit)) {
-      row = -1;
+    } else if (row >= 0 && end == q + 1 && ko_class_at(d, end, limit) == KO_HANGUL) {
+      row = -1; /* V리그 */
     }
   }
   if (row >= 0) {

@@ -230,9 +230,9 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
 
 /* 연말정산, 가을동화, 전달됐다: a word of time that begins another word. */
 static int makes_compound(const ko_document *d, uint32_t at, uint32_t end, uint32_t limit) {
-  static const char *const allowed[] = {"대비", "기준", "이후", "이전", "동안", "내내", "당시", "안", "동기", "들어", "밤", "새벽", "아침", "저녁", "오전", "오후", "말", "초", "쯤", "께", "경", "상반기", "하반기", "중순", "한정", "한때", "낮", NULL};
+  static const char *const allowed[] = {"대비", "기준", "이후", "이전", "동안", "내내", "당시", "안", "동기", "들어", "밤", "새벽", "아침", "저녁", "오전", "오후", "말", "초", "쯤", "께", "경", "상반기", "하반기", "중순", "한정", "한때", "낮", "맞이", NULL};
   int tag;
-  if (ko_class_at(d, end, limit) == KO_HAN) return 1;
+  if (ko_class_at(d, end, limit) == KO_HAN) return ko_cp_at(d, end, limit) != 0x6BD4; /* 전년比 */
   if (!is_hangul(d, end, limit) || !ko_is_edge(d, end)) return 0;
   tag = ko_tag_at(d, end);
   if (tag == KO_XSV) return 1;
@@ -243,6 +243,7 @@ static int makes_compound(const ko_document *d, uint32_t at, uint32_t end, uint3
 
 /* A word of the table of time words that is a part of a date. Returns the character after it, or 0. */
 static uint32_t read_word(reader *r, uint32_t at) {
+  static const char *const compared[] = {"보다", "대비", " 대비", "에", "의", "과", "과는", "과 ", NULL};
   const ko_table *t = &ko_table_time_word;
   const ko_document *d = r->d;
   uint32_t limit = r->limit, end;
@@ -252,6 +253,7 @@ static uint32_t read_word(reader *r, uint32_t at) {
   ko_base base;
   double n, last;
   if (row < 0 || !ko_ends_word(d, end, limit)) return 0;
+  if (ko_cell_is(t, row, 5, "compared") && !ko_any_word_end(d, end, limit, compared) && ko_cp_at(d, end, limit) != '(') return 0;
   if (r->rank == R_NONE && !is_nominal(d, at) && d->text.ch[at].cp != U'올' && !ko_word_end(d, at, limit, "지난")) return 0;
   if (makes_compound(d, at, end, limit)) return 0;
   field = ko_table_cell(t, row, 1);
@@ -433,7 +435,7 @@ static int read_length_once(const ko_document *d, uint32_t at, uint32_t limit, l
   uint32_t p, end;
   int row;
   memset(out, 0, sizeof *out);
-  if (ko_is_digit(ko_cp_at(d, at, limit)) || ko_tag_at(d, at) == KO_NR || ko_tag_at(d, at) == KO_MM || ko_tag_at(d, at) == KO_SH || ko_tag_at(d, at) == KO_NNG) {
+  if (ko_is_digit(ko_cp_at(d, at, limit)) || ko_tag_at(d, at) == KO_NR || ko_tag_at(d, at) == KO_MM || ko_tag_at(d, at) == KO_SH || ko_is_noun(ko_tag_at(d, at))) {
     if (ko_number_read(d, at, limit, &n) && !n.list) {
       p = n.end;
       if (ko_cp_at(d, p, limit) == U'여' && ko_is_edge(d, p)) p++;
@@ -441,7 +443,8 @@ static int read_length_once(const ko_document *d, uint32_t at, uint32_t limit, l
       end = p;
       row = ko_lookup_starting(&ko_table_unit, &d->text, p, limit, 0, &end);
       if (row < 0 && p < limit && d->text.klass[p] == KO_SPACE) row = ko_lookup_starting(&ko_table_unit, &d->text, p + 1, limit, 0, &end);
-      if (row >= 0 && strcmp(ko_table_cell(&ko_table_unit, row, 1), "duration") == 0) {
+      if (row >= 0 && n.words && ko_is_noun(ko_tag_at(d, at)) && !ko_cell_is(&ko_table_unit, row, 4, "fused")) return 0;
+      if (row >= 0 && ko_cell_is(&ko_table_unit, row, 1, "duration")) {
         const char *unit = ko_table_cell(&ko_table_unit, row, 2);
         double factor = (double)ko_cell_int(&ko_table_unit, row, 3, 1);
         int one = end == p + 1 || (p < limit && d->text.klass[p] == KO_SPACE && end == p + 2);
@@ -452,7 +455,10 @@ static int read_length_once(const ko_document *d, uint32_t at, uint32_t limit, l
           static const char *const ok[] = {"간", "째", "여", "반", "전", "뒤", "후", "동안", "만", "께", "쯤", "당", "대", "치", "새", "내", NULL};
           if (!ko_any_word_end(d, end, limit, ok)) return 0;
         }
-        if (n.words && !n.native && !n.some && one && ko_tag_at(d, at) != KO_NR && ko_tag_at(d, at) != KO_SH) return 0;
+        if (n.words && !n.native && !n.some && one) {
+          if (ko_tag_at(d, at) != KO_NR && ko_tag_at(d, at) != KO_SH) return 0;
+          if (n.end == at + 1 && strcmp(unit, "day") == 0 && !length_follows(d, end, limit, 1)) return 0; /* 만일, 이 일 */
+        }
         out->low = n.low * factor;
         out->high = n.high * factor;
         out->unit = unit;
@@ -573,6 +579,23 @@ static int half_of_day(const char *half, int minute) {
   return minute;
 }
 
+/* 전반 6분, 7회말: times of a game, of which the hour is not told. */
+static uint32_t read_game_time(const ko_document *d, uint32_t at, uint32_t limit) {
+  static const char *const halves[] = {"전반", "후반", "초반", "종반", NULL}, *const innings[] = {"회말", "회초", NULL};
+  ko_number n;
+  uint32_t p = ko_any_word_end(d, at, limit, halves), end;
+  if (p) {
+    p = ko_skip_space(d, p, limit);
+    if (!ko_is_digit(ko_cp_at(d, p, limit)) || !ko_number_single(d, p, limit, &n)) return 0;
+    p = n.end;
+    if (ko_cp_at(d, p, limit) == U'여') p++;
+    return ko_cp_at(d, p, limit) == U'분' && ko_cp_at(d, p + 1, limit) != U'기' && ko_ends_word(d, p + 1, limit) ? p + 1 : 0;
+  }
+  if (!ko_is_digit(ko_cp_at(d, at, limit)) || !ko_number_single(d, at, limit, &n) || !n.digits || n.low > 20) return 0;
+  end = ko_any_word_end(d, n.end, limit, innings);
+  return end && ko_ends_word(d, end, limit) ? end : 0;
+}
+
 static uint32_t read_time(const ko_document *d, uint32_t at, uint32_t limit, int *minute, int *minute_end) {
   const ko_table *t = &ko_table_time_word;
   uint32_t end, p, stop;
@@ -584,6 +607,7 @@ static uint32_t read_time(const ko_document *d, uint32_t at, uint32_t limit, int
   }
   row = ko_lookup_starting(t, &d->text, at, limit, 1, &end);
   if (row < 0 || strcmp(ko_table_cell(t, row, 1), "daypart") != 0) return 0;
+  if (!is_nominal(d, at) && end == at + 1) return 0; /* 낮다 */
   if (!ko_ends_word(d, end, limit) && !ko_is_digit(ko_cp_at(d, end, limit))) return 0;
   half = ko_table_cell(t, row, 2);
   *minute = (int)ko_cell_int(t, row, 3, 0);
@@ -604,8 +628,16 @@ static uint32_t read_time(const ko_document *d, uint32_t at, uint32_t limit, int
 /* A clock time may be a score (2:1) or a code: hours need context or two digits of minutes, which
 ** read_clock asks for. */
 static int read_time_range(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
-  uint32_t end = read_time(d, at, limit, &out->minute, &out->minute_end), stop;
+  uint32_t end = read_game_time(d, at, limit), stop;
   int from, to;
+  if (end) {
+    out->type = KO_TIME;
+    out->start = at;
+    out->end = end;
+    out->minute = out->minute_end = -1;
+    return 1;
+  }
+  end = read_time(d, at, limit, &out->minute, &out->minute_end);
   if (!end) return 0;
   if (ko_is_dash(ko_cp_at(d, end, limit)) && (stop = read_time(d, end + 1, limit, &from, &to)) != 0) {
     if (from < out->minute && from + 720 > out->minute && from + 720 < 1440) from += 720;
@@ -637,7 +669,7 @@ static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, 
   static const char *const after[] = {"뒤", "후", NULL};
   length n;
   uint32_t p, end;
-  if (!read_length(d, at, limit, &n) || n.some) return 0;
+  if (!read_length(d, at, limit, &n) || (n.some && n.low < 1e8)) return 0; /* 수년, 몇 달 say nothing; 수십억 년 does */
   out->type = KO_DURATION;
   out->start = at;
   out->end = n.end;
@@ -645,9 +677,9 @@ static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, 
   out->high = n.high;
   out->unit = n.unit;
   out->some = n.some;
-  if (ko_cp_at(d, out->end, limit) == U'여' && ko_is_edge(d, out->end)) out->end++; /* 9년여 */
+  if (ko_cp_at(d, out->end, limit) == U'여' && (ko_is_edge(d, out->end) || ko_class_at(d, out->end + 1, limit) == KO_SPACE)) out->end++; /* 9년여 */
   p = ko_skip_space(d, out->end, limit);
-  if ((end = ko_any_word_end(d, p, limit, inside)) != 0 && ko_ends_word(d, end, limit) && ko_is_edge(d, p)) {
+  if ((end = ko_any_word_end(d, p, limit, inside)) != 0 && ko_ends_word(d, end, limit) && (p == out->end || ko_is_edge(d, p))) {
     out->end = end;
     return 1;
   }
