@@ -126,7 +126,7 @@ $(DICTIONARY):
 
 .PHONY: dict
 dict: $(DICTIONARY)  ## fetch mecab-ko-dic and build ext/data/korean.dic from it
-	$(PYTHON) ext/data/dictionary/mkdict.py $(DICTIONARY) ext/data/korean.dic
+	$(PYTHON) ext/data/dictionary/mkdict.py $(DICTIONARY) ext/data/korean.dic --weights ext/data/dictionary/weights.tsv
 
 .PHONY: train
 train:  ## learn the weights again from the sets in SHARED=../shared (see ext/data/README.md)

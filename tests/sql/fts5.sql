@@ -59,4 +59,4 @@ INSERT INTO article_index(article_index) VALUES ('integrity-check');
 
 .print -- terms, for a word list
 CREATE VIRTUAL TABLE term USING fts5vocab(article_index, row);
-SELECT group_concat(term || ' ' || cnt, ', ') FROM term;
+SELECT term, doc, cnt FROM term WHERE term IN ('배포', '진행', '에');
