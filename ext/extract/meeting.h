@@ -98,6 +98,7 @@ typedef struct ko_telling {
   int n;
   int trigger;            /* row of ko_table_meeting_trigger */
   int summit, alone;      /* 정상회담; 단독, 따로: apart from a larger meeting */
+  int talks;              /* 무역협상, 실무협의: between delegations */
   int again;              /* 또다시, 두 번째: another one than before */
   int back;               /* parties were taken from what was told before */
   int cue;                /* the status stands in words, not only in the tense */

@@ -531,7 +531,10 @@ int ko_meeting_phrases(ko_meeting_reader *x) {
       i++;
       continue;
     }
-    if (is_predicate(u)) {
+    if (is_predicate(u) && i + 2 < n && x->unit[i + 1].tag == KO_ETM && (x->unit[i + 2].word & KO_W_TIME) &&
+        ko_unit_in(&ko_table_meeting_mark, u, "bound")) {
+      next = i + 2; /* 오는 30일 */
+    } else if (is_predicate(u)) {
       next = read_predicate(x, i, n);
     } else if (is_nominal(u)) {
       next = read_np(x, i, n);

@@ -277,6 +277,15 @@ static int take_subject(frame *f, int *crossed) {
       }
     }
   }
+  if (f->subject < 0) /* a particle left out */
+    for (int j = f->i - 1; j >= 0 && j > f->i - KO_REACH; j--) {
+      const ko_phrase *p = phrase(f, j);
+      if (p->type != KO_NOUNS || p->who != KO_PARTY || p->trigger >= 0 || j >= f->left || !same_speech(f, j)) continue;
+      if (p->particle != KO_BARE || p->join != KO_APART || !is_person_like(&f->x->party[p->party])) continue;
+      f->subject = j;
+      take_list(f, 0, j);
+      return 1;
+    }
   return 0;
 }
 
@@ -337,6 +346,9 @@ static int telling_of(frame *f, const ko_party *list, int n) {
   t->summit = ko_cell_has(f->marks, "summit");
   for (int i = p->first; i < p->trigger_end; i++)
     if (ko_unit_is(&x->unit[i], "정상")) t->summit = 1;
+  for (int i = p->first; p->type == KO_NOUNS && i < p->trigger_end; i++)
+    if (ko_unit_in(&ko_table_meeting_mark, &x->unit[i], "talks")) t->talks = 1;
+  if (ko_cell_has(f->marks, "talks")) t->talks = 1;
   for (int i = f->i - 4 < 0 ? 0 : f->i - 4; i <= f->i; i++)
     for (int u = phrase(f, i)->first; u < phrase(f, i)->end; u++) {
       if (ko_unit_in(&ko_table_meeting_mark, word(f, u), "alone")) t->alone = 1;

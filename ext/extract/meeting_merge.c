@@ -95,10 +95,11 @@ static int same_event(const ko_meeting_reader *x, const ko_telling *a, const ko_
   int same = same_parties(x, a, b);
   int had = a->m.status == KO_HELD || a->m.status == KO_ONGOING, has_been = b->m.status == KO_HELD || b->m.status == KO_ONGOING;
   if (!same || !overlaps(a, b)) return 0;
+  if ((a->talks && b->summit) || (b->talks && a->summit)) return 0;
   if (a->alone != b->alone && a->n != b->n) return 0;
   if (had != has_been) {
     int dated = a->m.day != KO_NO_DAY && b->m.day != KO_NO_DAY;
-    if (!dated && a->cue > 0 && b->cue > 0) return 0;
+    if (!dated && a->cue > 1 && b->cue > 1) return 0;
     if (!dated && b->again) return 0;
   } else if (b->again && a->m.sentence == b->m.sentence && (a->m.day == KO_NO_DAY) != (b->m.day == KO_NO_DAY)) {
     return 0;
@@ -113,7 +114,7 @@ static void merge_status(ko_telling *a, const ko_telling *b) {
     if (b->cue > a->cue) a->cue = b->cue;
     return;
   }
-  if (a->cue < 0 || (b->m.status == KO_UNLIKELY && b->cue > 0) || (a->cue == 0 && b->cue > 0)) {
+  if (b->cue > a->cue || (b->m.status == KO_UNLIKELY && b->cue > 1)) {
     a->m.status = b->m.status;
     a->m.evidential = b->m.evidential;
     a->cue = b->cue;
@@ -210,6 +211,22 @@ static int write_one(ko_meeting_reader *x, ko_meetings *out, const ko_telling *t
   return 0;
 }
 
+/* Give a telling without parties those of an earlier one; talks are between their countries. */
+static void take_over(const ko_meeting_reader *x, ko_telling *t, const ko_telling *from) {
+  for (int i = 0; i < from->n; i++) {
+    ko_party y = from->party[i];
+    int c = country_of(x, &y);
+    if (y.attendee) continue;
+    if (t->talks && c >= 0) {
+      y.type = KO_IS_COUNTRY;
+      y.country = c;
+      y.entity = y.mention = -1;
+    }
+    t->party[t->n++] = y;
+  }
+  t->back = 1;
+}
+
 int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
   ko_telling *last = NULL;
   for (size_t i = 0; i < x->n_tellings; i++) name_leaders(x, &x->telling[i]);
@@ -218,11 +235,16 @@ int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
     size_t k = i;
     if (t->n < 2) {
       t->live = 0;
-      if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && overlaps(last, t) && !t->again) {
+      if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && t->m.day != KO_NO_DAY && !overlaps(last, t) && last->n >= 2 && (!t->talks || last->talks || last->summit)) {
+        take_over(x, t, last); /* another meeting of the same people */
+        t->live = 1;
+      } else if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && overlaps(last, t) && !t->again && t->talks == last->talks) {
         t->summit = last->summit;
         join(x, last, t);
+        continue;
+      } else {
+        continue;
       }
-      continue;
     }
     while (k-- > 0 && i - k <= LOOK_BACK) {
       if (!x->telling[k].live || !same_event(x, &x->telling[k], t)) continue;

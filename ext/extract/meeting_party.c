@@ -160,6 +160,7 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
       if (h->word & (KO_W_GROUP | KO_W_PRESS)) p->who = KO_A_GROUP;
       return 0;
     }
+    if (m->entity >= 0 && m->title.end > m->title.start && !bits) note_holder(x, m->entity, -1, &x->unit[head], 0);
     if (m->entity >= 0) note_holder(x, m->entity, country_near(x, p, head), head > person && bits ? &x->unit[head] : NULL, head > person || (a < person) ? bits : 0);
     if (!(y = add_party(x, p, KO_IS_PERSON, m->start, m->end))) return -1;
     y->entity = m->entity;

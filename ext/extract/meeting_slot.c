@@ -50,7 +50,7 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
         t->m.day = t->m.day_end = day;
         return 1;
       }
-      if (ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "eve")) before = 1, seen = 1;
+      if (span && ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "eve")) before = 1, seen = 1;
       if (ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "morrow")) after = 1, span = 1, seen = 1;
       if (span && ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "past")) after = 1, seen = 1;
     }
@@ -83,10 +83,10 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
     if (q->quote && q->quote != p->quote) continue;
     if (q->type == KO_PREDICATE) {
       if (q->ending == KO_FINAL || q->ending == KO_QUOTATIVE) return;
-      if (q->trigger >= 0 && q->ending != KO_ADNOMINAL) return;
+      if (q->trigger >= 0) return;
       if (q->ending == KO_ADNOMINAL && marked(x, q->base, "open")) continue;
       if (q->ending == KO_CONNECTIVE && marked(x, q->base, "visit")) continue;
-      if (++hops > 1) return;
+      if (q->ending == KO_CONNECTIVE || ++hops > 1) return;
       continue;
     }
     if (q->trigger >= 0 && q->particle != KO_BARE && q->particle != KO_OF && hops == 0 && q->type == KO_NOUNS && q->particle != KO_AT) return;
@@ -94,7 +94,7 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
     set_day(t, &mention_of(x, u)->value);
     return;
   }
-  if (p->type == KO_NOUNS && p->particle == KO_BARE) /* a headline: 회동 8일 */
+  if (p->type == KO_NOUNS && p->particle == KO_BARE && p->join == KO_APART && !p->stop && p->trigger_end > p->head) /* a headline: 회동 8일 */
     for (int k = t->phrase + 1; k < n && k < t->phrase + 2; k++)
       if (x->phrase[k].time && (u = date_in(x, &x->phrase[k])) >= 0) set_day(t, &mention_of(x, u)->value);
 }
@@ -136,6 +136,7 @@ static ko_span place_span(const ko_meeting_reader *x, int k) {
   while (last > p->first && (x->unit[last].word & KO_W_INSIDE)) last--;
   s.end = x->unit[last].end;
   s.start = x->unit[p->first].start;
+  if (k > 0 && x->phrase[k - 1].type == KO_PREDICATE && p->first < last && marked(x, p->first, "past")) s.start = x->unit[p->first + 1].start;
   while (k > 0) {
     const ko_phrase *b = &x->phrase[k - 1];
     if (b->type != KO_NOUNS || b->time || b->who == KO_A_GROUP || b->trigger >= 0 || b->quote != p->quote) break;
@@ -165,6 +166,7 @@ static int set_place(ko_telling *t, ko_span s) {
 static int find_place(const ko_meeting_reader *x, ko_telling *t) {
   const ko_phrase *p = &x->phrase[t->phrase];
   int n = (int)x->n_phrases, hops = 0;
+  ko_span found = {0, 0};
   /* behind it: 회담이 30일 부산에서 열린 */
   if (p->type == KO_NOUNS)
     for (int k = t->phrase + 1; k < n && k < t->phrase + 5; k++) {
@@ -173,6 +175,15 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
       if (q->type == KO_NOUNS && q->particle == KO_AT && !is_event(x, q) && q->who != KO_THE_PRESS && p->particle != KO_AT)
         return set_place(t, place_span(x, k));
     }
+  /* behind it: 정상회담을 위해 백악관에 도착한 */
+  if (p->type == KO_NOUNS)
+    for (int k = t->phrase + 1; k + 1 < n && k < t->phrase + 6; k++) {
+      const ko_phrase *q = &x->phrase[k];
+      if (q->quote != p->quote || (q->type == KO_PREDICATE && !marked(x, q->base, "purpose"))) break;
+      if (q->type == KO_NOUNS && (q->particle == KO_TO || q->particle == KO_TOWARD || q->particle == KO_OBJECT) && has_name(x, q->first, q->head + 1) &&
+          x->phrase[k + 1].type == KO_PREDICATE && marked(x, x->phrase[k + 1].base, "visit"))
+        found = place_span(x, k);
+    }
   /* in its own words: 백악관 회담, 알래스카 정상회담 */
   for (int b = t->phrase; b >= 0 && b >= t->phrase - 1; b--) {
     const ko_phrase *q = &x->phrase[b];
@@ -180,7 +191,8 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
     if (p->type != KO_NOUNS || (b < t->phrase && (q->type != KO_NOUNS || q->particle != KO_BARE || q->join || q->who == KO_PARTY))) break;
     for (end = to; end > q->first; end--) {
       const ko_mention *m = mention_of(x, end - 1);
-      if (m && m->type == KO_LOCATION && !(x->unit[end - 1].n_countries && t->n == 0)) {
+      if (x->unit[end - 1].word & KO_W_OFFICE) break;
+      if (m && (m->type == KO_LOCATION || m->type == KO_ORGANIZATION) && !(x->unit[end - 1].n_countries && t->n == 0)) {
         int from = end - 1;
         int taken = 0;
         for (int k = 0; k < t->n; k++) taken |= t->party[k].start <= x->unit[end - 1].start && x->unit[end - 1].end <= t->party[k].end;
@@ -190,12 +202,13 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
       }
     }
   }
+  if (found.end) return set_place(t, found);
   for (int k = t->phrase - 1; k >= 0 && k > t->phrase - KO_REACH; k--) {
     const ko_phrase *q = &x->phrase[k];
     if (q->quote && q->quote != p->quote) continue;
     if (q->type == KO_PREDICATE) {
       if (q->ending == KO_FINAL || q->ending == KO_QUOTATIVE) return 0;
-      if (q->trigger >= 0 && q->ending != KO_ADNOMINAL) return 0;
+      if (q->trigger >= 0) return 0;
       if (q->ending == KO_ADNOMINAL && marked(x, q->base, "open")) continue;
       if (q->ending == KO_CONNECTIVE && marked(x, q->base, "visit")) {
         for (int b = k - 1; b >= 0 && b >= k - 2; b--) {
@@ -204,7 +217,7 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
             return set_place(t, place_span(x, b));
         }
       }
-      if (++hops > 1) return 0;
+      if (q->ending == KO_CONNECTIVE || ++hops > 1) return 0;
       continue;
     }
     if (q->type != KO_NOUNS || q->particle != KO_AT || is_event(x, q) || q->who == KO_THE_PRESS || q->who == KO_A_GROUP) continue;
@@ -242,9 +255,10 @@ void ko_meeting_slots(const ko_meeting_reader *x, ko_telling *t) {
   find_hour(x, t);
   find_place(x, t);
   find_topic(x, t);
+  if (t->m.status == KO_EXPECTED && t->m.day != KO_NO_DAY && published != KO_NO_DAY && t->m.day_end < published) t->m.day = t->m.day_end = KO_NO_DAY;
   if (t->m.day != KO_NO_DAY && published != KO_NO_DAY) {
     if (t->m.day > published && t->m.status == KO_HELD) t->m.status = KO_PLANNED;
-    if (t->cue <= 0 && t->m.day_end < published && t->m.status == KO_PLANNED) t->m.status = KO_HELD;
+    if (t->cue <= 1 && t->m.day_end < published && t->m.status == KO_PLANNED) t->m.status = KO_HELD;
     if (t->cue < 0 && t->m.day == published && t->m.status == KO_HELD) t->m.status = KO_PLANNED;
   }
 }

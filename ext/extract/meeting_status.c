@@ -8,6 +8,8 @@ typedef struct scan {
   int unlikely, expected, planned, held, ongoing, after; /* seen so far */
   int future;  /* the last verb was in a future form */
   int first;   /* the next word is directly behind the trigger */
+  int aside;   /* the predicate is not of the meeting itself: what it expects is something else */
+  int weak;    /* planned by a word that is also used when all is over (위해) */
 } scan;
 
 /* Look at one word. Returns 1 if the table knows it. */
@@ -18,10 +20,14 @@ static int see(scan *s, const ko_piece *u) {
   for (int row = ko_unit_row(t, u); ko_table_has(t, row, u->form, u->n_form); row++) {
     const char *status = ko_table_cell(t, row, 1), *how = ko_table_cell(t, row, 2);
     known = 1;
-    if (strcmp(how, "future") == 0 && !s->future) continue;
+    if (strcmp(how, "future") == 0 && (!s->future || s->aside)) continue;
+    if (strcmp(how, "weak") == 0) {
+      s->weak = 1;
+      continue;
+    }
     if (strcmp(how, "after") == 0 && !s->first) continue;
     if (strcmp(status, "unlikely") == 0) s->unlikely = 1;
-    else if (strcmp(status, "expected") == 0) s->expected = 1;
+    else if (strcmp(status, "expected") == 0) s->expected |= !s->aside;
     else if (strcmp(status, "planned") == 0) s->planned = 1;
     else if (strcmp(status, "ongoing") == 0) s->ongoing = 1;
     else if (strcmp(status, "held") == 0) {
@@ -85,6 +91,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
   const ko_phrase *g = NULL; /* the predicate that gives the tense */
   int status = -1, negated = 0, last = t->phrase, promised = 0, carry = 0;
   if (p->type == KO_NOUNS) see_phrase(&s, x, p->trigger_end, p->head + 1);
+  if (p->type == KO_NOUNS && p->particle == KO_AT) s.aside = 1;
   for (int k = p->type == KO_NOUNS ? t->phrase + 1 : t->phrase; k < (int)x->n_phrases && k < t->phrase + 12; k++) {
     const ko_phrase *q = &x->phrase[k];
     int known;
@@ -104,6 +111,8 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
       carry = 0;
       continue;
     }
+    if (p->type == KO_NOUNS && !g && !s.aside)
+      s.aside = !ko_unit_in(&ko_table_meeting_mark, &x->unit[q->base], "open") && !ko_unit_in(&ko_table_meeting_cue, &x->unit[q->base], "expected") && q->first != p->end;
     if (!g || promised) {
       if (promised && ko_unit_in(&ko_table_meeting_mark, &x->unit[q->base], "open")) s.planned = 1;
       promised = 0;
@@ -114,7 +123,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
       if (x->unit[u].tag == KO_VX && ko_unit_is(&x->unit[u], "있") && !q->past) s.ongoing |= 2;
       if (x->unit[u].tag == KO_VX) see(&s, &x->unit[u]);
     }
-    negated |= q->negated;
+    negated |= q->negated || (k > 0 && x->phrase[k - 1].type == KO_ADVERB && ko_unit_in(&ko_table_meeting_particle, &x->unit[x->phrase[k - 1].first], "negation"));
     s.future = q->future;
     s.first = q->ending == KO_ADNOMINAL;
     if (!g) g = q;
@@ -128,11 +137,22 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
   else if (s.planned) status = KO_PLANNED;
   else if (s.held) status = KO_HELD;
   else if ((s.ongoing & 2) && g && ko_unit_in(&ko_table_meeting_mark, &x->unit[g->base], "open")) status = KO_ONGOING;
-  t->cue = status >= 0;
+  t->cue = status >= 0 ? 2 : 1;
+  if (status < 0 && !s.after && p->type == KO_NOUNS && t->phrase > 0) { /* 3일 열린 회담, 30일 열리는 회담 */
+    const ko_phrase *b = p - 1;
+    for (int back = 0; back < 4 && b > x->phrase && b->type != KO_PREDICATE; back++) b--;
+    if (b->type == KO_PREDICATE && b->ending == KO_ADNOMINAL && b->quote == p->quote && ko_unit_in(&ko_table_meeting_mark, &x->unit[b->base], "open"))
+      status = b->past ? KO_HELD : KO_PLANNED;
+  }
+  if (status < 0 && s.weak) {
+    status = KO_PLANNED;
+    t->cue = 0;
+  }
   if (status < 0 && s.after) {
     status = later_tense(x, t->phrase + 1, p->quote);
-    if (status != KO_PLANNED) status = KO_HELD;
-    t->cue = 1;
+    if (status != KO_PLANNED && status != KO_EXPECTED) status = KO_HELD;
+    else status = KO_PLANNED;
+    t->cue = 2;
   }
   if (status < 0 && g) {
     if (g->past) status = KO_HELD;
