@@ -145,6 +145,8 @@ int ko_meeting_parties(ko_meeting_reader *x);
 int ko_meeting_frames(ko_meeting_reader *x);
 void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t);
 void ko_meeting_slots(const ko_meeting_reader *x, ko_telling *t);
+/* Day and place of an earlier meeting, told in the phrases [from, to]. */
+void ko_meeting_slots_since(const ko_meeting_reader *x, ko_telling *t, int from, int to);
 int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out);
 
 /* The person who leads the country, if the document names one; -1. */

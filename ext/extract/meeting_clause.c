@@ -251,6 +251,11 @@ static void lone_syllable(const ko_text *t, ko_piece *u) {
   if (id >= 0) u->n_countries = 1, u->country[0] = (int16_t)id;
 }
 
+/* Amounts stay the words that they are: 두 사람, 3자. */
+static int is_amount(ko_mention_type type) {
+  return type > KO_DURATION;
+}
+
 int ko_meeting_units(ko_meeting_reader *x, uint32_t sentence) {
   const ko_document *d = x->r->document;
   const ko_mentions *ms = &x->r->mentions;
@@ -265,7 +270,7 @@ int ko_meeting_units(ko_meeting_reader *x, uint32_t sentence) {
     country_list list;
     size_t end;
     int taken = 1; /* more than this morpheme */
-    while (i < ms->n && ms->item[i].end <= m->start) i++;
+    while (i < ms->n && (ms->item[i].end <= m->start || is_amount(ms->item[i].type))) i++;
     end = countries_at(&d->text, m->start, s.end, &list);
     if (end > m->start && i < ms->n && ms->item[i].start == m->start && ms->item[i].end >= end &&
         (list.n < 2 || ms->item[i].end > end))
@@ -355,11 +360,18 @@ static void read_particles(const ko_meeting_reader *x, ko_phrase *p, int i, int 
   }
 }
 
+/* Does the noun make a longer word with the one before it? */
+static int is_compound(const ko_piece *u) {
+  if (!(u->word & KO_W_GLUED) || u->trigger >= 0 || u->mention >= 0 || ko_tag_group(u->tag) != 'N') return 0;
+  return u->tag != KO_NNB && ko_unit_row(&ko_table_meeting_cue, u) < 0 && ko_unit_row(&ko_table_meeting_party, u) < 0;
+}
+
 /* Find the trigger in an NP: the last run of trigger nouns. */
 static void find_trigger(const ko_meeting_reader *x, ko_phrase *p) {
   for (int i = p->head; i >= p->first; i--) {
     const ko_piece *u = &x->unit[i];
     if (u->trigger < 0 || (u->word & KO_W_INSIDE)) continue;
+    if (i < p->head && is_compound(&x->unit[i + 1])) continue; /* 회담장, 통화정책 */
     p->trigger_end = (int16_t)(i + 1);
     p->trigger = (int16_t)i;
     for (int k = i - 1; k >= p->first; k--) {
@@ -462,7 +474,7 @@ static int read_predicate(ko_meeting_reader *x, int i, int n) {
 /* An NP from unit i. Returns the unit behind it and its particles. */
 static int read_np(ko_meeting_reader *x, int i, int n) {
   ko_phrase *p = new_phrase(x, KO_NOUNS, i);
-  int k, content = 0, person = 0, time = 0, last = i;
+  int k, content = 0, person = 0, time = 0, triggered = 0, last = i;
   if (!p) return -1;
   for (k = i; k < n; k++) {
     const ko_piece *u = &x->unit[k];
@@ -483,7 +495,9 @@ static int read_np(ko_meeting_reader *x, int i, int n) {
     is_person = u->mention >= 0 && x->r->mentions.item[u->mention].type == KO_PERSON;
     if (content && is_time != time) break;
     if (content && is_person && person) break;
-    if (content && x->unit[last].trigger >= 0 && (is_person || is_time)) break;
+    if (triggered && (is_person || is_time || u->n_countries > 1)) break;
+    if (content && ko_unit_in(&ko_table_meeting_cue, &x->unit[last], "held") && x->unit[last].tag != KO_NNB && triggered) break;
+    triggered |= u->trigger >= 0;
     time = is_time;
     person |= is_person;
     content = 1;
@@ -531,7 +545,11 @@ int ko_meeting_phrases(ko_meeting_reader *x) {
       i++;
       continue;
     }
-    if (is_predicate(u) && i + 2 < n && x->unit[i + 1].tag == KO_ETM && (x->unit[i + 2].word & KO_W_TIME) &&
+    if (is_predicate(u) && c == 0xAC04 && i + 1 < n && x->unit[i + 1].end == u->end && before > 0 &&
+        x->phrase[before - 1].type == KO_NOUNS && x->phrase[before - 1].end == i) {
+      x->phrase[before - 1].between = 1; /* A와 B 간, read as a form of 가다 */
+      next = i + 2;
+    } else if (is_predicate(u) && i + 2 < n && x->unit[i + 1].tag == KO_ETM && (x->unit[i + 2].word & KO_W_TIME) &&
         ko_unit_in(&ko_table_meeting_mark, u, "bound")) {
       next = i + 2; /* 오는 30일 */
     } else if (is_predicate(u)) {

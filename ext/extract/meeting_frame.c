@@ -208,6 +208,8 @@ static void before_predicate(frame *f) {
         take_list(f, 1, j);
       } else if (p->who == KO_THE_PAIR) {
         f->subject = j;
+      } else if (p->who == KO_A_GROUP && linked_before(f, j) >= 0 && f->x->party[phrase(f, linked_before(f, j))->party].type == KO_IS_ORGANIZATION) {
+        take_list(f, 1, linked_before(f, j)); /* 국방부와 해군성 인사들을 */
       } else if (p->particle != KO_BARE && p->trigger < 0) {
         f->blocked = 1;
       }
@@ -257,7 +259,7 @@ static int take_subject(frame *f, int *crossed) {
     }
     if (p->type != KO_NOUNS || p->time || j >= f->left) continue;
     if (p->trigger >= 0) continue;
-    if (p->particle == KO_SUBJECT || (p->particle == KO_BARE && p->join == KO_COMMA && p->who == KO_PARTY && (x_headline(f) || is_person_like(&f->x->party[p->party])))) {
+    if (p->particle == KO_SUBJECT || (p->particle == KO_BARE && p->join == KO_COMMA && p->who == KO_PARTY && !links(f, j) && (x_headline(f) || is_person_like(&f->x->party[p->party])))) {
       if (p->who == KO_PARTY) {
         int side_one = f->n[1] == 1 && p->n_parties == 1 && ko_party_same(f->x, &f->side[1][0], &f->x->party[p->party]);
         if (side_one) continue;
@@ -360,6 +362,37 @@ static int telling_of(frame *f, const ko_party *list, int n) {
   t->m.evidence = x->r->document->sentences.span[x->sentence];
   ko_meeting_status(x, t);
   ko_meeting_slots(x, t);
+  return 0;
+}
+
+/* 만나는 것은 2019년 6월 오사카에서 열린 회의 이후 6년 만이다: the meeting before, of the same people. */
+static int told_since(frame *f, const ko_party *list, int n) {
+  ko_meeting_reader *x = f->x;
+  int date = -1, since = -1;
+  for (int k = f->i + 1; k < n_phrases(f) && k < f->i + 14; k++) {
+    const ko_phrase *p = phrase(f, k);
+    for (int u = p->first; u < p->end; u++) {
+      const ko_piece *w = word(f, u);
+      const ko_mention *m = w->mention >= 0 ? &x->r->mentions.item[w->mention] : NULL;
+      if (m && m->type == KO_DATE && m->value.known && since < 0) date = k;
+      if (ko_unit_in(&ko_table_meeting_mark, w, "since") && date >= 0) since = k;
+      if (ko_unit_in(&ko_table_meeting_mark, w, "span") && since >= 0) {
+        ko_telling *t = new_telling(x);
+        if (!t) return -1;
+        memcpy(t->party, list, (size_t)n * sizeof *list);
+        t->n = n;
+        t->trigger = x->unit[phrase(f, f->i)->trigger_end - 1].trigger;
+        t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
+        t->m.sentence = x->sentence;
+        t->m.evidence = x->r->document->sentences.span[x->sentence];
+        t->m.status = KO_HELD;
+        t->cue = 2;
+        t->again = 1;
+        ko_meeting_slots_since(x, t, date, since);
+        return 0;
+      }
+    }
+  }
   return 0;
 }
 
@@ -486,7 +519,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   if (f.n[1] == 0 && f.n[0] < 2) n = 0;
   if (p->type == KO_NOUNS && f.n[1] == 0 && f.n[0] >= 2 && f.subject >= 0 && x->phrase[f.subject].who == KO_PARTY) {
     const ko_phrase *g = f.governor >= 0 ? &x->phrase[f.governor] : NULL;
-    if (!g || crossed > 1) n = 0;
+    if ((!g && p->particle != KO_BARE) || crossed > 1) n = 0;
   }
   for (int k = 0; k < n; k++) people += is_person_like(&all[k]);
   if (n >= 2 && p->type == KO_PREDICATE && people == 0) {
@@ -513,6 +546,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
     if (telling_of(&f, all, n)) return -1;
     if (n >= 2 && ko_cell_has(marks, "weak") && !is_weak_enough(&f, people, n)) x->n_tellings--;
     else if (n >= 2 && f.subject >= 0 && x->phrase[f.subject].who == KO_THE_PAIR) x->telling[x->n_tellings - 1].back = 1;
+    if (n >= 2 && told_since(&f, all, n)) return -1;
   }
   return 0;
 }

@@ -235,7 +235,7 @@ int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
     size_t k = i;
     if (t->n < 2) {
       t->live = 0;
-      if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && t->m.day != KO_NO_DAY && !overlaps(last, t) && last->n >= 2 && (!t->talks || last->talks || last->summit)) {
+      if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && last->n >= 2 && ((t->m.day != KO_NO_DAY && !overlaps(last, t)) || (t->talks && !last->talks && t->m.place.end > 0))) {
         take_over(x, t, last); /* another meeting of the same people */
         t->live = 1;
       } else if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && overlaps(last, t) && !t->again && t->talks == last->talks) {

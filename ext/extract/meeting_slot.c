@@ -262,3 +262,13 @@ void ko_meeting_slots(const ko_meeting_reader *x, ko_telling *t) {
     if (t->cue < 0 && t->m.day == published && t->m.status == KO_HELD) t->m.status = KO_PLANNED;
   }
 }
+
+void ko_meeting_slots_since(const ko_meeting_reader *x, ko_telling *t, int from, int to) {
+  t->m.day = t->m.day_end = KO_NO_DAY;
+  t->m.minute = -1;
+  set_day(t, &mention_of(x, date_in(x, &x->phrase[from]))->value);
+  for (int k = from; k <= to; k++) {
+    const ko_phrase *q = &x->phrase[k];
+    if (q->type == KO_NOUNS && q->particle == KO_AT && !is_event(x, q)) set_place(t, place_span(x, k));
+  }
+}

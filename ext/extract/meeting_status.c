@@ -62,8 +62,9 @@ static ko_evidential evidence_of(const ko_meeting_reader *x, int from, uint8_t q
   return found;
 }
 
-/* The tense that a clause without one takes from a later one. Returns a status, or -1. */
-static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote) {
+/* The tense that a clause without one takes from a later one; `ahead`: only a future form makes it
+** planned. Returns a status, or -1. */
+static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote, int ahead) {
   for (int k = from; k < (int)x->n_phrases && k < from + KO_REACH; k++) {
     const ko_phrase *p = &x->phrase[k];
     if (p->type != KO_PREDICATE || p->quote != quote) continue;
@@ -75,6 +76,7 @@ static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote) {
     if (p->ending == KO_FINAL || p->ending == KO_QUOTATIVE) {
       scan s = {0};
       if (p->past) return KO_HELD;
+      if (ahead && !p->future) return -1;
       for (int b = k - 1; b > from && x->phrase[b].type == KO_NOUNS && b >= k - 1; b--) see_phrase(&s, x, x->phrase[b].first, x->phrase[b].head + 1);
       see(&s, &x->unit[p->base]);
       if (s.unlikely) return KO_UNLIKELY;
@@ -149,7 +151,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
     t->cue = 0;
   }
   if (status < 0 && s.after) {
-    status = later_tense(x, t->phrase + 1, p->quote);
+    status = later_tense(x, t->phrase + 1, p->quote, 1);
     if (status != KO_PLANNED && status != KO_EXPECTED) status = KO_HELD;
     else status = KO_PLANNED;
     t->cue = 2;
@@ -157,7 +159,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
   if (status < 0 && g) {
     if (g->past) status = KO_HELD;
     else if (g->future) status = KO_PLANNED;
-    else if (g->ending == KO_CONNECTIVE || g->ending == KO_NOMINAL || (g->type == KO_PREDICATE && p->type == KO_NOUNS && p->particle == KO_AT)) status = later_tense(x, last, p->quote);
+    else if (g->ending == KO_CONNECTIVE || g->ending == KO_NOMINAL || (g->type == KO_PREDICATE && p->type == KO_NOUNS && p->particle == KO_AT)) status = later_tense(x, last, p->quote, 0);
     else status = KO_PLANNED;
     if (status < 0) status = KO_HELD;
   }
