@@ -3,6 +3,9 @@
 #include <string.h>
 #include <unicode/ubrk.h>
 
+#include "base/table.h"
+#include "tables.h"
+
 enum { MAX_DEPTH = 8, MAX_QUOTE = 1500 }; /* nesting looked at; characters that a pair may span */
 
 void ko_splitter_init(ko_splitter *s, const ko_mem *mem) {
@@ -23,12 +26,22 @@ void ko_splitter_free(ko_splitter *s) {
 /* ---- pairs of quotation marks and brackets ---- */
 
 static uint32_t closer(uint32_t c) {
-  static const uint32_t pair[][2] = {{'(', ')'},       {'[', ']'},       {'{', '}'},       {'"', '"'},
-                                     {0x201C, 0x201D}, {0x2018, 0x2019}, {0x300C, 0x300D}, {0x300E, 0x300F},
+  static const uint32_t pair[][2] = {{'(', ')'},       {'[', ']'},       {'{', '}'},
+                                     {'"', '"'},       {'\'', '\''},     {0x201C, 0x201D},
+                                     {0x2018, 0x2019}, {0x300C, 0x300D}, {0x300E, 0x300F},
                                      {0x300A, 0x300B}, {0x3008, 0x3009}, {0x3010, 0x3011}};
   for (size_t i = 0; i < sizeof pair / sizeof *pair; i++)
     if (pair[i][0] == c) return pair[i][1];
   return 0;
+}
+
+static int is_word(uint8_t k) {
+  return k == KO_HANGUL || k == KO_LETTER || k == KO_DIGIT || k == KO_HAN;
+}
+
+/* Does the straight mark at i leave something out, rather than open a quotation: don't, '24년? */
+static int is_apostrophe(const ko_text *t, size_t i) {
+  return (i > 0 && is_word(t->klass[i - 1])) || (i + 1 < t->n && t->klass[i + 1] == KO_DIGIT);
 }
 
 /* Mark what lies between a mark and its partner on the same line. */
@@ -47,7 +60,7 @@ static void mark_pairs(ko_splitter *s, const ko_text *t) {
     if (k > 0) {
       if (k == 1 && i - open[0].at <= MAX_QUOTE) memset(s->inside + open[0].at, 1, i - open[0].at);
       depth = k - 1;
-    } else if ((partner = closer(c)) != 0) {
+    } else if ((partner = closer(c)) != 0 && !(c == '\'' && is_apostrophe(t, i))) {
       if (depth == MAX_DEPTH) depth = 0;
       open[depth].wants = partner;
       open[depth++].at = i;
@@ -83,6 +96,25 @@ static void trim(const ko_text *t, size_t *start, size_t *end) {
   while (*end > *start && t->klass[*end - 1] == KO_SPACE) --*end;
 }
 
+/* ---- candidates that are no boundaries ---- */
+
+static int is_mark(uint32_t c) {
+  return c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0x300D || c == 0x300F;
+}
+
+static int is_closing(uint32_t c) {
+  return is_mark(c) || c == ')' || c == ']' || c == '}' || c == 0x300B || c == 0x3009 ||
+         c == 0x3011;
+}
+
+static int is_stop(uint32_t c) {
+  return c == '.' || c == '?' || c == '!' || c == 0x3002;
+}
+
+static int is_line_end(uint32_t c) {
+  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
 /* Is this nothing but a number and a full stop? */
 static int only_counts(const ko_text *t, size_t start, size_t end) {
   trim(t, &start, &end);
@@ -90,6 +122,95 @@ static int only_counts(const ko_text *t, size_t start, size_t end) {
   for (size_t i = start; i + 1 < end; i++)
     if (t->klass[i] != KO_DIGIT) return 0;
   return 1;
+}
+
+/* Do characters [from, to) say that what was quoted before them was said: 고, 라며, 는? */
+static int is_quotative(const ko_text *t, size_t from, size_t to) {
+  char key[4 * 8];
+  size_t n = 0;
+  if (to - from > 8) return 0;
+  for (size_t i = from; i < to; i++) {
+    uint32_t c = t->ch[i].cp;
+    if (t->klass[i] != KO_HANGUL) return 0;
+    key[n++] = (char)(0xE0 | c >> 12), key[n++] = (char)(0x80 | (c >> 6 & 63)),
+    key[n++] = (char)(0x80 | (c & 63));
+  }
+  return n && ko_table_find(&ko_table_quotative, key, n) >= 0;
+}
+
+/* Does the full stop at `stop` stand after the last number of "2024. 6. 11."? */
+static int ends_date(const ko_text *t, size_t start, size_t stop) {
+  size_t i = stop;
+  while (i > start && t->klass[i - 1] == KO_DIGIT) i--;
+  if (i == stop || stop - i > 2) return 0;
+  while (i > start && t->klass[i - 1] == KO_SPACE) i--;
+  return i > start + 1 && t->ch[i - 1].cp == '.' && t->klass[i - 2] == KO_DIGIT;
+}
+
+/* Does the full stop at `stop` only shorten a word: Mr. J. U.S. vs.? */
+static int shortens(const ko_text *t, size_t start, size_t stop) {
+  char key[8];
+  size_t n = 0, from = stop;
+  while (from > start && t->klass[from - 1] == KO_LETTER && t->ch[from - 1].cp < 0x80 &&
+         stop - from < sizeof key)
+    from--;
+  if (from == stop ||
+      (from > start && (t->klass[from - 1] == KO_LETTER || t->klass[from - 1] == KO_DIGIT)))
+    return 0;
+  if (stop - from == 1) return 1;
+  if (from > start && t->ch[from - 1].cp == '.') return 1;
+  for (size_t i = from; i < stop; i++) key[n++] = (char)ko_lower(t->ch[i].cp);
+  return ko_table_find(&ko_table_abbreviation, key, n) >= 0;
+}
+
+/* Does the line that begins a sentence at or before `at` end with a stop? Headlines do not. */
+static int line_stops(const ko_text *t, size_t at, size_t *line_end) {
+  size_t e;
+  if (*line_end <= at) {
+    for (e = at; e < t->n && !is_line_end(t->ch[e].cp);) e++;
+    *line_end = e + 1;
+  }
+  e = *line_end - 1;
+  for (int marks = 0; e > at && marks < MAX_DEPTH; marks++, e--)
+    if (t->klass[e - 1] != KO_SPACE && !is_closing(t->ch[e - 1].cp)) break;
+  return e > at && is_stop(t->ch[e - 1].cp);
+}
+
+/* Is the syllable one that final endings end with: 다 요 죠 까? */
+static int is_final(uint32_t c) {
+  return c == 0xB2E4 || c == 0xC694 || c == 0xC8E0 || c == 0xAE4C;
+}
+
+/* The text of a candidate is [start, end), and a sentence might begin at `end`. Does it not? */
+static int goes_on(const ko_text *t, size_t start, size_t end, size_t *line_end) {
+  size_t last = end, stop, word = end, k;
+  uint32_t c;
+  while (last > start && t->klass[last - 1] == KO_SPACE) last--;
+  for (stop = last; stop > start && is_closing(t->ch[stop - 1].cp);) stop--;
+  if (last == start) return 1;
+  c = t->ch[end].cp;
+  if (stop > start && t->ch[stop - 1].cp == '.') {
+    if (shortens(t, start, stop - 1) || ends_date(t, start, stop - 1)) return 1;
+    if (stop < last && stop > start + 1 && t->klass[stop - 2] == KO_LETTER)
+      return 1; /* 'Odd Title.' */
+    if (stop > start + 1 && t->klass[stop - 2] == KO_DIGIT && t->klass[end] == KO_DIGIT)
+      return 1; /* 3. 1 */
+  }
+  if (only_counts(t, start, end) || t->ch[last - 1].cp == ']') return 1;
+  if (t->klass[end] == KO_SYMBOL &&
+      (c == 0x2026 || c == 0x2025 || c == 0xB7 || is_stop(c) || c == ',' || c == '~'))
+    return 1;
+  if (last < end && stop < last && is_mark(t->ch[last - 1].cp)) { /* "..." 고 말했다 */
+    while (word < t->n && t->klass[word] == KO_HANGUL && word < end + 8) word++;
+    if ((word == t->n || t->klass[word] != KO_HANGUL) && is_quotative(t, end, word)) return 1;
+  }
+  if (last == end && !(stop == last && t->klass[end] == KO_HANGUL && stop > start + 1 &&
+                       is_final(t->ch[stop - 2].cp)))
+    return 1; /* nothing divides them */
+  for (k = stop; k > start && (t->ch[k - 1].cp == '.' || t->ch[k - 1].cp == 0x2026);) k--;
+  if (stop - k > 1 || (stop > k && t->ch[k].cp == 0x2026)) /* an ellipsis */
+    return k == start || !is_final(t->ch[k - 1].cp) || !line_stops(t, end, line_end);
+  return 0;
 }
 
 static int add(ko_splitter *s, const ko_text *t, size_t start, size_t end) {
@@ -103,7 +224,7 @@ static int add(ko_splitter *s, const ko_text *t, size_t start, size_t end) {
 
 int ko_splitter_run(ko_splitter *s, const ko_text *t) {
   UErrorCode status = U_ZERO_ERROR;
-  size_t n, start = 0;
+  size_t n, start = 0, line_end = 0;
   s->n = 0;
   if (t->n == 0) return 0;
   if (to_utf16(s, t, &n)) return -1;
@@ -113,8 +234,9 @@ int ko_splitter_run(ko_splitter *s, const ko_text *t) {
   if (U_FAILURE(status)) return -1;
   for (int32_t at = ubrk_first(s->iterator); (at = ubrk_next(s->iterator)) != UBRK_DONE;) {
     size_t end = s->index[at];
-    int line_end = end > 0 && (t->ch[end - 1].cp == '\n' || t->ch[end - 1].cp == '\r');
-    if (end < t->n && !line_end && (s->inside[end - 1] || only_counts(t, start, end))) continue;
+    if (end < t->n && end > 0 && !is_line_end(t->ch[end - 1].cp) &&
+        (s->inside[end - 1] || goes_on(t, start, end, &line_end)))
+      continue;
     if (add(s, t, start, end)) return -1;
     start = end;
   }
