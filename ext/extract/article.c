@@ -27,7 +27,7 @@ typedef enum line_class {
 static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     /*                       TOP  TIT HEAD  SUB META  SUM  PHO BODY  INS NOIS SIGN TAIL */
     [KO_LINE_TINY] =        { 20, -60,  20, -40,   0, -40, -30, -25, -30,  10,   0,  20},
-    [KO_LINE_SHORT] =       { 10, -12,  10,   0,   5, -15,  -8, -12,  -8,   5,   5,  10},
+    [KO_LINE_SHORT] =        { 10,  -6,   5,   8,   5, -15,  -8, -12,  -8,   5,   5,  10},
     [KO_LINE_HEADING] =     {  0,  20,   0,  18,   0,   5,   5,   0,   5,   0,   0,   5},
     [KO_LINE_LONG] =        {-10,  -5, -10, -10, -15,   5,  10,  20,  10, -12, -12,  -8},
     [KO_LINE_PARAGRAPH] =   {-30, -80, -30, -80, -50,   0,   0,  45,   0, -30, -30, -25},
@@ -49,11 +49,11 @@ static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     [KO_LINE_DATELINE] =    {-20, -30, -20, -30, -20, -20, -10,  35, -10, -15, -20, -20},
     [KO_LINE_CREDIT] =      {-10, -30, -10, -30, -10, -30,  50, -20,  50, -10, -10, -10},
     [KO_LINE_TAILED] =      {  0, -20,   0, -20, -10,   0,  20,   0,  20,   0,  -5,   0},
-    [KO_LINE_SIDES] =       {-10, -15, -10, -15, -20, -10,  35, -10,  35, -10, -20, -15},
-    [KO_LINE_DASH] =        {  5, -25,   5,   0,   0,  10, -10, -10, -10,   0,   5,  12},
-    [KO_LINE_SHAPE] =       {  5, -15,   5,   5,   0,   0,   8,   5,   8,   5,   0,   5},
+    [KO_LINE_SIDES] =       {-10, -15, -10, -15, -20, -10,  60, -30,  60, -10, -20, -15},
+    [KO_LINE_DASH] =         {  5, -25,   5,   0,   0,  10, -10,  -5, -10,   0,   5,   5},
+    [KO_LINE_SHAPE] =        {  5, -15,   5, -10,   0,   0,   8,  15,   8,   0,   0,   0},
     [KO_LINE_NUMBERED] =    { 10, -40,   5, -20, -10,  10, -20, -10, -20,   5,   0,  25},
-    [KO_LINE_ALIKE] =       { 10, -30,   5,  -5, -10,   5, -15,   0, -15,   5,   0,  20},
+    [KO_LINE_ALIKE] =        { 10, -30,   5, -15, -10,   5, -15,   0, -15,   5,   0,  10},
     [KO_LINE_NEWSY] =       { -5,  15,  -5,  10, -10,   0,   0,   0,   0,  -5, -10,   5},
     [KO_LINE_TAGGED] =      {  0,  15,   0,  -5,   0,   0,   0,  -5,   0,   5,   0,   8},
     [KO_LINE_PRESS] =       { 25, -50,  20, -50,  25, -50, -30, -40, -30,  10,  40,  25},
@@ -68,9 +68,13 @@ static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     [KO_LINE_SUMMARY_HEAD] ={  5, -60,  20, -60,   0,  40, -60, -70, -60,  10,   0,  10},
     [KO_LINE_IN_LIST] =     { 15, -20,   8, -12, -10, -10, -15, -15, -15,  12,   0,  25},
     [KO_LINE_IN_TALK] =     {  5, -15,   0, -15, -10, -20, -25, -30, -25,   5,   0,  30},
-    [KO_LINE_IN_SUMMARY] =  {  0, -25,   0, -15, -20,  60, -15, -10, -15,   0,   0,   0},
+    [KO_LINE_IN_SUMMARY] =  {  0, -25,   0, -10, -20,  50, -15, -10, -15,   0,   0,   0},
     [KO_LINE_FIRST] =       { -5,  10,   0,   5,   0,   0,   0,   0,   0,   0,   0,   0},
     [KO_LINE_SCENE] =       { -5, -10,  -5, -10, -10,   0,  20,   0,  20,   0,   0,   0},
+    [KO_LINE_LABEL] =        {  0, -15,   0, -25,   5,  -5,   0,  15,   0,   0,   5,   0},
+    [KO_LINE_EARLY] =        {  0,   0,   0,   0,   0,   0,   0, -20, -60, -60, -60, -60},
+    [KO_LINE_PAST] =         {-60, -60, -60, -60, -60, -60, -60, -40, -20, -10,   5,  10},
+    [KO_LINE_AMID] =         {  0,   0,   0,   0,   0,   0,   0,  15,   5,   5, -30, -20},
 };
 
 enum { NO = -1000 };
@@ -78,8 +82,8 @@ enum { NO = -1000 };
 /* What it costs or gains to go from one class to another. */
 static const int16_t steps[N_CLASSES][N_CLASSES] = {
     /*            TOP  TIT HEAD  SUB META  SUM  PHO BODY  INS NOIS SIGN TAIL */
-    [TOP] =      {  0,   0,  NO, -15,  NO, -10, -10, -15,  NO,  NO,  NO,  NO},
-    [TITLE] =    { NO,  NO,   0,   5,   5,   0,   0,   0,  NO,  NO,  NO,  NO},
+    [TOP] =      {  0,   0,  NO, -25,  NO, -10, -10, -15,  NO,  NO,  NO,  NO},
+    [TITLE] =    { NO,  NO,   0,   5,  10,   0,   0,  10,  NO,  NO,  NO,  NO},
     [HEAD] =     { NO,  NO,   0,  -5,   0,   0,   0,   0,  NO,  NO,  NO,  NO},
     [SUBTITLE] = { NO,  NO,   0,   0,   0,   0,   0,   0,  NO,  NO,  NO,  NO},
     [META] =     { NO,  NO,   0,   0,   0,   0,   0,   5,  NO,  NO,  NO,  NO},
@@ -184,41 +188,45 @@ static int add_reporters(ko_article *a, const ko_text *t, uint32_t from, uint32_
   return 0;
 }
 
-/* The publisher named in a line about copying ("ⓒ 가나일보, 무단 전재"), in a dateline
-*("서울=가나일보")
-** or by itself. */
-static int find_publisher(const ko_text *t, uint32_t from, uint32_t to, ko_span *found) {
-  uint32_t a = from, best_at = from;
-  int best = 0;
-  for (uint32_t i = from; i <= to; i++) {
-    uint32_t c = i < to ? t->ch[i].cp : ',', b = i, s = a;
-    int after_sign = a > from && ko_is_copyright(t, a - 1);
-    if (i < to && !(ko_is_copyright(t, i) || c == ',' || c == '&' || c == '(' || c == ')' ||
-                    c == '[' || c == ']' || c == '<' || c == '>' || c == '=' || c == '|' ||
-                    c == '/' || c == '.' || c == ':' || c == 0xB7 || t->klass[i] == KO_SPACE))
-      continue;
-    if (t->klass[i < to ? i : to - 1] == KO_SPACE && i < to &&
-        a == i) { /* white space after the sign */
-      if (after_sign || (a > from + 1 && best_at == a)) best_at = i + 1;
-      a = i + 1;
-      continue;
-    }
-    ko_trim(t, &s, &b);
-    if (s < b) {
-      int score = ko_is_press(t, s, b) ? 3 : 0;
-      if (after_sign || best_at == a) score += a > from || ko_is_press(t, s, b) ? 2 : 0;
-      if (score > best) best = score, found->start = s, found->end = b;
-    }
-    a = i + 1;
-  }
-  return best > 1;
+static int divides(const ko_text *t, uint32_t i) {
+  return t->klass[i] == KO_SPACE ||
+         (t->klass[i] == KO_SYMBOL && t->ch[i].cp != '-' && t->ch[i].cp != '\'');
 }
 
+/* The publisher named in a line about copying ("ⓒ 가나일보, 무단 전재"), in a dateline ("서울=가나일보")
+** or by itself. */
+static int find_publisher(const ko_text *t, uint32_t from, uint32_t to, ko_span *found) {
+  int best = 0, after_sign = 0;
+  for (uint32_t i = from, end; i < to; i = end) {
+    int score;
+    end = i + 1;
+    if (ko_is_copyright(t, i)) {
+      after_sign = 1;
+      continue;
+    }
+    if (divides(t, i)) {
+      if (t->ch[i].cp == ',' || t->ch[i].cp == '.') after_sign = 0;
+      continue;
+    }
+    while (end < to && !divides(t, end) && !ko_is_copyright(t, end)) end++;
+    if (t->klass[i] == KO_DIGIT || ko_is_page_word(t, i, end)) continue; /* ⓒ 2025 가나일보 */
+    score = 3 * ko_is_press(t, i, end) + 2 * after_sign;
+    if (score > best) best = score, found->start = i, found->end = end;
+    after_sign = 0;
+  }
+  return best > 0;
+}
+
+/* An address and a date in [from, to) of a line. An address beside a name is the reporter's, others may be
+** the newsroom's. */
 static void take_source(ko_article *a, const ko_text *t, const ko_line *line, uint32_t from,
                         uint32_t to) {
   int32_t day;
   ko_span found;
-  if (a->email.start == a->email.end) ko_find_email(t, from, to, &a->email);
+  int signature = from > line->start || ko_line_is(line, KO_LINE_REPORTER);
+  if (ko_line_is(line, KO_LINE_FOOTER) || ko_line_is(line, KO_LINE_LABEL)) return;
+  if (a->email.start == a->email.end || (signature && !a->email_is_signed))
+    a->email_is_signed = ko_find_email(t, from, to, &a->email) && signature;
   if (a->published == KO_NO_DAY && ko_line_is(line, KO_LINE_STAMP) &&
       ko_find_stamp(t, from, to, &day, &found))
     a->published = day;
@@ -254,7 +262,10 @@ static int add_line(ko_article *a, const ko_text *t, const ko_line *line, line_c
   case META:
   case SIGNED:
     take_source(a, t, line, line->start, line->end);
-    return ko_line_is(line, KO_LINE_CREDIT) ? 0 : add_reporters(a, t, line->start, line->end);
+    /* who took a picture did not write the article */
+    if (ko_line_is(line, KO_LINE_CREDIT) && ko_text_has(t, line->start, line->end, "사진"))
+      return 0;
+    return add_reporters(a, t, line->start, line->end);
   case TOP:
   case HEAD: take_source(a, t, line, line->start, line->end); return 0;
   default: return 0;

@@ -20,8 +20,9 @@ typedef struct ko_article {
   ko_spans subtitles; /* lines */
   ko_spans bylines;   /* names of reporters */
   ko_span email, publisher;
-  int32_t published; /* KO_NO_DAY: the page does not say */
-  ko_spans body;     /* lines, in order, without datelines and signatures */
+  int email_is_signed; /* 1: it stood beside a reporter's name */
+  int32_t published;   /* KO_NO_DAY: the page does not say */
+  ko_spans body;       /* lines, in order, without datelines and signatures */
   ko_spans captions;
 } ko_article;
 

@@ -9,6 +9,8 @@ enum {
   MAX_CREDIT = 40, /* characters of a picture's source */
   N_RUN = 3,       /* lines that begin alike before we call them a list */
   N_CROWD = 5,
+  EARLY_REACH = 12, /* lines below its head that a list above the article may have */
+  AMID_REACH = 12,
   LIST_REACH = 40, /* lines below its head that a list may have */
 };
 
@@ -219,11 +221,12 @@ static int ends_in_credit(const ko_text *t, const ko_line *line, const wording *
              (w->kind[KO_WORD_CREDIT] + w->kind[KO_WORD_SOURCE] > 0 && w->last_at + 4 > i);
     if (is_stop(c)) break;
   }
-  if (ko_text_has(t, line->start, line->end, "사진=") ||
-      ko_text_has(t, line->start, line->end, "[사진") ||
-      ko_text_has(t, line->start, line->end, "사진 =") ||
-      ko_text_has(t, line->start, line->end, "사진제공"))
-    return 1;
+  if (w->first == KO_WORD_CREDIT || w->first == KO_WORD_SOURCE) { /* [그래픽] 사진= */
+    i = line->start + w->n_first + 1;
+    if (t->ch[line->start].cp == '[' ||
+        (i < line->end && (t->ch[i - 1].cp == '=' || t->ch[i].cp == '=')))
+      return 1;
+  }
   if (p->sentences && p->after < line->end)
     return w->last == KO_WORD_SOURCE || ko_is_press(t, p->after, line->end);
   return 0;
@@ -290,6 +293,10 @@ static void look_at_beginning(const ko_text *t, ko_line *line) {
   for (; i < line->end && t->klass[i] == KO_DIGIT && digits < 9; i++, digits++)
     if (t->ch[i].cp >= '0' && t->ch[i].cp <= '9') number = number * 10 + t->ch[i].cp - '0';
   line->number = digits && i < line->end ? number : UINT32_MAX;
+  for (i = line->start; i < line->end && i < line->start + 9; i++)
+    if (t->ch[i].cp == ':' && i > line->start + 1 && i + 2 < line->end &&
+        t->klass[i - 1] != KO_DIGIT)
+      set(line, KO_LINE_LABEL);
   if (c == '[' || c == '<' || c == 0x3010) {
     uint32_t close = c == '[' ? ']' : c == '<' ? '>' : 0x3011;
     for (i = line->start + 1; i < line->end && i < line->start + 14; i++)
@@ -302,12 +309,13 @@ static void look_at_beginning(const ko_text *t, ko_line *line) {
 
 static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
   uint32_t letters = line->letters ? line->letters : 1, share;
-  uint32_t digits = 0;
+  uint32_t digits = 0, covered = w->covered;
   int copyright = 0;
   for (uint32_t i = line->start; i < line->end && line->letters < 40; i++)
     digits += t->klass[i] == KO_DIGIT;
-  share = letters < 40 && w->covered ? (w->covered + digits) * 100 / letters
-                                     : w->covered * 100 / letters;
+  /* names of sections are words like others, unless the line is made of them */
+  if ((w->covered + digits) * 100 < letters * 60) covered -= w->kind[KO_WORD_SECTION];
+  share = (letters < 40 && covered ? covered + digits : covered) * 100 / letters;
   line->cover = (uint8_t)(share > 100 ? 100 : share);
   if (share >= 65)
     set(line, KO_LINE_COVERED);
@@ -329,8 +337,18 @@ static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
       set(line, KO_LINE_LIST_HEAD);
     if (alone && (k == KO_WORD_COMMENT || w->kind[KO_WORD_COMMENT] >= 2))
       set(line, KO_LINE_TALK_HEAD);
-    if (alone && w->kind[KO_WORD_SUMMARY]) set(line, KO_LINE_SUMMARY_HEAD);
+    if (alone && w->kind[KO_WORD_SUMMARY] * 2 >= letters) set(line, KO_LINE_SUMMARY_HEAD);
   }
+}
+
+/* Does the sentence that ends at `end` tell what a picture shows, with a date or a name behind it? */
+static int tells_scene(const ko_text *t, const ko_line *line, uint32_t end) {
+  ko_span found;
+  int32_t day;
+  uint32_t stop = end;
+  while (stop > line->start && t->klass[stop - 1] == KO_SYMBOL) stop--;
+  if (stop > line->start + 4 && ko_text_has(t, stop - 4, stop, "고 있다")) return 1;
+  return has(line, KO_LINE_SIDES) || ko_find_stamp(t, end, line->end, &day, &found);
 }
 
 /* A signature behind the last sentence is no text; anything else there says that the line tells of
@@ -343,7 +361,9 @@ static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
   tail = line->end - p->after;
   email = ko_find_email(t, p->sentences ? p->after : line->start, line->end, &found);
   if (p->sentences && tail) {
-    if (tail <= MAX_TAIL && (email || ko_find_reporters(t, p->after, line->end, &found, 1)))
+    if (p->sentences == 1 && tells_scene(t, line, p->after))
+      set(line, KO_LINE_TAILED), set(line, KO_LINE_SCENE);
+    else if (tail <= MAX_TAIL && (email || ko_find_reporters(t, p->after, line->end, &found, 1)))
       line->text_end = p->after;
     else if (tail <= MAX_CREDIT)
       set(line, KO_LINE_TAILED);
@@ -453,25 +473,32 @@ static void find_runs(ko_lines *l) {
 }
 
 static int is_prose(const ko_line *line) {
-  return has(line, KO_LINE_SENTENCE) && line->letters > 50 && line->cover < 20;
+  return has(line, KO_LINE_SENTENCE) && line->letters > 24 && line->cover < 20;
 }
 
-/* Which lines stand below the head of a list, of comments, of a summary? */
+/* Which lines stand below the head of a list, of comments, of a summary? Comments are counted above
+** an article, too, but read only below it. */
 static void find_sections(ko_lines *l) {
-  int list = 0, talk = 0, summary = 0, summed = 0, prose_lines = 0;
+  int list = 0, talk = 0, summary = 0, summed = 0, prose_lines = 0, begun = 0;
   for (size_t i = 0; i < l->n; i++) {
     ko_line *line = &l->item[i];
     prose_lines = is_prose(line) ? prose_lines + 1 : 0;
+    begun |= prose_lines && !summary;
     if (has(line, KO_LINE_LIST_HEAD) || has(line, KO_LINE_TALK_HEAD) ||
         has(line, KO_LINE_SUMMARY_HEAD)) {
-      if (has(line, KO_LINE_LIST_HEAD)) list = LIST_REACH;
-      if (has(line, KO_LINE_TALK_HEAD)) talk = 1;
+      if (has(line, KO_LINE_LIST_HEAD)) list = begun ? LIST_REACH : EARLY_REACH;
+      if (has(line, KO_LINE_TALK_HEAD)) talk = begun;
       if (has(line, KO_LINE_SUMMARY_HEAD)) summary = 6, summed = 0;
       continue;
     }
-    if (prose_lines) list = list > 2 ? 2 : list;
+    if (prose_lines ||
+        (i && has(&l->item[i - 1], KO_LINE_NUMBERED) && !has(line, KO_LINE_NUMBERED)))
+      list = 0; /* the numbers of the list came to their end */
     if (prose_lines > 2) talk = 0;
-    if (list > 0 && list--) set(line, KO_LINE_IN_LIST);
+    if (list > 0 && list-- &&
+        (begun || has(line, KO_LINE_NUMBERED) || has(line, KO_LINE_ALIKE) ||
+         (i && has(&l->item[i - 1], KO_LINE_DIGITS))))
+      set(line, KO_LINE_IN_LIST);
     if (talk) set(line, KO_LINE_IN_TALK);
     if (summary > 0) {
       int sentence = !has(line, KO_LINE_OPEN) || (line->mark && line->letters > 14);
@@ -481,6 +508,26 @@ static void find_sections(ko_lines *l) {
         set(line, KO_LINE_IN_SUMMARY), summary--;
       summed += sentence && line->cover < 20;
     }
+  }
+}
+
+/* Where is a line, seen from the prose of the page? */
+static void find_places(ko_lines *l) {
+  size_t first = 0, last = l->n, prose_lines = 0;
+  int past = 0;
+  while (first < l->n && !(is_prose(&l->item[first]) && !has(&l->item[first], KO_LINE_IN_SUMMARY)))
+    first++;
+  for (size_t i = 0; i < first && first < l->n; i++) set(&l->item[i], KO_LINE_EARLY);
+  for (size_t i = first; i < l->n; i++) {
+    ko_line *line = &l->item[i];
+    if (past) set(line, KO_LINE_PAST);
+    if (is_prose(line)) {
+      for (size_t k = last; k < i && i - last <= AMID_REACH; k++) set(&l->item[k], KO_LINE_AMID);
+      last = i;
+      prose_lines++;
+    }
+    if (past || has(line, KO_LINE_TALK_HEAD)) last = l->n;
+    if (has(line, KO_LINE_RIGHTS) || (has(line, KO_LINE_EMAIL) && prose_lines > 1)) past = 1;
   }
 }
 
@@ -535,6 +582,7 @@ int ko_lines_read(ko_lines *l, const ko_text *t) {
   find_style(l);
   find_runs(l);
   find_sections(l);
+  find_places(l);
   find_first(l);
   return 0;
 }

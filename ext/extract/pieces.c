@@ -172,6 +172,12 @@ static int is_desk(const ko_text *t, uint32_t a, uint32_t b) {
   return 0;
 }
 
+int ko_is_page_word(const ko_text *t, uint32_t a, uint32_t b) {
+  char z[40];
+  size_t bytes, n = squash(t, a, b, z, sizeof z);
+  return ko_page_word_at(z, n, &bytes) != KO_WORD_NONE && bytes == n;
+}
+
 static uint32_t hangul_back(const ko_text *t, uint32_t from, uint32_t to) {
   while (to > from && t->klass[to - 1] == KO_HANGUL) to--;
   return to;
@@ -194,7 +200,7 @@ static int names_before(const ko_text *t, uint32_t from, uint32_t to, ko_span *f
       b = space_back(t, from, to), a = hangul_back(t, from, b);
     }
     if (b - a < 2 || b - a > MAX_NAME || (exact && b - a != 3) || !is_surname(t, a, b) ||
-        ko_is_press(t, a, b))
+        ko_is_press(t, a, b) || ko_is_page_word(t, a, b))
       break;
     memmove(found + 1, found, (size_t)n * sizeof *found);
     found[0].start = a;
@@ -204,8 +210,10 @@ static int names_before(const ko_text *t, uint32_t from, uint32_t to, ko_span *f
     if (to == from) break;
     c = t->ch[to - 1].cp;
     exact = to < a; /* divided by a space only: it might be any word */
-    if (c == 0xB7 || c == ',' || c == '/' || c == 0x30FB || c == 0x318D)
+    if (c == 0xB7 || c == ',' || c == 0x30FB || c == 0x318D)
       to--, exact = 0;
+    else if (c == '/')
+      to--, exact = 1; /* 홍성/노을빛: a place */
     else if (to == a)
       break;
   }
@@ -233,6 +241,7 @@ int ko_find_reporters(const ko_text *t, uint32_t from, uint32_t to, ko_span *fou
     if (ko_page_word_at(z, k, &bytes) != KO_WORD_REPORTER) continue;
     for (end = i, k = 0; k < bytes; end++)
       k += t->klass[end] == KO_SPACE ? 0 : squash(t, end, end + 1, z, sizeof z);
+    if (end < to && t->klass[end] == KO_HANGUL) continue; /* 기자회견 */
     got = names_before(t, since, i, names, 4);
     if (!got && end < to && (i == from || t->klass[i - 1] == KO_SPACE)) { /* 기자 홍길동 */
       uint32_t a = end, b;

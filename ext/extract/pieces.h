@@ -28,6 +28,9 @@ typedef enum ko_page_word {
 /* The longest page word that the UTF-8 letters s[0..n) begin with, and its bytes. */
 ko_page_word ko_page_word_at(const char *s, size_t n, size_t *length);
 
+/* Is [from, to) one of them? */
+int ko_is_page_word(const ko_text *t, uint32_t from, uint32_t to);
+
 /* The e-mail address in characters [from, to): 1 and *found, or 0. */
 int ko_find_email(const ko_text *t, uint32_t from, uint32_t to, ko_span *found);
 /* The day written in [from, to) as year, month and day of the month: 1, *day (from 1970-01-01) and
