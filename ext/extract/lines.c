@@ -247,6 +247,8 @@ static void look_at_characters(const ko_text *t, ko_line *line) {
     uint32_t c = t->ch[i].cp;
     if (t->klass[i] == KO_DIGIT)
       digits++;
+    else if (c == '\t')
+      set(line, KO_LINE_LABEL);
     else if (c == '|' || c == '>' || c == 0x203A || c == 0x00BB)
       bars++;
     else if (c == 0x2026 || c == 0xB7 || c == 0x201C || c == 0x2018 || c == '"' || c == '\'' ||
@@ -467,7 +469,8 @@ static void find_runs(ko_lines *l) {
            !has(&l->item[j], KO_LINE_TAILED))
       j++;
     if (j - i >= N_CROWD)
-      for (size_t k = i; k < j; k++) set(&l->item[k], KO_LINE_CROWD);
+      for (size_t k = i; k < j; k++)
+        if (!has(&l->item[k], KO_LINE_SHAPE)) set(&l->item[k], KO_LINE_CROWD);
     i = j > i ? j : i + 1;
   }
 }
@@ -480,13 +483,14 @@ static int is_prose(const ko_line *line) {
 ** an article, too, but read only below it. */
 static void find_sections(ko_lines *l) {
   int list = 0, talk = 0, summary = 0, summed = 0, prose_lines = 0, begun = 0;
+  size_t first_item = 0;
   for (size_t i = 0; i < l->n; i++) {
     ko_line *line = &l->item[i];
     prose_lines = is_prose(line) ? prose_lines + 1 : 0;
-    begun |= prose_lines && !summary;
+    begun |= prose_lines && summary <= 0;
     if (has(line, KO_LINE_LIST_HEAD) || has(line, KO_LINE_TALK_HEAD) ||
         has(line, KO_LINE_SUMMARY_HEAD)) {
-      if (has(line, KO_LINE_LIST_HEAD)) list = begun ? LIST_REACH : EARLY_REACH;
+      if (has(line, KO_LINE_LIST_HEAD)) list = begun ? LIST_REACH : EARLY_REACH, first_item = i + 1;
       if (has(line, KO_LINE_TALK_HEAD)) talk = begun;
       if (has(line, KO_LINE_SUMMARY_HEAD)) summary = 6, summed = 0;
       continue;
@@ -500,6 +504,7 @@ static void find_sections(ko_lines *l) {
          (i && has(&l->item[i - 1], KO_LINE_DIGITS))))
       set(line, KO_LINE_IN_LIST);
     if (talk) set(line, KO_LINE_IN_TALK);
+    if (has(line, KO_LINE_COVERED) && !summed) summary -= 3; /* it was a button */
     if (summary > 0) {
       int sentence = !has(line, KO_LINE_OPEN) || (line->mark && line->letters > 14);
       if ((summed && !sentence) || (summed && has(line, KO_LINE_MANY)) || summed >= 4)
@@ -511,10 +516,25 @@ static void find_sections(ko_lines *l) {
   }
 }
 
+static int is_caption(const ko_line *line) {
+  return has(line, KO_LINE_CREDIT) || has(line, KO_LINE_SIDES) ||
+         (has(line, KO_LINE_TAILED) && has(line, KO_LINE_SCENE));
+}
+
+static void set_amid(ko_line *line) {
+  if (!has(line, KO_LINE_OPEN) || has(line, KO_LINE_TAILED) || has(line, KO_LINE_SIDES)) return;
+  set(line, KO_LINE_AMID);
+  line->traits &= ~((uint64_t)1 << KO_LINE_CROWD); /* no menu: a table, or a list of what is told */
+}
+
 /* Where is a line, seen from the prose of the page? */
 static void find_places(ko_lines *l) {
   size_t first = 0, last = l->n, prose_lines = 0;
   int past = 0;
+  for (size_t i = 0; i + 1 < l->n; i++)
+    if (has(&l->item[i], KO_LINE_OPEN) && !has(&l->item[i], KO_LINE_TAILED) &&
+        is_caption(&l->item[i + 1]) && !has(&l->item[i + 1], KO_LINE_GAP))
+      set(&l->item[i], KO_LINE_ABOVE_PHOTO);
   while (first < l->n && !(is_prose(&l->item[first]) && !has(&l->item[first], KO_LINE_IN_SUMMARY)))
     first++;
   for (size_t i = 0; i < first && first < l->n; i++) set(&l->item[i], KO_LINE_EARLY);
@@ -522,7 +542,7 @@ static void find_places(ko_lines *l) {
     ko_line *line = &l->item[i];
     if (past) set(line, KO_LINE_PAST);
     if (is_prose(line)) {
-      for (size_t k = last; k < i && i - last <= AMID_REACH; k++) set(&l->item[k], KO_LINE_AMID);
+      for (size_t k = last; k < i && i - last <= AMID_REACH; k++) set_amid(&l->item[k]);
       last = i;
       prose_lines++;
     }

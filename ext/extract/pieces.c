@@ -10,8 +10,8 @@ enum { MAX_DATELINE = 60, MAX_PRESS = 24, MAX_NAME = 4 };
 
 ko_page_word ko_page_word_at(const char *s, size_t n, size_t *length) {
   static const char *const kinds[KO_WORD_NONE] = {
-      "menu",   "section", "list",   "comment",  "summary", "weather", "rights",
-      "footer", "stamp",   "boiler", "reporter", "credit",  "source",  "scene"};
+      "menu",  "section", "list",     "comment", "summary", "weather", "rights", "footer",
+      "stamp", "boiler",  "reporter", "credit",  "source",  "scene",   "desk"};
   int row = ko_table_longest(&ko_table_page_words, s, n, length);
   const char *kind;
   int k = 0;
@@ -161,21 +161,15 @@ static int is_surname(const ko_text *t, uint32_t i, uint32_t to) {
   return 0;
 }
 
-/* Does the word [a, b) stand between a name and "기자": 선임, 정치부, 온라인뉴스팀? */
-static int is_desk(const ko_text *t, uint32_t a, uint32_t b) {
-  static const char *const ends[] = {"부",   "팀",   "전문", "객원", "인턴",  "선임",
-                                     "수습", "취재", "사진", "영상", "에디터"};
-  for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
-    uint32_t n = strlen(ends[k]) / 3;
-    if (b - a >= n && b - a != 3 && ko_text_has(t, b - n, b, ends[k])) return 1;
-  }
-  return 0;
-}
-
-int ko_is_page_word(const ko_text *t, uint32_t a, uint32_t b) {
+static ko_page_word whole_word(const ko_text *t, uint32_t a, uint32_t b) {
   char z[40];
   size_t bytes, n = squash(t, a, b, z, sizeof z);
-  return ko_page_word_at(z, n, &bytes) != KO_WORD_NONE && bytes == n;
+  ko_page_word word = ko_page_word_at(z, n, &bytes);
+  return bytes == n ? word : KO_WORD_NONE;
+}
+
+int ko_is_page_word(const ko_text *t, uint32_t from, uint32_t to) {
+  return whole_word(t, from, to) != KO_WORD_NONE;
 }
 
 static uint32_t hangul_back(const ko_text *t, uint32_t from, uint32_t to) {
@@ -194,13 +188,13 @@ static int names_before(const ko_text *t, uint32_t from, uint32_t to, ko_span *f
   while (n < room) {
     uint32_t b = space_back(t, from, to), a = hangul_back(t, from, b);
     uint32_t c;
-    if (n == 0 && a < b && is_desk(t, a, b)) {
+    if (n == 0 && a < b && whole_word(t, a, b) == KO_WORD_DESK) {
       to = a;
       if (to == from) break;
       b = space_back(t, from, to), a = hangul_back(t, from, b);
     }
-    if (b - a < 2 || b - a > MAX_NAME || (exact && b - a != 3) || !is_surname(t, a, b) ||
-        ko_is_press(t, a, b) || ko_is_page_word(t, a, b))
+    if (b - a < 2 || b - a > MAX_NAME || (exact && b - a != 3) ||
+        (b - a != 3 && !is_surname(t, a, b)) || ko_is_press(t, a, b) || ko_is_page_word(t, a, b))
       break;
     memmove(found + 1, found, (size_t)n * sizeof *found);
     found[0].start = a;

@@ -22,6 +22,7 @@ typedef enum ko_page_word {
   KO_WORD_CREDIT,
   KO_WORD_SOURCE,
   KO_WORD_SCENE,
+  KO_WORD_DESK,
   KO_WORD_NONE
 } ko_page_word;
 
