@@ -495,9 +495,9 @@ static void find_sections(ko_lines *l) {
       if (has(line, KO_LINE_SUMMARY_HEAD)) summary = 6, summed = 0;
       continue;
     }
-    if (prose_lines ||
+    if (prose_lines || line->mark != l->item[first_item].mark ||
         (i && has(&l->item[i - 1], KO_LINE_NUMBERED) && !has(line, KO_LINE_NUMBERED)))
-      list = 0; /* the numbers of the list came to their end */
+      list = 0; /* items of a list begin alike, and numbers come to their end */
     if (prose_lines > 2) talk = 0;
     if (list > 0 && list-- &&
         (begun || has(line, KO_LINE_NUMBERED) || has(line, KO_LINE_ALIKE) ||
