@@ -58,7 +58,7 @@ static int linked_before(const frame *f, int i) {
 /* Is phrase j linked to a party behind it? */
 static int links(const frame *f, int j) {
   for (int k = j + 1; k < n_phrases(f) && k <= j + 3; k++)
-    if (linked_before(f, k) == j) return phrase(f, k)->who == KO_PARTY;
+    if (linked_before(f, k) == j && phrase(f, k)->who == KO_PARTY) return 1;
   return 0;
 }
 
@@ -121,6 +121,11 @@ static void before_noun(frame *f) {
   int crossed = 0, j = f->i - 1, verbal = has_tag(f, t->end, KO_XSV);
   if (t->who == KO_PARTY) {
     int first = take_list(f, 1, f->i), outer;
+    if (first < f->i && t->n_parties == 1 && f->x->party[t->party].type == KO_IS_COUNTRY && is_person_like(&f->side[1][0])) {
+      f->n[1] = 0;
+      f->left = f->i;
+      goto before;
+    }
     if (first == f->i && f->x->party[t->party].type == KO_IS_COUNTRY && t->n_parties > 1 && (outer = people_before(f)) >= 0) {
       f->n[1] = 0;
       take_list(f, 1, outer);
@@ -132,6 +137,7 @@ static void before_noun(frame *f) {
     f->blocked = 1;
     return;
   }
+before:
   for (; j >= 0 && j > f->i - KO_REACH; j--) {
     const ko_phrase *p = phrase(f, j);
     if (!same_speech(f, j)) continue;
@@ -351,6 +357,7 @@ static int telling_of(frame *f, const ko_party *list, int n) {
   for (int i = p->first; p->type == KO_NOUNS && i < p->trigger_end; i++)
     if (ko_unit_in(&ko_table_meeting_mark, &x->unit[i], "talks")) t->talks = 1;
   if (ko_cell_has(f->marks, "talks")) t->talks = 1;
+  if (!t->talks && p->type == KO_NOUNS && p->who == KO_PARTY && p->n_parties > 1 && x->party[p->party].end == x->unit[p->trigger - 1 < p->first ? p->first : p->trigger - 1].end) t->summit |= !ko_cell_has(f->marks, "weak"); /* 미·러 회담 */
   for (int i = f->i - 4 < 0 ? 0 : f->i - 4; i <= f->i; i++)
     for (int u = phrase(f, i)->first; u < phrase(f, i)->end; u++) {
       if (ko_unit_in(&ko_table_meeting_mark, word(f, u), "alone")) t->alone = 1;
@@ -440,7 +447,7 @@ static int pairs_of(frame *f, int *told) {
 /* Does a word that is also used of other things name a meeting here? */
 static int is_weak_enough(const frame *f, int n_people, int n_all) {
   const ko_phrase *t = phrase(f, f->i);
-  if (ko_cell_has(f->marks, "talks")) return n_all >= 2 && (n_people > 0 || f->x->telling[f->x->n_tellings - 1].m.place.end > 0 || f->x->telling[f->x->n_tellings - 1].m.day != KO_NO_DAY);
+  if (ko_cell_has(f->marks, "talks")) return n_all >= 2 && (f->x->telling[f->x->n_tellings - 1].m.place.end > 0 || f->x->telling[f->x->n_tellings - 1].m.day != KO_NO_DAY);
   (void)t;
   return n_people >= 2 || (n_people >= 1 && n_all >= 2);
 }
@@ -589,6 +596,28 @@ static void note_topic(ko_meeting_reader *x) {
     }
 }
 
+/* 간담회에는 A·B·C가 …: a sentence that was cut off before it says that they were there. */
+static int read_list_of_those_present(ko_meeting_reader *x) {
+  ko_telling *last = x->n_tellings ? &x->telling[x->n_tellings - 1] : NULL;
+  size_t at = 0, k;
+  if (!last || last->m.sentence + 3 < x->sentence) return 0;
+  while (at < x->n_phrases && !(x->phrase[at].type == KO_NOUNS && x->phrase[at].topic && (x->phrase[at].particle == KO_TO || x->phrase[at].particle == KO_AT))) at++;
+  if (at == x->n_phrases || (x->phrase[at].trigger < 0 && !ko_unit_in(&ko_table_meeting_mark, &x->unit[x->phrase[at].head], "occasion"))) return 0;
+  for (k = at + 1; k < x->n_phrases; k++)
+    if (x->phrase[k].type == KO_PREDICATE) return 0;
+  while (last > x->telling && last->n == 0) last--;
+  if (last->n == 0) return 0;
+  for (k = at + 1; k < x->n_phrases; k++)
+    for (int i = 0; i < x->phrase[k].n_parties; i++) {
+      const ko_party *y = &x->party[x->phrase[k].party + i];
+      if (is_person_like(y) && !has(x, last->party, last->n, y) && last->n < KO_MAX_PARTIES) {
+        last->party[last->n] = *y;
+        last->party[last->n++].attendee = 1;
+      }
+    }
+  return 0;
+}
+
 int ko_meeting_frames(ko_meeting_reader *x) {
   for (size_t i = 0; i < x->n_phrases; i++) {
     const ko_phrase *p = &x->phrase[i];
@@ -598,6 +627,7 @@ int ko_meeting_frames(ko_meeting_reader *x) {
       if (read_attendance(x, (int)i)) return -1;
     }
   }
+  if (read_list_of_those_present(x)) return -1;
   note_topic(x);
   return 0;
 }

@@ -53,6 +53,20 @@ static int holds_office(const ko_meeting_reader *x, const ko_party *office, cons
   return 0;
 }
 
+/* Does the person belong to the organisation? */
+static int is_of(const ko_meeting_reader *x, const ko_party *person, const ko_party *organization) {
+  const ko_char *ch = x->r->document->text.ch;
+  const ko_span s = person->entity >= 0 ? x->r->entity[person->entity].organization : (ko_span){0, 0};
+  uint32_t n = organization->end - organization->start;
+  if (s.end <= s.start) return 0;
+  for (uint32_t at = s.start; at + n <= s.end; at++) {
+    uint32_t k = 0;
+    while (k < n && ch[at + k].cp == ch[organization->start + k].cp) k++;
+    if (k == n) return 1;
+  }
+  return 0;
+}
+
 /* May the person stand for the country? */
 static int may_lead(const ko_meeting_reader *x, const ko_party *person, int country) {
   const ko_office_holder *h = person->entity >= 0 ? &x->holder[person->entity] : NULL;
@@ -83,6 +97,8 @@ static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const k
       if (has(x, a, z)) continue;
       if (y->type == KO_IS_PERSON && z->type == KO_IS_COUNTRY) found = b->summit && may_lead(x, y, z->country);
       else if (z->type == KO_IS_PERSON && y->type == KO_IS_COUNTRY) found = a->summit && may_lead(x, z, y->country);
+      else if (y->type == KO_IS_ORGANIZATION && z->type == KO_IS_PERSON) found = is_of(x, z, y);
+      else if (z->type == KO_IS_ORGANIZATION && y->type == KO_IS_PERSON) found = is_of(x, y, z);
       else if (y->type == KO_IS_OFFICE && z->type == KO_IS_PERSON) found = y->country >= 0 && country_of(x, z) == y->country && x->holder[z->entity].head && holds_office(x, y, z);
       else if (z->type == KO_IS_OFFICE && y->type == KO_IS_PERSON) found = z->country >= 0 && country_of(x, y) == z->country && x->holder[y->entity].head && holds_office(x, z, y);
     }
@@ -142,12 +158,15 @@ static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b)
       for (int k = 0; k < a->n && !put; k++)
         if (y->type == KO_IS_PERSON && !has(x, b, &a->party[k]) &&
             ((a->party[k].type == KO_IS_COUNTRY && may_lead(x, y, a->party[k].country)) ||
+             (a->party[k].type == KO_IS_ORGANIZATION && is_of(x, y, &a->party[k])) ||
              (a->party[k].type == KO_IS_OFFICE && country_of(x, y) == a->party[k].country))) {
+          int c = a->party[k].country;
           a->party[k] = *y;
+          if (y->country < 0) a->party[k].country = c;
           put = 1;
         }
       if (put) continue;
-      if (y->type == KO_IS_COUNTRY) continue;
+      if (y->type == KO_IS_COUNTRY || y->type == KO_IS_ORGANIZATION) continue;
     }
     if (is_sides(y) && a->n > b->n) continue;
     if (y->type != KO_IS_COUNTRY && y->type != KO_IS_OFFICE && a->n < KO_MAX_PARTIES) a->party[a->n++] = *y;
@@ -215,7 +234,7 @@ static int write_one(ko_meeting_reader *x, ko_meetings *out, const ko_telling *t
 static void take_over(const ko_meeting_reader *x, ko_telling *t, const ko_telling *from) {
   for (int i = 0; i < from->n; i++) {
     ko_party y = from->party[i];
-    int c = country_of(x, &y);
+    int c = y.country >= 0 ? y.country : country_of(x, &y);
     if (y.attendee) continue;
     if (t->talks && c >= 0) {
       y.type = KO_IS_COUNTRY;

@@ -128,6 +128,14 @@ static int names_a_person(const ko_meeting_reader *x, const ko_phrase *p, int pe
   if (m->title.end > m->title.start && h->end <= m->title.end) return 1;
   if (office_bits(h)) return 1;
   if (ko_unit_is(h, "측")) return 1;
+  for (int i = person + 1; i < head; i++) /* 일본 농림수산상 */
+    if (x->unit[i].n_countries == 1 || is_a(x, &x->unit[i], KO_ORGANIZATION)) {
+      ko_piece last = *h;
+      if (h->n_form < 9 || h->mention >= 0) return 0;
+      last.form = h->form + h->n_form - 3;
+      last.n_form = 3;
+      return ko_unit_in(&ko_table_meeting_party, &last, "ending");
+    }
   return head == person + 1 && (h->word & KO_W_GLUED) && h->end - h->start == 1; /* 씨, 군 */
 }
 
@@ -241,12 +249,18 @@ static void note_delegation(ko_meeting_reader *x, size_t i) {
   x->delegate = x->party[p[0].party];
 }
 
+/* Is one of the words the end of the other? */
+static int ends_alike(const char *a, const char *b) {
+  size_t na = strlen(a), nb = strlen(b), n = na < nb ? na : nb;
+  return n >= 9 && memcmp(a + na - n, b + nb - n, n) == 0;
+}
+
 /* Phrases whose party stands elsewhere: in the possessive before them, or earlier in the text. */
 static int borrow_party(ko_meeting_reader *x, size_t i) {
   ko_phrase *p = &x->phrase[i], *b = i > 0 ? p - 1 : NULL;
   const ko_piece *h = &x->unit[p->head];
   ko_party *y;
-  if (x->delegation && p->trigger < 0 && strcmp(h->form, x->delegation) == 0 && x->delegate.type == KO_IS_PERSON) {
+  if (x->delegation && p->trigger < 0 && ends_alike(h->form, x->delegation) && x->delegate.type == KO_IS_PERSON) {
     ko_party who = x->delegate;
     p->n_parties = 0;
     if (!(y = add_party(x, p, KO_IS_PERSON, who.start, who.end))) return -1;

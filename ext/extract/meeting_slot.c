@@ -61,14 +61,14 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
 
 static void find_day(const ko_meeting_reader *x, ko_telling *t) {
   const ko_phrase *p = &x->phrase[t->phrase];
-  int n = (int)x->n_phrases, hops = 0, u;
+  int n = (int)x->n_phrases, hops = 0, lone = 0, u;
   if (counted_day(x, t)) return;
   if ((u = date_in(x, p)) >= 0) {
     set_day(t, &mention_of(x, u)->value);
     return;
   }
   /* between the meeting and the predicate that has it for its subject or object */
-  if (p->type == KO_NOUNS && (p->particle == KO_SUBJECT || p->particle == KO_OBJECT || p->particle == KO_BARE) && t->cue >= 0)
+  if (p->type == KO_NOUNS && (p->particle == KO_SUBJECT || p->particle == KO_OBJECT || (p->particle == KO_BARE && p->trigger_end > p->head)) && t->cue >= 0)
     for (int k = t->phrase + 1; k < n && k < t->phrase + 5; k++) {
       const ko_phrase *q = &x->phrase[k];
       if (q->type == KO_PREDICATE || q->quote != p->quote) break;
@@ -86,11 +86,15 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
       if (q->trigger >= 0) return;
       if (q->ending == KO_ADNOMINAL && marked(x, q->base, "open")) continue;
       if (q->ending == KO_CONNECTIVE && marked(x, q->base, "visit")) continue;
-      if (q->ending == KO_CONNECTIVE || ++hops > 1) return;
+      if (q->ending == KO_CONNECTIVE && ko_unit_row(&ko_table_meeting_cue, &x->unit[q->base]) >= 0) return;
+      if (++hops > 1) return;
+      lone = q->ending == KO_CONNECTIVE;
       continue;
     }
     if (q->trigger >= 0 && q->particle != KO_BARE && q->particle != KO_OF && hops == 0 && q->type == KO_NOUNS && q->particle != KO_AT) return;
+    if (lone && q->type == KO_NOUNS && q->particle == KO_SUBJECT && q->who == KO_NOBODY) return;
     if ((u = date_in(x, q)) < 0 || is_reported_at(x, k)) continue;
+    if (hops && (q->particle == KO_OTHER_CASE || !lone)) continue;
     set_day(t, &mention_of(x, u)->value);
     return;
   }
@@ -192,7 +196,7 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
     for (end = to; end > q->first; end--) {
       const ko_mention *m = mention_of(x, end - 1);
       if (x->unit[end - 1].word & KO_W_OFFICE) break;
-      if (m && (m->type == KO_LOCATION || m->type == KO_ORGANIZATION) && !(x->unit[end - 1].n_countries && t->n == 0)) {
+      if (m && (m->type == KO_LOCATION || m->type == KO_ORGANIZATION) && !(x->unit[end - 1].n_countries && t->n == 0 && !t->talks)) {
         int from = end - 1;
         int taken = 0;
         for (int k = 0; k < t->n; k++) taken |= t->party[k].start <= x->unit[end - 1].start && x->unit[end - 1].end <= t->party[k].end;
