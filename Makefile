@@ -63,7 +63,7 @@ $(B)/flags: force
 
 $(B)/tests/unit/%: tests/unit/%.c $(filter-out $(B)/ext/korean.o $(B)/ext/bind/%,$(OBJECTS))
 	@mkdir -p $(@D)
-	$(CC) $(KO_CFLAGS) $(LDFLAGS) -o $@ $(filter-out %.h %/flags,$^) $(LIBS)
+	$(CC) $(KO_CFLAGS) $(LDFLAGS) -o $@ $(filter %.c %.o,$^) $(LIBS)
 
 $(B)/tests/%: tests/%.c $(B)/flags
 	@mkdir -p $(@D)

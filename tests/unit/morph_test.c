@@ -1,0 +1,141 @@
+/* ext/morph: the dictionary image, whole and damaged; documents, read again and again in one
+** workspace; search terms that do not depend on what stands around a word. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "morph/document.h"
+#include "morph/tagset.h"
+#include "morph/tokens.h"
+
+extern const unsigned char ko_image_data[], ko_image_end[];
+
+static ko_buf buf;
+
+/* The morphemes of a text: 나/NP 는/JX ... */
+static const char *analysed(ko_document *d, const char *text) {
+  ko_buf_clear(&buf);
+  CHECK(ko_document_read(d, text, strlen(text)) == 0);
+  CHECK(ko_document_analyse(d) == 0);
+  for (size_t i = 0; i < d->n; i++) {
+    if (i) ko_buf_str(&buf, " ");
+    ko_document_form(d, &d->morph[i], &buf);
+    ko_buf_str(&buf, "/");
+    ko_buf_str(&buf, ko_tag_name(d->morph[i].tag));
+  }
+  return ko_buf_text(&buf);
+}
+
+static void test_document(const ko_model *model) {
+  static const char *const text[] = {"나는 학교에 갔다.",     "",         "가",
+                                     "눈이 왔다. 비도 왔다!", "\xEA\xB0", "K9 10% 李"};
+  enum { N = sizeof text / sizeof *text };
+  ko_document used, fresh;
+  char first[400];
+  ko_document_init(&used, model, &ko_mem_std);
+  for (int round = 0; round < 2; round++) /* a workspace used before gives what a new one gives */
+    for (int i = 0; i < N; i++) {
+      ko_document_init(&fresh, model, &ko_mem_std);
+      snprintf(first, sizeof first, "%s", analysed(&fresh, text[i]));
+      CHECK_TEXT(analysed(&used, text[i]), first);
+      ko_document_free(&fresh);
+    }
+  CHECK_TEXT(analysed(&used, text[0]), "나/NP 는/JX 학교/NNG 에/JKB 가/VV 았/EP 다/EF ./SF");
+  CHECK_TEXT(analysed(&used, ""), "");
+  CHECK_TEXT(analysed(&used, " \n\t "), "");
+  ko_document_free(&used);
+}
+
+/* ---- search terms ---- */
+
+static int gather(void *arg, int colocated, const char *text, size_t n, size_t start, size_t end) {
+  ko_buf *out = arg;
+  CHECK(start < end);
+  if (out->n) ko_buf_str(out, colocated ? "," : " ");
+  ko_buf_add(out, text, n);
+  return 0;
+}
+
+static const char *terms(ko_tokens *t, const char *text, int is_query) {
+  ko_buf_clear(&buf);
+  CHECK(ko_tokens_run(t, text, strlen(text), is_query, gather, &buf) == 0);
+  return ko_buf_text(&buf);
+}
+
+static int stop_at_second(void *arg, int colocated, const char *text, size_t n, size_t start,
+                          size_t end) {
+  (void)colocated, (void)text, (void)n, (void)start, (void)end;
+  return ++*(int *)arg == 2 ? 77 : 0;
+}
+
+static void test_terms(const ko_model *model) {
+  /* a word, and what may stand around it */
+  static const char *const word[] = {"회의록을", "아이스크림", "표현입니당",
+                                     "이끌었다", "삼성전자가", "허미미는"};
+  static const char *const around[][2] = {{"", ""},     {"그는 ", ""}, {"", " 보았다"}, {"(", ")"},
+                                          {"\"", "\""}, {"", "."},     {"10% ", ", 3"}};
+  ko_tokens t;
+  int count = 0;
+  ko_tokens_init(&t, model, &ko_mem_std);
+  for (size_t i = 0; i < sizeof word / sizeof *word; i++) {
+    char alone[200], text[200];
+    snprintf(alone, sizeof alone, "%s", terms(&t, word[i], 0));
+    for (size_t k = 0; k < sizeof around / sizeof *around; k++) {
+      snprintf(text, sizeof text, "%s%s%s", around[k][0], word[i], around[k][1]);
+      if (!strstr(terms(&t, text, 0), alone))
+        check_failures++, printf("%s: %s, alone %s\n", text, ko_buf_text(&buf), alone);
+    }
+  }
+  CHECK_TEXT(terms(&t, "K9 GDDR7 1,000 3.5 C# C++ a-b", 0), "k9 gddr7 1000 3.5 c# c++ a b");
+  CHECK_TEXT(terms(&t, "", 1), "");
+  CHECK_TEXT(terms(&t, "… \"(*", 1), "");
+  CHECK(ko_tokens_run(&t, "a b c", 5, 0, stop_at_second, &count) == 77 && count == 2);
+  ko_tokens_free(&t);
+}
+
+/* ---- damaged images ---- */
+
+static void test_damage(void) {
+  size_t n = (size_t)(ko_image_end - ko_image_data), headers = 16 + 12 * KO_SEC_LAST;
+  unsigned char *copy = malloc(n);
+  unsigned state = 99;
+  int refused = 0;
+  CHECK(copy != NULL);
+  if (!copy) return;
+  memcpy(copy, ko_image_data, n);
+  for (size_t cut = 0; cut < n; cut = cut * 3 + 7) {
+    ko_model m;
+    CHECK(ko_model_open(&m, copy, cut) != NULL);
+  }
+  for (int round = 0; round < 60; round++) {
+    ko_model m;
+    ko_document d;
+    size_t at[8];
+    for (int i = 0; i < 8; i++) {
+      state = state * 1103515245 + 12345;
+      at[i] = (state >> 4) % (round % 2 ? headers : n);
+      copy[at[i]] ^= (unsigned char)(1u << (state >> 16) % 8);
+    }
+    if (ko_model_open(&m, copy, n)) {
+      refused++;
+    } else { /* wrong words are no harm; a read outside the image is, and the sanitizer sees it */
+      ko_document_init(&d, &m, &ko_mem_std);
+      analysed(&d, "그는 李 장관과 10일 서울에서 만났다고 한빛일보가 보도했다.");
+      ko_document_free(&d);
+    }
+    for (int i = 0; i < 8; i++) copy[at[i]] = ko_image_data[at[i]];
+  }
+  CHECK(refused > 10);
+  free(copy);
+}
+
+int main(void) {
+  ko_model model;
+  ko_buf_init(&buf, &ko_mem_std);
+  CHECK(ko_model_open(&model, ko_image_data, (size_t)(ko_image_end - ko_image_data)) == NULL);
+  test_document(&model);
+  test_terms(&model);
+  test_damage();
+  ko_buf_free(&buf);
+  return check_result();
+}
