@@ -1,0 +1,150 @@
+#include "extract/repeats.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/map.h"
+#include "extract/lookup.h"
+#include "extract/scan.h"
+#include "morph/tagset.h"
+#include "tables.h"
+
+enum {
+  SURE = 600,   /* a mention less sure than this does not make others */
+  SCORE = 700,  /* of a mention found here */
+  SHORTEST = 2, /* characters of a name that is looked for */
+  LONGEST = 16,
+  AMBIGUOUS = -1, /* in the map: people of one spelling with something else; never looked for */
+};
+
+typedef struct work {
+  const ko_document *d;
+  ko_mentions *m;
+  ko_map map; /* spelling to ko_mention_type */
+  ko_buf key;
+  uint8_t first[1024]; /* first characters of spellings, modulo its size: 1 for one that is there */
+} work;
+
+static void make_key(work *w, uint32_t start, uint32_t end) {
+  ko_buf_clear(&w->key);
+  for (uint32_t i = start; i < end; i++) ko_buf_char(&w->key, w->d->text.ch[i].cp);
+}
+
+static int learn(work *w, int type, uint32_t start, uint32_t end) {
+  int have;
+  if (end - start < SHORTEST || end - start > LONGEST) return 0;
+  make_key(w, start, end);
+  if (w->key.failed) return -1;
+  have = ko_map_get(&w->map, w->key.data, w->key.n);
+  w->first[w->d->text.ch[start].cp % sizeof w->first] = 1;
+  if (have != KO_MAP_NONE && have != type) type = AMBIGUOUS;
+  return ko_map_put(&w->map, w->key.data, w->key.n, type);
+}
+
+/* Is this stretch a common word of the language, which must not be taken for a name everywhere? */
+static int is_common(const ko_document *d, uint32_t start, uint32_t end) {
+  uint32_t k = ko_morpheme_at(d, start);
+  if (k >= d->n || d->morph[k].start != start || d->morph[k].end < end) return 0;
+  return d->morph[k].origin == KO_KNOWN && d->morph[k].tag != KO_NNP && d->morph[k].tag != KO_SL;
+}
+
+/* Learn whole names, and of a person's name in several words (샘 올트먼) the last, and the first if it
+** is long enough to be a surname of its own (다카이치 사나에). */
+static int learn_all(work *w) {
+  const ko_text *t = &w->d->text;
+  for (size_t i = 0; i < w->m->n; i++) {
+    const ko_mention *x = &w->m->item[i];
+    uint32_t first = x->start, last = x->end;
+    if (!ko_is_name(x->type) || x->score < SURE) continue;
+    if (x->end - x->start == SHORTEST && is_common(w->d, x->start, x->end)) continue;
+    if (learn(w, x->type, x->start, x->end)) return -1;
+    if (x->type != KO_PERSON) continue;
+    while (first < x->end && t->klass[first] != KO_SPACE) first++;
+    while (last > x->start && t->klass[last - 1] != KO_SPACE) last--;
+    if (first == x->end) continue;
+    if (learn(w, x->type, last, x->end)) return -1;
+    if (first - x->start > SHORTEST && learn(w, x->type, x->start, first)) return -1;
+  }
+  return 0;
+}
+
+/* May a name begin at this character? */
+static int may_begin(const ko_document *d, uint32_t at) {
+  ko_class before = at > 0 ? (ko_class)d->text.klass[at - 1] : KO_SPACE;
+  if (before == KO_HANGUL || before == KO_HAN) return 0;
+  return !((before == KO_LETTER || before == KO_DIGIT) &&
+           (d->text.klass[at] == KO_LETTER || d->text.klass[at] == KO_DIGIT));
+}
+
+/* May it end before this one? At the end of a word, before particles, or before a title. */
+static int may_end(const ko_document *d, uint32_t at, uint32_t limit) {
+  uint32_t stop;
+  if (at >= limit) return 1;
+  switch (ko_class_at(d, at, limit)) {
+  case KO_SPACE:
+  case KO_SYMBOL: return 1;
+  case KO_HANGUL: break;
+  default: return d->text.klass[at - 1] == KO_HANGUL;
+  }
+  for (stop = at; stop < limit && d->text.klass[stop] == KO_HANGUL && stop - at <= KO_MAX_KEY;
+       stop++) {
+  }
+  if (ko_lookup(&ko_table_particle_tail, &d->text, at, stop) >= 0) return 1;
+  {
+    uint32_t k = ko_morpheme_at(d, at);
+    return k < d->n && d->morph[k].start == at && ko_tag_group(d->morph[k].tag) == 'J';
+  }
+}
+
+static int search(work *w) {
+  const ko_document *d = w->d;
+  size_t n = w->m->n, next = 0;
+  for (uint32_t s = 0; s < d->sentences.n; s++) {
+    uint32_t limit = d->sentences.span[s].end;
+    for (uint32_t at = d->sentences.span[s].start; at < limit; at++) {
+      uint32_t free, length;
+      if (!w->first[d->text.ch[at].cp % sizeof w->first] || !may_begin(d, at)) continue;
+      while (next < n && w->m->item[next].end <= at) next++;
+      free = next < n && w->m->item[next].start < limit ? w->m->item[next].start : limit;
+      if (free <= at) continue;
+      length = free - at < LONGEST ? free - at : LONGEST;
+      for (; length >= SHORTEST; length--) {
+        int type;
+        if (!may_end(d, at + length, limit)) continue;
+        make_key(w, at, at + length);
+        if (w->key.failed) return -1;
+        type = ko_map_get(&w->map, w->key.data, w->key.n);
+        if (type == KO_MAP_NONE || type == AMBIGUOUS) continue;
+        if (!ko_mentions_add(w->m, (ko_mention_type)type, at, at + length, s, SCORE)) return -1;
+        at += length - 1;
+        break;
+      }
+    }
+  }
+  return 0;
+}
+
+static int by_start(const void *x, const void *y) {
+  const ko_mention *a = x, *b = y;
+  return (a->start > b->start) - (a->start < b->start);
+}
+
+int ko_repeats_find(const ko_document *d, ko_mentions *m) {
+  work w;
+  size_t n = m->n;
+  int failed;
+  memset(&w, 0, sizeof w);
+  w.d = d;
+  w.m = m;
+  ko_map_init(&w.map, m->mem);
+  ko_buf_init(&w.key, m->mem);
+  failed = learn_all(&w) || (w.map.n > 0 && search(&w));
+  ko_map_free(&w.map);
+  ko_buf_free(&w.key);
+  if (failed) return -1;
+  if (m->n > n) {
+    qsort(m->item, m->n, sizeof *m->item, by_start);
+    ko_mentions_find_morphemes(m, d);
+  }
+  return 0;
+}
