@@ -3,9 +3,9 @@
 -- Two reports of different articles can be one event when they share two participants, the days on which each can
 -- have been overlap, and what they call it can be the same. Each report then points to its best such report among
 -- those that are more exact than itself (fewer days, then the earlier article): `meeting.parent`. The report at the
--- end of these pointers stands for the event. The outcome depends on the reports alone, not on the order of arrival.
+-- end of these pointers stands for the event: `meeting.event`. The outcome depends on the reports alone, not on the order of arrival.
 
--- The spellings under which a participant may be met in another article. A weak one (the last word of a foreign name,
+-- The spellings under which a participant may be met in another article. A weak one (a word of a foreign name,
 -- surname and title, the organisation spoken for) counts only against a strong one: 올트먼 is 샘 올트먼, and 삼성전자
 -- stands for its president, but two presidents of one company are two people.
 CREATE TABLE participant_key(meeting INTEGER, seq INTEGER, key TEXT, weak INTEGER, PRIMARY KEY (meeting, seq, key)) WITHOUT ROWID;
@@ -19,15 +19,41 @@ CREATE INDEX meeting_pair_meeting ON meeting_pair(meeting);
 CREATE TABLE meeting_link(child INTEGER, parent INTEGER, child_article INTEGER, score INTEGER, PRIMARY KEY (child, parent)) WITHOUT ROWID;
 CREATE INDEX meeting_link_parent ON meeting_link(parent, child_article);
 
+-- How often each spelling of a participant occurs, with the words of a foreign name that may stand for it: 샘 올트먼 is
+-- 올트먼, 이시바 시게루 is 이시바.
+CREATE TABLE name_count(name TEXT PRIMARY KEY, key TEXT, first_word TEXT, last_word TEXT, n INTEGER) WITHOUT ROWID;
+CREATE INDEX name_count_key ON name_count(key);
+CREATE TRIGGER participant_insert AFTER INSERT ON participant WHEN new.name <> '' BEGIN
+  INSERT INTO name_count(name, key, first_word, last_word, n)
+  SELECT new.name, new.key, iif(foreign_name AND length(first) > 1, first, NULL), iif(foreign_name AND length(last) > 1, last, NULL), 1
+  FROM (SELECT first, last, new.type = 'person' AND instr(new.name, ' ') > 1 AND unicode(last) >= 44032 AND last NOT IN
+          ('회장', '부회장', '사장', '대표', '대통령', '총리', '주석', '장관', '의원', '위원장', '총재', '국왕', '왕세자', '의장', '특사') AS foreign_name
+        FROM (SELECT substr(new.name, 1, instr(new.name, ' ') - 1) AS first, substr(new.name, length(rtrim(new.name, replace(new.name, ' ', ''))) + 1) AS last))
+  WHERE true
+  ON CONFLICT (name) DO UPDATE SET n = n + 1, first_word = coalesce(first_word, excluded.first_word), last_word = coalesce(last_word, excluded.last_word);
+END;
+CREATE TRIGGER participant_delete AFTER DELETE ON participant BEGIN
+  UPDATE name_count SET n = n - 1 WHERE name = old.name;
+  DELETE FROM name_count WHERE name = old.name AND n = 0;
+END;
+
 -- The best parent of each report. An article does not tell one meeting twice: of its meetings only the one that fits best
--- may point to a given report.
+-- may point to a given report, unless they are alike in day and form.
 CREATE VIEW best_parent(meeting, parent) AS
 SELECT m.id, (
   SELECT l.parent FROM meeting_link l JOIN meeting p ON p.id = l.parent
   WHERE l.child = m.id AND NOT EXISTS (
-    SELECT 1 FROM meeting_link s WHERE s.parent = l.parent AND s.child_article = m.article AND s.child <> m.id
-      AND (s.score > l.score OR s.score = l.score AND s.child < m.id))
+    SELECT 1 FROM meeting_link s JOIN meeting o ON o.id = s.child
+    WHERE s.parent = l.parent AND s.child_article = m.article AND s.child <> m.id AND (s.score > l.score OR s.score = l.score AND s.child < m.id)
+      AND NOT (o.form = m.form AND o.date_start IS m.date_start AND o.date_end IS m.date_end))
   ORDER BY l.score DESC, p.last_day - p.first_day, p.article, p.seq LIMIT 1)
+FROM meeting m;
+
+-- The report at the end of the pointers.
+CREATE VIEW topmost(meeting, event) AS
+SELECT m.id, (
+  WITH RECURSIVE up(id, parent) AS (SELECT m.id, m.parent UNION ALL SELECT p.id, p.parent FROM up JOIN meeting p ON p.id = up.parent)
+  SELECT id FROM up WHERE parent IS NULL)
 FROM meeting m;
 
 -- INSERT INTO linking(article) VALUES (17) compares the meetings of article 17 with all others.
@@ -43,19 +69,17 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
   WHERE article = new.article;
 
   INSERT OR IGNORE INTO participant_key(meeting, seq, key, weak)
-  SELECT p.meeting, p.seq, replace(p.name, ' ', ''), 0
+  SELECT p.meeting, p.seq, p.key, 0
   FROM meeting m JOIN participant p ON p.meeting = m.id WHERE m.article = new.article AND p.seq <= 12;
   INSERT OR IGNORE INTO participant_key(meeting, seq, key, weak)
   WITH person AS (
-    SELECT p.meeting, p.seq, p.name, replace(p.title, ' ', '') AS title, replace(p.organization, ' ', '') AS organization,
-      substr(p.name, length(rtrim(p.name, replace(p.name, ' ', ''))) + 1) AS last_word
-    FROM meeting m JOIN participant p ON p.meeting = m.id
+    SELECT p.meeting, p.seq, p.name, replace(p.title, ' ', '') AS title, replace(p.organization, ' ', '') AS organization, n.first_word, n.last_word
+    FROM meeting m JOIN participant p ON p.meeting = m.id JOIN name_count n ON n.name = p.name
     WHERE m.article = new.article AND p.type = 'person' AND p.seq <= 12)
-  SELECT meeting, seq, last_word, 1 FROM person                  -- 샘 올트먼: 올트먼
-  WHERE last_word <> name AND length(last_word) > 1 AND instr(name, ' ') > 2 AND unicode(last_word) >= 44032
-    AND last_word NOT IN ('회장', '부회장', '사장', '대표', '대통령', '총리', '주석', '장관', '의원', '위원장', '총재', '국왕', '왕세자', '의장', '특사')
-  UNION ALL SELECT meeting, seq, last_word || title, 1 FROM person WHERE last_word <> name AND title <> ''
-  UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM person WHERE last_word = name AND length(name) BETWEEN 2 AND 4 AND title <> ''
+  SELECT meeting, seq, last_word, 1 FROM person WHERE last_word <> ''
+  UNION ALL SELECT meeting, seq, first_word, 1 FROM person WHERE first_word <> ''
+  UNION ALL SELECT meeting, seq, last_word || title, 1 FROM person WHERE last_word <> '' AND title <> ''
+  UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM person WHERE length(name) BETWEEN 2 AND 4 AND instr(name, ' ') = 0 AND title <> ''
   UNION ALL SELECT meeting, seq, organization, 1 FROM person WHERE organization <> ''
   UNION ALL SELECT meeting, seq, '한국', 1 FROM person WHERE title = '대통령' AND organization IS NULL;
 
@@ -98,6 +122,13 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
   UPDATE meeting SET parent = (SELECT b.parent FROM best_parent b WHERE b.meeting = meeting.id)
   WHERE id IN (SELECT id FROM meeting WHERE article = new.article)
      OR id IN (SELECT l.child FROM meeting m JOIN meeting_link l ON l.parent = m.id WHERE m.article = new.article);
+  UPDATE meeting SET event = (SELECT t.event FROM topmost t WHERE t.meeting = meeting.id)
+  WHERE id IN (
+    WITH RECURSIVE below(id) AS (
+      SELECT id FROM meeting WHERE article = new.article
+      UNION SELECT l.child FROM meeting m JOIN meeting_link l ON l.parent = m.id WHERE m.article = new.article
+      UNION SELECT m.id FROM below JOIN meeting m ON m.parent = below.id)
+    SELECT id FROM below);
 END;
 
 CREATE TRIGGER meeting_delete AFTER DELETE ON meeting BEGIN
@@ -106,5 +137,9 @@ CREATE TRIGGER meeting_delete AFTER DELETE ON meeting BEGIN
   DELETE FROM meeting_pair WHERE meeting = old.id;
   DELETE FROM meeting_link WHERE child = old.id;
   DELETE FROM meeting_link WHERE parent = old.id;
+  UPDATE meeting SET event = NULL WHERE id IN (
+    WITH RECURSIVE below(id) AS (SELECT id FROM meeting WHERE parent = old.id UNION SELECT m.id FROM below JOIN meeting m ON m.parent = below.id)
+    SELECT id FROM below);
   UPDATE meeting SET parent = (SELECT b.parent FROM best_parent b WHERE b.meeting = meeting.id) WHERE parent = old.id;
+  UPDATE meeting SET event = (SELECT t.event FROM topmost t WHERE t.meeting = meeting.id) WHERE event IS NULL AND first_day IS NOT NULL;
 END;

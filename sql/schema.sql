@@ -66,7 +66,8 @@ CREATE TABLE meeting(
   time TEXT, place TEXT, duration REAL, topic TEXT, evidence TEXT, start INTEGER, length INTEGER, sentence INTEGER, score REAL,
   published TEXT,
   first_day INTEGER, last_day INTEGER,  -- the days between which it can have been, as Julian day numbers: see events.sql
-  parent INTEGER,                       -- a better report of the same event
+  parent INTEGER,                       -- a better report of the same event, NULL: none
+  event INTEGER,                        -- the report that stands for the event
   form TEXT GENERATED ALWAYS AS (CASE   -- what keeps two meetings of one day apart
     WHEN kind LIKE '%통화%' OR kind LIKE '%화상%' OR kind LIKE '%전화%' THEN 'call'
     WHEN kind LIKE '%조찬%' OR kind LIKE '%아침%' THEN 'breakfast'
@@ -75,12 +76,14 @@ CREATE TABLE meeting(
     WHEN kind LIKE '%정상회담%' THEN 'summit' ELSE '' END) STORED,
   UNIQUE (article, seq));
 CREATE INDEX meeting_parent ON meeting(parent);
+CREATE INDEX meeting_event ON meeting(event);
 CREATE INDEX meeting_date ON meeting(date_start);
 
 CREATE TABLE participant(
   meeting INTEGER, seq INTEGER, name TEXT, type TEXT, role TEXT, title TEXT, organization TEXT,
+  key TEXT GENERATED ALWAYS AS (replace(name, ' ', '')) STORED,
   PRIMARY KEY (meeting, seq)) WITHOUT ROWID;
-CREATE INDEX participant_name ON participant(name);
+CREATE INDEX participant_name ON participant(key);
 
 -- Names you know to be one: INSERT INTO alias VALUES ('李 회장', '이도현'). Used wherever people are counted together.
 CREATE TABLE alias(name TEXT PRIMARY KEY, canonical TEXT NOT NULL) WITHOUT ROWID;

@@ -4,7 +4,7 @@
 DROP VIEW IF EXISTS name_of;            -- drop in the order of use does not matter: views are looked up when they are read
 DROP VIEW IF EXISTS person;
 DROP VIEW IF EXISTS office;
-DROP VIEW IF EXISTS event_report;
+DROP VIEW IF EXISTS event_key;
 DROP VIEW IF EXISTS event_name;
 DROP VIEW IF EXISTS event_participant;
 DROP VIEW IF EXISTS event_fact;
@@ -18,19 +18,16 @@ DROP VIEW IF EXISTS network_mermaid;
 DROP VIEW IF EXISTS timeline_dot;
 DROP VIEW IF EXISTS timeline_mermaid;
 
--- One name for each spelling of a participant: yours (alias), else the commonest longer name of which it is the last
--- word (올트먼: 샘 올트먼), else the commonest spacing (르네하스: 르네 하스).
+-- One name for each spelling of a participant: yours (alias), else the commonest longer name of which it is the first or
+-- last word (올트먼: 샘 올트먼), else the commonest spacing (르네하스: 르네 하스).
 CREATE VIEW name_of(key, name) AS
-WITH spelling AS (SELECT k.key, p.name, count(*) AS n FROM participant_key k JOIN participant p USING (meeting, seq) WHERE k.weak = 0 GROUP BY k.key, p.name),
+WITH spelling AS (SELECT key, name FROM (SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY n DESC, length(name) DESC, name) AS rank FROM name_count) WHERE rank = 1),
 full_name AS (
-  SELECT k.key, replace(p.name, ' ', '') AS full_key, count(*) AS n
-  FROM participant_key k JOIN participant p USING (meeting, seq)
-  WHERE k.weak = 1 AND p.type = 'person' AND k.key = substr(p.name, length(rtrim(p.name, replace(p.name, ' ', ''))) + 1)
-  GROUP BY 1, 2),
-best_full AS (SELECT key, full_key FROM (SELECT *, row_number() OVER (PARTITION BY key ORDER BY n DESC, full_key) AS rank FROM full_name) WHERE rank = 1),
-best_spelling AS (SELECT key, name FROM (SELECT *, row_number() OVER (PARTITION BY key ORDER BY n DESC, length(name) DESC, name) AS rank FROM spelling) WHERE rank = 1),
-own AS (SELECT s.key, coalesce(f.name, s.name) AS name FROM best_spelling s LEFT JOIN best_full b ON b.key = s.key LEFT JOIN best_spelling f ON f.key = b.full_key)
-SELECT own.key, coalesce(a.canonical, own.name) FROM own LEFT JOIN alias a ON a.name = own.name;
+  SELECT word, key FROM (SELECT word, key, row_number() OVER (PARTITION BY word ORDER BY sum(n) DESC, key) AS rank
+    FROM (SELECT last_word AS word, key, n FROM name_count WHERE last_word <> '' UNION ALL SELECT first_word, key, n FROM name_count WHERE first_word <> '')
+    GROUP BY word, key) WHERE rank = 1)
+SELECT s.key, coalesce(a.canonical, f.name, s.name)
+FROM spelling s LEFT JOIN full_name l ON l.word = s.key LEFT JOIN spelling f ON f.key = l.key LEFT JOIN alias a ON a.name = coalesce(f.name, s.name);
 
 CREATE VIEW person AS
 SELECT e.name, count(*) AS mentions, count(DISTINCT e.article) AS articles, min(t.published) AS first_report, max(t.published) AS last_report
@@ -56,21 +53,17 @@ SELECT p.person, p.title, coalesce(p.organization, o.organization) AS organizati
 FROM plain p JOIN article_text t USING (article) LEFT JOIN only_one o ON o.person = p.person AND o.title = p.title
 GROUP BY p.person, p.title, coalesce(p.organization, o.organization);
 
--- Each report with the event it tells of. event is the report that stands for it, key the one that came first: it
--- stays when other articles are added.
-CREATE VIEW event_report AS
-WITH RECURSIVE member(meeting, event) AS (
-  SELECT id, id FROM meeting WHERE parent IS NULL
-  UNION ALL SELECT m.id, member.event FROM member JOIN meeting m ON m.parent = member.meeting)
-SELECT member.event, first_value(m.article || '.' || m.seq) OVER (PARTITION BY member.event ORDER BY m.article, m.seq) AS key, m.*
-FROM member JOIN meeting m ON m.id = member.meeting;
+-- Each report with the key of its event: the report that came first. It stays when other articles are added.
+CREATE VIEW event_key(event, key, reports) AS
+SELECT event, article || '.' || seq, reports     -- of the row with the least: SQLite's rule for min()
+FROM (SELECT event, article, seq, min(article * 10000 + seq), count(DISTINCT article) AS reports FROM meeting WHERE event IS NOT NULL GROUP BY event);
 
 -- Each participant of each report under the name he has in the event. 차 회장 is 차강률 where another report calls him
 -- so, and a company or country is the person who speaks for it; stated leaves companies and countries as they are.
 CREATE VIEW event_name AS
 WITH told AS MATERIALIZED (
   SELECT r.event, r.article, p.meeting, p.seq, p.type, p.role, p.title, p.organization, n.key, n.name
-  FROM event_report r JOIN participant p ON p.meeting = r.id JOIN name_of n ON n.key = replace(p.name, ' ', '')),
+  FROM meeting r JOIN participant p ON p.meeting = r.id JOIN name_of n ON n.key = p.key WHERE r.event IS NOT NULL),
 known AS MATERIALIZED (
   SELECT t.event, k.key, min(t.name) AS name, count(DISTINCT t.name) AS people
   FROM told t JOIN participant_key k ON k.meeting = t.meeting AND k.seq = t.seq AND k.weak = 1 WHERE t.type = 'person' GROUP BY t.event, k.key)
@@ -78,92 +71,89 @@ SELECT t.event, t.article, t.meeting, t.seq, iif(t.type = 'person' AND k.people 
   iif(t.type = 'person' AND k.people = 1, k.name, t.name) AS stated, iif(k.name IS NULL, t.type, 'person') AS type, t.role, t.title, t.organization
 FROM told t LEFT JOIN known k ON k.event = t.event AND k.key = t.key;
 
+-- Who was there: those whom at least one report in twenty names.
 CREATE VIEW event_participant AS
-SELECT event, name, max(type) AS type, max(role) AS role, max(title) AS title, max(organization) AS organization, count(DISTINCT article) AS reports
-FROM event_name GROUP BY event, name;
+SELECT n.event, n.name, max(n.type) AS type, max(n.role) AS role, max(n.title) AS title, max(n.organization) AS organization, count(DISTINCT n.article) AS reports
+FROM event_name n JOIN event_key k ON k.event = n.event GROUP BY n.event, n.name HAVING count(DISTINCT n.article) * 20 >= max(k.reports);
 
 -- What each report says of its event, one row for each thing said.
 CREATE VIEW event_fact(event, what, value, meeting, article) AS
-SELECT event, 'date', date_start || iif(date_end <> date_start, '/' || date_end, ''), id, article FROM event_report WHERE date_start IS NOT NULL
-UNION ALL SELECT event, 'place', place, id, article FROM event_report WHERE place <> ''
-UNION ALL SELECT event, 'length', format('%g분', duration), id, article FROM event_report WHERE duration > 0
-UNION ALL SELECT event, 'kind', kind, id, article FROM event_report WHERE kind <> ''
-UNION ALL SELECT event, 'status', status, id, article FROM event_report
+SELECT event, 'date', date_start || iif(date_end <> date_start, '/' || date_end, ''), id, article FROM meeting WHERE event IS NOT NULL AND date_start IS NOT NULL
+UNION ALL SELECT event, 'place', place, id, article FROM meeting WHERE event IS NOT NULL AND place <> ''
+UNION ALL SELECT event, 'length', format('%g분', duration), id, article FROM meeting WHERE event IS NOT NULL AND duration > 0
+UNION ALL SELECT event, 'form', kind, id, article FROM meeting WHERE event IS NOT NULL AND form <> ''   -- 조찬, 오찬, 통화: not 회동 for 만남
+UNION ALL SELECT event, 'status', status, id, article FROM meeting WHERE event IS NOT NULL
 UNION ALL SELECT event, 'participant', stated, meeting, article FROM event_name
 UNION ALL SELECT r.event, 'amount', e.text, r.id, r.article     -- money in the headline or in the sentences about the meeting
-  FROM event_report r JOIN entity e ON e.article = r.article AND e.type = 'money' AND e.value IS NOT NULL
+  FROM meeting r JOIN entity e ON e.article = r.article AND e.type = 'money' AND e.value IS NOT NULL
    AND (e.sentence BETWEEN r.sentence - 2 AND r.sentence + 6 OR e.sentence <= 2);
 
--- One row for each real meeting. Date: the most exact one. Place, kind, length: what most say, then the longer.
--- Status: as last reported.
+-- One row for each real meeting. Date: the most exact one. Place, kind, length, topic: what most say, then the longer.
+-- Status: what most of the reports say that came on its day or later, one who saw it held counting for two who still
+-- expect it; before that, what the last ones say.
 CREATE VIEW event AS
-WITH report AS MATERIALIZED (SELECT * FROM event_report),
+WITH report AS MATERIALIZED (
+  SELECT m.*, last_value(date_start) OVER w AS day FROM meeting m WHERE event IS NOT NULL
+  WINDOW w AS (PARTITION BY event ORDER BY date_start IS NOT NULL, first_day - last_day, article DESC, seq DESC
+               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)),
 fact AS (
-  SELECT event, 'place' AS what, place AS value FROM report WHERE place <> ''
-  UNION ALL SELECT event, 'kind', kind FROM report WHERE kind <> ''
-  UNION ALL SELECT event, 'topic', topic FROM report WHERE topic <> ''
-  UNION ALL SELECT event, 'duration', duration FROM report WHERE duration > 0
-  UNION ALL SELECT event, 'time', time FROM report WHERE time <> ''),
+  SELECT event, 'place' AS what, place AS value, 1 AS weight FROM report WHERE place <> ''
+  UNION ALL SELECT event, 'kind', kind, 1 FROM report WHERE kind <> ''
+  UNION ALL SELECT event, 'topic', topic, 1 FROM report WHERE topic <> ''
+  UNION ALL SELECT event, 'duration', duration, 1 FROM report WHERE duration > 0
+  UNION ALL SELECT event, 'time', time, 1 FROM report WHERE time <> ''
+  UNION ALL SELECT event, 'status', status, iif(published >= day, iif(status = 'held', 2000001, 1000000), CAST(julianday(published) - 2400000 AS INTEGER)) FROM report),
 most AS (
-  SELECT event, what, value FROM (
-    SELECT event, what, value, row_number() OVER (PARTITION BY event, what ORDER BY count(*) DESC, length(value) DESC, value) AS rank
-    FROM fact GROUP BY event, what, value) WHERE rank = 1),
+  SELECT event, what, value, row_number() OVER (PARTITION BY event, what
+    ORDER BY iif(what = 'status' AND max(weight) < 1000000, max(weight), sum(weight)) DESC, length(value) DESC, value) AS rank
+  FROM fact GROUP BY event, what, value),
 said AS (
   SELECT event, max(value) FILTER (WHERE what = 'place') AS place, max(value) FILTER (WHERE what = 'kind') AS kind,
-    max(value) FILTER (WHERE what = 'topic') AS topic, max(value) FILTER (WHERE what = 'duration') AS duration, max(value) FILTER (WHERE what = 'time') AS time
-  FROM most GROUP BY event),
+    max(value) FILTER (WHERE what = 'topic') AS topic, max(value) FILTER (WHERE what = 'duration') AS duration,
+    max(value) FILTER (WHERE what = 'time') AS time, max(value) FILTER (WHERE what = 'status') AS status
+  FROM most WHERE rank = 1 GROUP BY event),
 dated AS (
   SELECT event, date_start, date_end FROM (
     SELECT event, date_start, date_end, row_number() OVER (PARTITION BY event ORDER BY date_start IS NULL, last_day - first_day, article, seq) AS rank FROM report) WHERE rank = 1),
-latest AS (
-  SELECT event, key, status FROM (
-    SELECT event, key, status, row_number() OVER (PARTITION BY event ORDER BY published DESC, instr('held ongoing planned expected unlikely', status), article, seq) AS rank
-    FROM report) WHERE rank = 1),
 people AS (
   SELECT event, json_group_array(name) AS participants
   FROM (SELECT event, name FROM event_participant ORDER BY event, role DESC, reports DESC, name) GROUP BY event),
-counted AS (SELECT event, count(DISTINCT article) AS reports, min(published) AS first_report, max(published) AS last_report FROM report GROUP BY event)
-SELECT l.key, c.event, s.kind, l.status, p.participants, d.date_start, d.date_end, s.time, s.place, s.duration, s.topic, c.reports, c.first_report, c.last_report
-FROM counted c JOIN latest l USING (event) JOIN dated d USING (event) LEFT JOIN people p USING (event) LEFT JOIN said s USING (event);
+counted AS (SELECT event, min(published) AS first_report, max(published) AS last_report FROM report GROUP BY event)
+SELECT k.key, k.event, s.kind, s.status, p.participants, d.date_start, d.date_end, s.time, s.place, s.duration, s.topic, k.reports, c.first_report, c.last_report
+FROM event_key k JOIN counted c USING (event) JOIN said s USING (event) JOIN dated d USING (event) LEFT JOIN people p USING (event);
 
 -- What the reports of an event say differently, each version with who says it. difference: differs; less or more
 -- exact than another version (a date in a wider one, a place within a place); left out (somebody whom other reports do not name); changes (of status).
 -- Amounts: sums of one currency within a quarter of each other, which are most likely meant to be the same.
 CREATE VIEW event_disagreement AS
-WITH fact AS MATERIALIZED (
-  SELECT f.*, replace(f.value, ' ', '') AS plain FROM event_fact f WHERE f.what <> 'amount'
-    AND f.event IN (SELECT event FROM event_report GROUP BY event HAVING count(*) > 1)),
-amount AS MATERIALIZED (
-  SELECT DISTINCT f.event, f.value, f.article, e.value AS number, e.unit
+WITH told AS MATERIALIZED (SELECT event, key, reports FROM event_key WHERE reports > 1 OR event IN (SELECT event FROM event_fact WHERE what = 'amount')),
+stated AS (
+  SELECT DISTINCT f.event, f.what, f.value, replace(f.value, ' ', '') AS plain, f.article FROM event_fact f JOIN told USING (event) WHERE f.what <> 'amount'
+  UNION ALL
+  SELECT DISTINCT f.event, 'amount ' || e.unit, f.value, e.value, f.article   -- plain: the number
   FROM event_fact f JOIN entity e ON e.article = f.article AND e.type = 'money' AND e.text = f.value WHERE f.what = 'amount'),
-version AS (
-  SELECT event, what, min(value) AS value, plain, group_concat(DISTINCT article) AS articles, count(DISTINCT article) AS n FROM fact GROUP BY event, what, plain),
-counted AS (SELECT event, count(DISTINCT article) AS reports FROM event_report GROUP BY event),
+version AS MATERIALIZED (
+  SELECT s.event, s.what, min(s.value) AS value, s.plain, count(*) AS n, count(*) OVER (PARTITION BY s.event, s.what) AS versions,
+    group_concat(coalesce(t.publisher || ' ', '') || coalesce(t.published, '') || ' (' || t.article || ')', ', ') AS sources
+  FROM (SELECT event, what, plain, article, min(value) AS value FROM stated GROUP BY 1, 2, 3, 4) s JOIN article_text t ON t.article = s.article
+  GROUP BY s.event, s.what, s.plain),
 differing AS (
-  SELECT v.event, v.what, v.value, v.n, CASE
-      WHEN v.what = 'status' THEN 'changes'
-      WHEN EXISTS (SELECT 1 FROM version o WHERE o.event = v.event AND o.what = v.what AND o.plain <> v.plain
-             AND CASE v.what WHEN 'date' THEN substr(o.value, 1, 10) >= substr(v.value, 1, 10) AND substr(o.value, -10) <= substr(v.value, -10) WHEN 'place' THEN instr(o.plain, v.plain) END) THEN 'less exact'
-      WHEN EXISTS (SELECT 1 FROM version o WHERE o.event = v.event AND o.what = v.what AND o.plain <> v.plain
-             AND CASE v.what WHEN 'date' THEN substr(v.value, 1, 10) >= substr(o.value, 1, 10) AND substr(v.value, -10) <= substr(o.value, -10) WHEN 'place' THEN instr(v.plain, o.plain) END) THEN 'more exact'
-      ELSE 'differs' END AS difference, v.articles
+  SELECT v.*, CASE v.what
+    WHEN 'participant' THEN 'left out'
+    WHEN 'status' THEN 'changes'
+    ELSE coalesce((
+      SELECT max(CASE v.what
+        WHEN 'date' THEN CASE WHEN substr(o.value, 1, 10) >= substr(v.value, 1, 10) AND substr(o.value, -10) <= substr(v.value, -10) THEN 'less exact'
+                              WHEN substr(v.value, 1, 10) >= substr(o.value, 1, 10) AND substr(v.value, -10) <= substr(o.value, -10) THEN 'more exact' END
+        WHEN 'place' THEN CASE WHEN instr(o.plain, v.plain) THEN 'less exact' WHEN instr(v.plain, o.plain) THEN 'more exact' END END)
+      FROM version o WHERE o.event = v.event AND o.what = v.what AND o.plain <> v.plain), 'differs') END AS difference
   FROM version v
-  WHERE v.what IN ('date', 'place', 'length', 'status') AND EXISTS (SELECT 1 FROM version o WHERE o.event = v.event AND o.what = v.what AND o.plain <> v.plain)
-  UNION ALL
-  SELECT v.event, v.what, v.value, v.n, 'left out', v.articles FROM version v JOIN counted c USING (event)
-  WHERE v.what = 'participant' AND v.n < c.reports
-  UNION ALL
-  SELECT v.event, v.what, v.value, v.n, 'differs', v.articles FROM version v
-  WHERE v.what = 'kind' AND EXISTS (SELECT 1 FROM event_report x JOIN event_report y USING (event) WHERE x.event = v.event AND x.kind = v.value AND x.form <> '' AND y.form <> '' AND x.form <> y.form)
-  UNION ALL
-  SELECT event, 'amount', min(value), count(DISTINCT article), 'differs', group_concat(DISTINCT article) FROM amount x
-  WHERE EXISTS (SELECT 1 FROM amount y WHERE y.event = x.event AND y.unit = x.unit AND y.number <> x.number AND y.number BETWEEN x.number * .8 AND x.number * 1.25)
-  GROUP BY event, number, unit)
-SELECT r.key, d.what, d.value, d.difference, d.n AS reports,
-  (SELECT group_concat(coalesce(t.publisher || ' ', '') || coalesce(t.published, '') || ' (' || t.article || ')', ', ')
-   FROM article_text t WHERE instr(',' || d.articles || ',', ',' || t.article || ',')) AS sources,
-  d.event
-FROM differing d JOIN (SELECT DISTINCT event, key FROM event_report) r USING (event)
+  WHERE v.what IN ('date', 'place', 'length', 'status') AND v.versions > 1
+     OR v.what = 'participant' AND v.n < (SELECT reports FROM told WHERE told.event = v.event)
+     OR v.what = 'form' AND v.versions > 1
+     OR v.what LIKE 'amount %' AND EXISTS (SELECT 1 FROM version o WHERE o.event = v.event AND o.what = v.what AND o.plain <> v.plain AND o.plain BETWEEN v.plain * .8 AND v.plain * 1.25))
+SELECT t.key, iif(d.what LIKE 'amount %', 'amount', d.what) AS what, d.value, d.difference, d.n AS reports, d.sources, d.event
+FROM differing d JOIN told t USING (event)
 ORDER BY d.event, d.what, d.n DESC, d.value;
 
 CREATE VIEW timeline AS
