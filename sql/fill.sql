@@ -1,8 +1,10 @@
 -- Read the articles that are there already, in twenty transactions, with a line after each. It can be broken off and
 -- run again: only what has not been read is. Needs schema.sql, events.sql and attach.sql.
 
+CREATE TEMP TABLE fill_step AS SELECT 0 AS before;
 CREATE TEMP VIEW fill(percent) AS SELECT 0;
 CREATE TEMP TRIGGER fill_insert INSTEAD OF INSERT ON fill BEGIN   -- read on until this part of the articles is read
+  UPDATE fill_step SET before = (SELECT count(*) FROM article_text);
   INSERT INTO reading(article)
   SELECT id FROM article WHERE id NOT IN (SELECT article FROM article_text) ORDER BY id
   LIMIT max(0, (SELECT count(*) FROM article) * new.percent / 100 - (SELECT count(*) FROM article_text));
@@ -10,7 +12,7 @@ END;
 CREATE TEMP VIEW progress AS
 SELECT format('%3d %%  %,8d articles  %,10d entities  %,8d meetings', 100.0 * articles / max(1, (SELECT count(*) FROM article)), articles,
               (SELECT count(*) FROM entity), (SELECT count(*) FROM meeting)) AS read
-FROM (SELECT count(*) AS articles FROM article_text);
+FROM (SELECT count(*) AS articles FROM article_text) WHERE articles > (SELECT before FROM fill_step);
 
 INSERT INTO fill VALUES (5); SELECT * FROM progress;
 INSERT INTO fill VALUES (10); SELECT * FROM progress;
@@ -35,5 +37,6 @@ INSERT INTO fill VALUES (100); SELECT * FROM progress;
 
 DROP VIEW progress;
 DROP VIEW fill;
+DROP TABLE fill_step;
 INSERT INTO article_search(article_search) VALUES ('optimize');
 ANALYZE;

@@ -1,0 +1,96 @@
+-- An archive by its triggers: insert, update and delete keep index and tables right; detach and attach.
+.shell rm -f build/test-archive.db
+.open build/test-archive.db
+.load build/korean
+.read sql/schema.sql
+.read sql/events.sql
+.read sql/attach.sql
+.read sql/views.sql
+.mode list
+CREATE VIEW state AS SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM article_text) AS texts, (SELECT count(DISTINCT article) FROM entity) AS with_entities,
+  (SELECT count(*) FROM meeting) AS meetings, (SELECT count(*) FROM event) AS events, (SELECT count(DISTINCT meeting) FROM participant) AS with_participants;
+-- What must hold at all times: 0 rows.
+CREATE VIEW stray AS
+  SELECT 'text of no article', article FROM article_text WHERE article NOT IN (SELECT id FROM article)
+  UNION ALL SELECT 'entity', article FROM entity WHERE article NOT IN (SELECT article FROM article_text)
+  UNION ALL SELECT 'meeting', article FROM meeting WHERE article NOT IN (SELECT article FROM article_text)
+  UNION ALL SELECT 'participant', meeting FROM participant WHERE meeting NOT IN (SELECT id FROM meeting)
+  UNION ALL SELECT 'participant_key', meeting FROM participant_key WHERE meeting NOT IN (SELECT id FROM meeting)
+  UNION ALL SELECT 'meeting_pair', meeting FROM meeting_pair WHERE meeting NOT IN (SELECT id FROM meeting)
+  UNION ALL SELECT 'meeting_link', child FROM meeting_link WHERE child NOT IN (SELECT id FROM meeting) OR parent NOT IN (SELECT id FROM meeting)
+  UNION ALL SELECT 'meeting.event', id FROM meeting WHERE event IS NOT (SELECT t.event FROM topmost t WHERE t.meeting = id)
+  UNION ALL SELECT 'name_count', n FROM name_count c WHERE n <> (SELECT count(*) FROM participant p WHERE p.name = c.name);
+
+.print -- insert
+INSERT INTO article(id, url, publisher, published, page) VALUES
+ (1, 'https://a.example/1', '가람뉴스', '2026-04-14',
+'홍길도 회장, 서울서 김새롬 장관과 회동
+입력 2026.04.14 10:00
+
+홍길도 누리전자 회장이 14일 서울에서 김새롬 산업통상부 장관과 만났다. 두 사람은 90분간 반도체 지원 방안을 논의했다.
+
+김 장관은 "지원을 아끼지 않겠다"고 말했다.
+
+이든솔 기자 sol@garam.example
+저작권자 © 가람뉴스 무단전재 및 재배포 금지'),
+ (2, 'https://b.example/2', '다온일보', '2026-04-15',
+'김새롬 장관, 홍길도 회장 만나 반도체 논의
+최아람 기자 입력 2026-04-15 11:30
+
+김새롬 산업통상부 장관이 전날 홍길도 누리전자 회장을 만나 반도체 지원 방안을 논의했다. 이 자리에는 방새롬 누리전자 사장도 배석했다.
+
+홍 회장은 "속도가 중요하다"고 강조했다.
+
+최아람 기자 aram@daon.example');
+SELECT * FROM state; SELECT * FROM stray;
+SELECT key, kind, status, date_start, participants, reports FROM event;
+SELECT rowid, highlight(article_search, 0, '[', ']') FROM article_search WHERE article_search MATCH korean_query('회장') ORDER BY rowid;
+
+.print -- update: no meeting
+UPDATE article SET page = replace(replace(page, '김새롬 장관과 회동', '수소 공장 방문'), '14일 서울에서 김새롬 산업통상부 장관과 만났다. 두 사람은 90분간 반도체 지원 방안을 논의했다.',
+  '수소 공장을 둘러봤다.') WHERE id = 1;
+SELECT * FROM state; SELECT * FROM stray;
+SELECT key, reports FROM event;   -- the key was that of the report that is gone
+SELECT rowid FROM article_search WHERE article_search MATCH korean_query('수소');
+SELECT rowid FROM article_search WHERE article_search MATCH korean_query('반도체');
+
+.print -- its number changes; a row of NULL and one of bytes that are no text
+UPDATE article SET id = 7 WHERE id = 1;
+INSERT INTO article(id, page) VALUES (8, NULL), (9, CAST(X'ED959CEAB5AD00FFFEEAB5ADED9A8CEC9D98EC9B90' AS TEXT));
+SELECT * FROM state; SELECT * FROM stray;
+SELECT rowid FROM article_search WHERE article_search MATCH korean_query('국회의원');
+.print -- delete
+DELETE FROM article WHERE id IN (2, 8, 9);
+SELECT * FROM state; SELECT * FROM stray;
+INSERT INTO article_search(article_search) VALUES ('integrity-check');
+PRAGMA integrity_check;
+
+.print -- detach: a client without the extension reads and writes
+INSERT INTO article(id, published, publisher, page) VALUES (2, '2026-04-15', '다온일보', '홍길도 회장, 도쿄서 구도 미카 사장 만나
+입력 2026.04.15 10:00
+
+홍길도 누리전자 회장이 15일 도쿄에서 구도 미카 미나토로보틱스 사장과 회동했다.');
+.read sql/detach.sql
+.open :memory:
+.shell sqlite3 -batch build/test-archive.db "INSERT INTO article(id, published, page) VALUES (3, '2026-05-02', '국회 소식' || char(10) || '여야가 협상을 벌였다.')" "UPDATE article SET publisher = '새벽경제' WHERE id = 7" "DELETE FROM article WHERE id = 2" "SELECT rowid FROM article_search WHERE article_search MATCH '협상*'" "SELECT * FROM state" "SELECT * FROM stray" "ALTER TABLE article ADD COLUMN note" "ALTER TABLE article RENAME COLUMN note TO remark" "ALTER TABLE article DROP COLUMN remark" "INSERT INTO article_search(article_search) VALUES ('integrity-check')" "PRAGMA integrity_check" "VACUUM" "SELECT article FROM changed"
+.print -- attach: what was written is read
+.open build/test-archive.db
+.load build/korean
+.read sql/attach.sql
+SELECT * FROM state; SELECT * FROM stray;
+SELECT article, publisher, title FROM article_text ORDER BY article;
+SELECT rowid FROM article_search WHERE article_search MATCH korean_query('협상');
+INSERT INTO article_search(article_search) VALUES ('integrity-check');
+PRAGMA integrity_check;
+SELECT count(*) FROM sqlite_schema WHERE name = 'changed';
+
+.print -- fill: the articles of a table that was there before
+DELETE FROM article_text;
+SELECT * FROM state; SELECT * FROM stray;
+INSERT INTO article(id, page) WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 137) SELECT i, '비가 내렸다.' FROM n;
+DELETE FROM article_text;
+.read sql/fill.sql
+SELECT * FROM state; SELECT * FROM stray;
+.read sql/fill.sql
+.open :memory:
+.shell rm -f build/test-archive.db
