@@ -320,6 +320,10 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
     } else if (w->span_year == 2) {
       pick.direction = KO_PAST;
     }
+    if (w->span.last - w->span.n == 2) { /* a quarter just over is spoken of more than the same one next year */
+      pick.far = 200;
+      pick.near = 60;
+    }
     return year ? months(year, w->span.n, w->span.last) : choose_year(w->span.n, w->span.last, &pick);
   }
   if (w->month.base == KO_ABSOLUTE) {

@@ -254,7 +254,7 @@ static uint32_t read_word(reader *r, uint32_t at) {
   double n, last;
   if (row < 0 || !ko_ends_word(d, end, limit)) return 0;
   if (ko_cell_is(t, row, 5, "compared") && !ko_any_word_end(d, end, limit, compared) && ko_cp_at(d, end, limit) != '(') return 0;
-  if (r->rank == R_NONE && !is_nominal(d, at) && d->text.ch[at].cp != U'올' && !ko_word_end(d, at, limit, "지난")) return 0;
+  if (r->rank == R_NONE && !is_nominal(d, at) && d->text.ch[at].cp != U'올' && !ko_word_end(d, at, limit, "지난") && !ko_word_end(d, at, limit, "같은")) return 0;
   if (makes_compound(d, at, end, limit)) return 0;
   field = ko_table_cell(t, row, 1);
   base = base_of(ko_table_cell(t, row, 2));
