@@ -43,6 +43,7 @@ static int may_begin(const ko_expressions *s, const ko_morpheme *m) {
       return 1;
     case KO_NR:
     case KO_MM:
+    case KO_IC:
     case KO_NNG:
     case KO_NNP:
     case KO_NNB:

@@ -16,7 +16,8 @@ static int read_unit(const ko_document *d, uint32_t at, uint32_t limit, uint32_t
   if (row < 0) return -1;
   if (ko_class_at(d, *end - 1, limit) == KO_HANGUL) {
     int tag = ko_tag_at(d, at);
-    if (tag == KO_JX || tag == KO_JKS || tag == KO_JKO || tag == KO_JKB || tag == KO_VCP || tag == KO_JC || tag == KO_JKG) return -1;
+    if (tag == KO_JX || tag == KO_JKS || tag == KO_JKO || tag == KO_JKB || tag == KO_JC || tag == KO_JKG) return -1;
+    if (tag == KO_VCP && (*end > at + 1 || ko_class_at(d, *end, limit) == KO_HANGUL)) return -1; /* 3인데; but 3인 */
     /* the longest key may run into a particle or another word: take a shorter one */
     while (!ko_ends_word(d, *end, limit)) {
       uint32_t shorter = *end - 1;
@@ -91,7 +92,7 @@ static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko
     if (c == KO_LETTER || c == KO_JAMO) return 0;
     if (n->digits >= 2 && ko_cp_at(d, at, limit) == '0') return 0; /* a code */
     if (n->digits > 4) return 0;
-    if (after == '.' && ko_cp_at(d, n->end + 1, limit) == '.') return 0; /* cut off: 3... */
+    if (after == '.' && (ko_cp_at(d, n->end + 1, limit) == '.' || ko_is_digit(ko_cp_at(d, n->end + 1, limit)))) return 0; /* cut off: 3..., or a code */
     if (n->end >= d->text.n) return 0;
     if (after == '-' || after == '/' || after == ':') {
       if (ko_is_digit(ko_cp_at(d, n->end + 1, limit)) || ko_class_at(d, n->end + 1, limit) == KO_LETTER) return 0;
@@ -244,7 +245,7 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
     out->score = 700;
     return 1;
   }
-  if (spaced && n->native && n->low > 1 && ko_class_at(d, q, limit) == KO_HANGUL && ko_tag_at(d, n->start) == KO_MM) { /* 두 나라, 세 작품 */
+  if (spaced && n->native && n->low > 1 && ko_class_at(d, q, limit) == KO_HANGUL && (ko_tag_at(d, n->start) == KO_MM || ko_tag_at(d, n->start) == KO_IC)) { /* 두 나라, 세 작품 */
     end = read_noun(d, q, limit);
     if (!end) return 0;
     out->end = end;
@@ -335,9 +336,10 @@ int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measur
   else if (cp == '-' || cp == 0x2212) p = at + 1, negative = 1;
   if (p > at && !ko_is_digit(ko_cp_at(d, p, limit))) return 0;
   if (!ko_number_read(d, p, limit, &n)) return 0;
+  if (n.words && cp == U'네' && tag == KO_IC) tag = KO_MM; /* 네 차례, read as "yes" */
   if (n.words && tag != KO_NR && tag != KO_SH && !(tag == KO_MM && (n.native || n.some || n.end - p > 1)) && !(n.some && tag == KO_XPN)) {
     /* 한번, 넉달, 수차례 in one word: only with a counter that has been seen so */
-    if ((!n.native && !n.some) || !ko_is_noun(tag) || !read_fused(d, limit, &n, out)) return 0;
+    if ((!n.native && !n.some) || !(ko_is_noun(tag) || tag == KO_MAG) || !read_fused(d, limit, &n, out)) return 0;
     out->low = n.low;
     out->high = n.high;
     out->some = n.some;
@@ -364,6 +366,7 @@ int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measur
   if (read_counted(d, limit, &n, out)) {
     if (n.words && !n.native && !n.some && n.end - p == 1 && !out->unit) return 0;
     if (p == at && !n.words) out->end = read_pairs(d, limit, out);
+    if (p == at + 3 && strcmp(out->unit ? out->unit : "", "°") == 0) out->unit = "°C"; /* 섭씨 5도 */
     return 1;
   }
   if (p > at && cp != '-' && cp != 0x2212) return 0;

@@ -107,6 +107,7 @@ static uint32_t read_dotted(const ko_document *d, uint32_t at, uint32_t limit, k
   if (is_hangul(d, p, limit)) return 0;
   set(&when->month, KO_ABSOLUTE, value[0], value[0]);
   set(&when->day, KO_ABSOLUTE, value[1], value[1]);
+  when->unresolvable = 1; /* the name of what happened on that day, of whatever year */
   return p;
 }
 
@@ -443,11 +444,13 @@ static int read_length_once(const ko_document *d, uint32_t at, uint32_t limit, l
       end = p;
       row = ko_lookup_starting(&ko_table_unit, &d->text, p, limit, 0, &end);
       if (row < 0 && p < limit && d->text.klass[p] == KO_SPACE) row = ko_lookup_starting(&ko_table_unit, &d->text, p + 1, limit, 0, &end);
-      if (row >= 0 && n.words && ko_is_noun(ko_tag_at(d, at)) && !ko_cell_is(&ko_table_unit, row, 4, "fused")) return 0;
+      if (row >= 0 && n.words && ko_is_noun(ko_tag_at(d, at)) && !ko_cell_is(&ko_table_unit, row, 4, "fused")) row = -1;
       if (row >= 0 && ko_cell_is(&ko_table_unit, row, 1, "duration")) {
         const char *unit = ko_table_cell(&ko_table_unit, row, 2);
         double factor = (double)ko_cell_int(&ko_table_unit, row, 3, 1);
         int one = end == p + 1 || (p < limit && d->text.klass[p] == KO_SPACE && end == p + 2);
+        if (ko_cp_at(d, end - 1, limit) == U'분' && ko_cp_at(d, end, limit) == U'의' && ko_is_digit(ko_cp_at(d, ko_skip_space(d, end + 1, limit), limit)))
+          return 0; /* 5분의 3 */
         /* 두 분: people; 두 일, 두 초: nothing */
         if (n.native && (strcmp(unit, "minute") == 0 || strcmp(unit, "second") == 0 || (strcmp(unit, "day") == 0)) && one) return 0;
         if (is_hangul(d, end, limit) && one && !ko_is_edge(d, end)) {
