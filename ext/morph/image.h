@@ -144,4 +144,10 @@ enum { KO_MAX_PARTS = 12 };
 int ko_model_expand(const ko_model *m, uint32_t offset, int n, ko_part parts[KO_MAX_PARTS],
                     uint16_t *cuts);
 
+/* The tag of its first part; 1 if it has no other part and its form is the surface. */
+static inline unsigned ko_model_tag(const ko_model *m, uint32_t offset) { return m->expansions[offset + 1]; }
+static inline int ko_model_plain(const ko_model *m, uint32_t offset) {
+  return m->expansions[offset] == 1 && m->expansions[offset + 3] == 0;
+}
+
 #endif

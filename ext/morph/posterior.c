@@ -2,8 +2,10 @@
 
 #include <string.h>
 
-/* Chains that cost this much more than the cheapest do not count: each is e^-12 as probable. */
-enum { FAR = 12 * KO_NAT };
+/* How much more than the cheapest chain the cheapest one through a node may cost. Up to NEAR all
+** chains through the node are summed, over nodes that are NEAR themselves; up to FAR the cheapest one
+** stands for all; nodes beyond that are not looked at. Thresholds on x->p lie below FAR. */
+enum { NEAR = 8 * KO_NAT, FAR = 15 * KO_NAT };
 
 /* Entry i: KO_NAT * ln(1 + exp(-(4i + 2) / KO_NAT)), rounded: what a second way that costs about 4i
 ** more takes off the cost of the first. */
@@ -57,9 +59,8 @@ static int32_t first_before(const ko_lattice *l, const ko_node *node, size_t *be
   return *before ? l->ends[*before] : -1;
 }
 
-/* Collect the nodes that a chain goes through which costs at most FAR more than the cheapest: x->near,
-** the last one first. x->backward is used for the cheapest way from a node to the end. The others
-** keep x->p = KO_NEVER. */
+/* Collect the near nodes in x->near, the last one first. What a node is beyond the cheapest chain goes
+** to x->p, KO_NEVER if it is FAR. x->backward is used for the cheapest way from a node to the end. */
 static size_t find_near(ko_posterior *x, const ko_lattice *l, size_t end) {
   int32_t limit = l->cost + FAR;
   size_t n = 0, before;
@@ -68,12 +69,16 @@ static size_t find_near(ko_posterior *x, const ko_lattice *l, size_t end) {
     x->backward[a] = ko_connect(l->model, l->node[a].right, l->left_boundary, 0);
   for (size_t i = l->n; i-- > 0;) {
     const ko_node *node = &l->node[i];
-    if (x->backward[i] == KO_NEVER || node->total + x->backward[i] > limit) continue;
-    x->near[n++] = (int32_t)i;
-    x->p[i] = 0;
-    for (int32_t a = first_before(l, node, &before); a >= 0; a = l->node[a].next_end) {
-      int32_t rest = x->backward[i] + step(l, l->node[a].right, node);
-      if (rest < x->backward[a]) x->backward[a] = rest;
+    const int16_t *row;
+    int32_t rest = x->backward[i], a;
+    if (node->total + rest > limit) continue;
+    x->p[i] = node->total + rest - l->cost;
+    if (x->p[i] <= NEAR) x->near[n++] = (int32_t)i;
+    row = l->model->matrix[node->space] + (size_t)node->left * l->model->n_right;
+    rest += node->cost;
+    for (a = first_before(l, node, &before); a >= 0; a = l->node[a].next_end) {
+      int32_t through = rest + row[l->node[a].right];
+      if (through < x->backward[a]) x->backward[a] = through;
     }
   }
   return n;
@@ -94,23 +99,27 @@ int ko_posterior_run(ko_posterior *x, const ko_lattice *l) {
     a = first_before(l, node, &before);
     if (before == 0) sum = step(l, l->right_boundary, node);
     for (; a >= 0; a = l->node[a].next_end)
-      if (x->p[a] != KO_NEVER) sum = ko_either(sum, x->forward[a] + step(l, l->node[a].right, node));
+      if (x->p[a] <= NEAR) sum = ko_either(sum, x->forward[a] + step(l, l->node[a].right, node));
     x->forward[i] = sum;
     x->backward[i] = KO_NEVER;
   }
   for (int32_t a = end ? l->ends[end] : -1; a >= 0; a = l->node[a].next_end) {
-    if (x->p[a] == KO_NEVER) continue;
+    if (x->p[a] > NEAR) continue;
     x->backward[a] = ko_connect(l->model, l->node[a].right, l->left_boundary, 0);
     all = ko_either(all, x->forward[a] + x->backward[a]);
   }
   for (size_t k = 0; k < n; k++) {
     int32_t i = x->near[k];
     const ko_node *node = &l->node[i];
-    x->p[i] = x->forward[i] + x->backward[i] - all;
-    if (x->p[i] < 0) x->p[i] = 0; /* rounding */
     for (int32_t a = first_before(l, node, &before); a >= 0; a = l->node[a].next_end)
-      if (x->p[a] != KO_NEVER)
+      if (x->p[a] <= NEAR)
         x->backward[a] = ko_either(x->backward[a], x->backward[i] + step(l, l->node[a].right, node));
+  }
+  for (size_t i = 0; i < l->n; i++)
+    if (x->p[i] > NEAR && x->p[i] != KO_NEVER) x->p[i] += l->cost - all;
+  for (size_t k = 0; k < n; k++) {
+    int32_t i = x->near[k], p = x->forward[i] + x->backward[i] - all;
+    x->p[i] = p < 0 ? 0 : p; /* rounding */
   }
   return 0;
 }

@@ -36,7 +36,6 @@ void ko_terms_free(ko_terms *t) {
   ko_posterior_free(&t->posterior);
   ko_buf_free(&t->text);
   ko_free(t->mem, t->term);
-  ko_free(t->mem, t->allowed);
   ko_free(t->mem, t->best);
   ko_free(t->mem, t->back);
   t->mem = NULL;
@@ -56,11 +55,8 @@ uint64_t ko_terms_default_dropped(void) {
 
 /* The tag of a node of one morpheme that stands in the text as it is; KO_N_TAGS for any other. */
 static unsigned plain_tag(const ko_terms *t, const ko_node *node) {
-  ko_part part[KO_MAX_PARTS];
-  uint16_t cuts;
   if (node->origin != KO_KNOWN) return node->what;
-  if (ko_model_expand(t->lattice.model, node->what, node->length, part, &cuts) > 1 || part[0].n_form) return KO_N_TAGS;
-  return part[0].tag;
+  return ko_model_plain(t->lattice.model, node->what) ? ko_model_tag(t->lattice.model, node->what) : KO_N_TAGS;
 }
 
 static int is_noun(const ko_terms *t, const ko_node *node) {
@@ -96,14 +92,14 @@ static size_t end_of(const ko_node *node) { return node->start + node->length; }
 
 static int room(ko_terms *t) {
   size_t n = t->lattice.n + 1;
-  return ko_grow(t->mem, &t->allowed, &t->cap_allowed, n, 1) ||
-         ko_grow(t->mem, &t->best, &t->cap_best, n, sizeof *t->best) ||
+  return ko_grow(t->mem, &t->best, &t->cap_best, n, sizeof *t->best) ||
          ko_grow(t->mem, &t->back, &t->cap_back, n, sizeof *t->back);
 }
 
-/* The cheapest chain of allowed nodes over syllables [from, to) of the run; its cost, FAR if there
-** is none. */
-static int32_t cheapest_allowed(ko_terms *t, size_t from, size_t to, chain *out) {
+/* The cheapest chain of nodes that `allows` lets through over syllables [from, to) of the run, which
+** has `all`; its cost, FAR if there is none. */
+static int32_t cheapest_allowed(ko_terms *t, int (*allows)(const ko_terms *t, const ko_node *node, size_t all),
+                                size_t from, size_t to, chain *out) {
   const ko_lattice *l = &t->lattice;
   int32_t cost = FAR, last = -1;
   out->n = 0;
@@ -111,7 +107,7 @@ static int32_t cheapest_allowed(ko_terms *t, size_t from, size_t to, chain *out)
     const ko_node *node = &l->node[i];
     t->best[i] = FAR;
     t->back[i] = -1;
-    if (!t->allowed[i] || node->start < from || end_of(node) > to) continue;
+    if (node->start < from || end_of(node) > to || !allows(t, node, l->to - l->from)) continue;
     if (node->start == from) t->best[i] = ko_connect(l->model, KO_RIGHT_ALONE, node->left, 0);
     else
       for (int32_t a = l->ends[node->start]; a >= 0; a = l->node[a].next_end) {
@@ -133,6 +129,11 @@ static int32_t cheapest_allowed(ko_terms *t, size_t from, size_t to, chain *out)
   return cost;
 }
 
+static int is_whole_part(const ko_terms *t, const ko_node *node, size_t all) {
+  (void)all;
+  return node->origin == KO_KNOWN && (is_affix(t, node) || (is_noun(t, node) && node->length > 1));
+}
+
 /* Take an unknown noun apart into known ones (사회취약자: 사회 취약 자), so that it is found by them.
 ** Returns 1 if it could be. */
 static int split_unknown(ko_terms *t, const ko_node *node, chain *out) {
@@ -140,11 +141,7 @@ static int split_unknown(ko_terms *t, const ko_node *node, chain *out) {
   const ko_lattice *l = &t->lattice;
   int32_t whole = ko_connect(l->model, KO_RIGHT_ALONE, node->left, 0) + node->cost +
                   ko_connect(l->model, node->right, KO_LEFT_ALONE, 0);
-  for (size_t i = 0; i < l->n; i++) {
-    const ko_node *x = &l->node[i];
-    t->allowed[i] = (uint8_t)(x->origin == KO_KNOWN && (is_affix(t, x) || (is_noun(t, x) && x->length > 1)));
-  }
-  return cheapest_allowed(t, node->start, end_of(node), out) <= whole + SPLIT && out->n > 1;
+  return cheapest_allowed(t, is_whole_part, node->start, end_of(node), out) <= whole + SPLIT && out->n > 1;
 }
 
 /* The dictionary noun over exactly the syllables of c->node[i .. j]; -1 if there is none. */
@@ -222,7 +219,6 @@ static int32_t cost_of(const ko_terms *t, const chain *c, size_t i, size_t j) {
 static void recut(ko_terms *t, chain *c) {
   chain out = {.n = 0}, cut;
   size_t j;
-  for (size_t i = 0; i < t->lattice.n; i++) t->allowed[i] = (uint8_t)is_nominal(t, &t->lattice.node[i], 0);
   for (size_t i = 0; i < c->n; i = j) {
     size_t nominal = i, start = node_at(t, c->node[i])->start;
     int32_t cost = FAR;
@@ -232,12 +228,12 @@ static void recut(ko_terms *t, chain *c) {
       j++;
     }
     if (j > nominal) {
-      cost = cheapest_allowed(t, start, end_of(node_at(t, c->node[j - 1])), &cut);
+      cost = cheapest_allowed(t, is_nominal, start, end_of(node_at(t, c->node[j - 1])), &cut);
       if (cost > cost_of(t, c, i, j) + STRAY) cost = FAR;
     }
     if (cost >= FAR) {
       j = nominal;
-      if (j > i + 1) cost = cheapest_allowed(t, start, end_of(node_at(t, c->node[j - 1])), &cut);
+      if (j > i + 1) cost = cheapest_allowed(t, is_nominal, start, end_of(node_at(t, c->node[j - 1])), &cut);
     }
     if (cost < FAR)
       for (size_t k = 0; k < cut.n; k++) out.node[out.n++] = cut.node[k];
@@ -250,11 +246,8 @@ static void recut(ko_terms *t, chain *c) {
 
 /* Is a verb or adjective the first morpheme of the node? */
 static int is_verb(const ko_terms *t, const ko_node *node) {
-  ko_part part[KO_MAX_PARTS];
-  uint16_t cuts;
-  if (node->origin != KO_KNOWN) return 0;
-  ko_model_expand(t->lattice.model, node->what, node->length, part, &cuts);
-  return part[0].tag == KO_VV || part[0].tag == KO_VA;
+  unsigned tag = node->origin == KO_KNOWN ? ko_model_tag(t->lattice.model, node->what) : KO_N_TAGS;
+  return tag == KO_VV || tag == KO_VA;
 }
 
 /* Where a chain takes a verb of the dictionary apart (없어지다: 없어 지다), add that too. */
@@ -315,8 +308,7 @@ static int add_meant(ko_terms *t, ko_words *w) {
   chain c;
   w->typed = 1;
   for (size_t k = 0; k < sizeof meanings / sizeof *meanings; k++) {
-    for (size_t i = 0; i < l->n; i++) t->allowed[i] = (uint8_t)meanings[k].allows(t, &l->node[i], all);
-    int32_t cost = cheapest_allowed(t, 0, all, &c);
+    int32_t cost = cheapest_allowed(t, meanings[k].allows, 0, all, &c);
     int32_t limit = has_guess(t, &c) ? GUESSED : meanings[k].limit;
     if (cost >= l->cost + limit || (verb && c.n > 1)) continue;
     settle(t, &c);
@@ -379,7 +371,7 @@ static void add_other_readings(ko_terms *t, ko_words *w) {
       continue;
     }
     w->p = t->posterior.p[i];
-    if (l->node[i].start < t->counted) continue;
+    if (w->p >= KO_NEVER || l->node[i].start < t->counted) continue;
     if (w->p < likely(t, &l->node[i]) && !is_helping(t, w, &l->node[i])) ko_words_chain(w, &node, 1, 0);
   }
   w->p = 0;

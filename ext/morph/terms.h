@@ -39,9 +39,8 @@ typedef struct ko_terms {
   ko_term *term;
   size_t n, cap;
   uint32_t counted; /* behind a number: how many syllables belong to it (25일: 1; 3만명: 2) */
-  uint8_t *allowed; /* scratch: for each node */
-  int32_t *best, *back;
-  size_t cap_allowed, cap_best, cap_back;
+  int32_t *best, *back; /* scratch: for each node */
+  size_t cap_best, cap_back;
   ko_decompound decompound;
   uint64_t dropped; /* bit for each ko_tag: words of this tag give no term */
 } ko_terms;
