@@ -134,6 +134,8 @@ int ko_unit_is(const ko_piece *u, const char *form);
 int ko_unit_row(const ko_table *t, const ko_piece *u);
 /* Does the table have the unit's form with `class` in column 1? */
 int ko_unit_in(const ko_table *t, const ko_piece *u, const char *class);
+/* The first row for unit u together with the one glued to it (가능 + 성), or by itself; -1. */
+int ko_joined_row(const ko_meeting_reader *x, const ko_table *t, int u, const char **key, size_t *n);
 /* Has a cell of words separated by spaces this word? */
 int ko_cell_has(const char *cell, const char *word);
 

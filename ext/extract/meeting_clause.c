@@ -20,6 +20,25 @@ int ko_unit_in(const ko_table *t, const ko_piece *u, const char *class) {
   return 0;
 }
 
+int ko_joined_row(const ko_meeting_reader *x, const ko_table *t, int u, const char **key, size_t *n) {
+  const ko_piece *a = &x->unit[u], *b = u + 1 < (int)x->n_units ? a + 1 : NULL;
+  if (b && (b->word & KO_W_GLUED) && b->n_form && a->n_form + b->n_form < 48 && ko_tag_group(a->tag) != 'J' && b->start >= a->end) {
+    char both[64];
+    int row;
+    memcpy(both, a->form, a->n_form);
+    memcpy(both + a->n_form, b->form, b->n_form);
+    row = ko_table_find(t, both, (size_t)a->n_form + b->n_form);
+    if (row >= 0) {
+      *key = ko_table_cell(t, row, 0);
+      *n = (size_t)a->n_form + b->n_form;
+      return row;
+    }
+  }
+  *key = a->form;
+  *n = a->n_form;
+  return ko_table_find(t, a->form, a->n_form);
+}
+
 int ko_cell_has(const char *cell, const char *word) {
   size_t n = strlen(word);
   for (const char *at = cell; (at = strstr(at, word)) != NULL; at += n)
@@ -363,7 +382,7 @@ static void read_particles(const ko_meeting_reader *x, ko_phrase *p, int i, int 
 /* Does the noun make a longer word with the one before it? */
 static int is_compound(const ko_piece *u) {
   if (!(u->word & KO_W_GLUED) || u->trigger >= 0 || u->mention >= 0 || ko_tag_group(u->tag) != 'N') return 0;
-  return u->tag != KO_NNB && ko_unit_row(&ko_table_meeting_cue, u) < 0 && ko_unit_row(&ko_table_meeting_party, u) < 0;
+  return u->tag != KO_NNB && ko_unit_row(&ko_table_meeting_cue, u) < 0 && !(u->word & KO_W_TAIL);
 }
 
 /* Find the trigger in an NP: the last run of trigger nouns. */
@@ -372,6 +391,7 @@ static void find_trigger(const ko_meeting_reader *x, ko_phrase *p) {
     const ko_piece *u = &x->unit[i];
     if (u->trigger < 0 || (u->word & KO_W_INSIDE)) continue;
     if (i < p->head && is_compound(&x->unit[i + 1])) continue; /* 회담장, 통화정책 */
+    if (i > p->first && (x->unit[i - 1].word & KO_W_PRESS)) continue; /* 기자 간담회 */
     p->trigger_end = (int16_t)(i + 1);
     p->trigger = (int16_t)i;
     for (int k = i - 1; k >= p->first; k--) {

@@ -376,12 +376,16 @@ static int telling_of(frame *f, const ko_party *list, int n) {
 static int told_since(frame *f, const ko_party *list, int n) {
   ko_meeting_reader *x = f->x;
   int date = -1, since = -1;
+  const ko_phrase *t = phrase(f, f->i), *next = f->i + 1 < n_phrases(f) ? t + 1 : NULL;
+  int go = f->governor >= 0 ? f->governor : f->i;
+  if (next && next->type == KO_PREDICATE) next = go + 1 < n_phrases(f) ? phrase(f, go + 1) : NULL;
+  if (!(t->type == KO_NOUNS && t->topic) && !(next && next->type == KO_NOUNS && next->topic && next->particle == KO_SUBJECT)) return 0;
   for (int k = f->i + 1; k < n_phrases(f) && k < f->i + 14; k++) {
     const ko_phrase *p = phrase(f, k);
     for (int u = p->first; u < p->end; u++) {
       const ko_piece *w = word(f, u);
       const ko_mention *m = w->mention >= 0 ? &x->r->mentions.item[w->mention] : NULL;
-      if (m && m->type == KO_DATE && m->value.known && since < 0) date = k;
+      if (m && m->type == KO_DATE && m->value.known && since < 0 && !(w->word & KO_W_INSIDE)) date = k;
       if (ko_unit_in(&ko_table_meeting_mark, w, "since") && date >= 0) since = k;
       if (ko_unit_in(&ko_table_meeting_mark, w, "span") && since >= 0) {
         ko_telling *t = new_telling(x);
@@ -447,7 +451,7 @@ static int pairs_of(frame *f, int *told) {
 /* Does a word that is also used of other things name a meeting here? */
 static int is_weak_enough(const frame *f, int n_people, int n_all) {
   const ko_phrase *t = phrase(f, f->i);
-  if (ko_cell_has(f->marks, "talks")) return n_all >= 2 && (f->x->telling[f->x->n_tellings - 1].m.place.end > 0 || f->x->telling[f->x->n_tellings - 1].m.day != KO_NO_DAY);
+  if (ko_cell_has(f->marks, "talks")) return n_all >= 2 && f->x->telling[f->x->n_tellings - 1].m.place.end > 0;
   (void)t;
   return n_people >= 2 || (n_people >= 1 && n_all >= 2);
 }
@@ -519,6 +523,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
       if (!has_subject && f.n[1] == 1 && x->has_topic && !has(x, f.side[1], f.n[1], &x->topic)) take(&f, 0, &x->topic);
     }
   }
+  if (f.n[1] >= 2 && f.subject >= 0 && x->phrase[f.subject].quote != p->quote) f.n[0] = 0;
   for (int side = 0; side < 2; side++)
     for (int k = 0; k < f.n[side]; k++)
       if (n < KO_MAX_PARTIES && !has(x, all, n, &f.side[side][k])) all[n++] = f.side[side][k];

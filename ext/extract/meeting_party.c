@@ -29,6 +29,16 @@ static unsigned office_bits(const ko_piece *u) {
   return 0;
 }
 
+/* Do the unit and the one glued to it make the office of a leader? */
+static int leads_with(const ko_meeting_reader *x, int u) {
+  const ko_table *t = &ko_table_meeting_party;
+  const char *key;
+  size_t n;
+  for (int row = ko_joined_row(x, t, u, &key, &n); n > x->unit[u].n_form && ko_table_has(t, row, key, n); row++)
+    if (strcmp(ko_table_cell(t, row, 1), "leader") == 0) return 1;
+  return 0;
+}
+
 static ko_party *add_party(ko_meeting_reader *x, ko_phrase *p, ko_party_type type, uint32_t start, uint32_t end) {
   ko_party *y;
   if (ko_grow(x->mem, &x->party, &x->cap_parties, x->n_parties + 1, sizeof *x->party)) return NULL;
@@ -159,6 +169,7 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
   if (head < 0) return 0;
   h = &x->unit[head];
   bits = office_bits(h);
+  if (head > a && leads_with(x, head - 1)) bits |= KO_W_LEADER | KO_W_OFFICE; /* 국무 + 위원장 */
   if (person >= 0) {
     const ko_mention *m = mention_of(x, &x->unit[person]);
     ko_party *y;

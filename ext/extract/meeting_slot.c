@@ -14,6 +14,16 @@ static int marked(const ko_meeting_reader *x, int unit, const char *class) {
   return ko_unit_in(&ko_table_meeting_mark, &x->unit[unit], class);
 }
 
+/* The same of a unit with the one glued to it (다음 + 날). */
+static int joined_mark(const ko_meeting_reader *x, int u, const char *class) {
+  const ko_table *t = &ko_table_meeting_mark;
+  const char *key;
+  size_t n;
+  for (int row = ko_joined_row(x, t, u, &key, &n); ko_table_has(t, row, key, n); row++)
+    if (strcmp(ko_table_cell(t, row, 1), class) == 0) return 1;
+  return 0;
+}
+
 /* ---- the day ---- */
 
 /* The last dated unit of a phrase, -1 if none. */
@@ -51,7 +61,7 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
         return 1;
       }
       if (span && ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "eve")) before = 1, seen = 1;
-      if (ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "morrow")) after = 1, span = 1, seen = 1;
+      if (joined_mark(x, u, "morrow")) after = 1, span = 1, seen = 1;
       if (span && ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "past")) after = 1, seen = 1;
     }
     if (p->type == KO_PREDICATE && !seen) break;
@@ -140,7 +150,8 @@ static ko_span place_span(const ko_meeting_reader *x, int k) {
   while (last > p->first && (x->unit[last].word & KO_W_INSIDE)) last--;
   s.end = x->unit[last].end;
   s.start = x->unit[p->first].start;
-  if (k > 0 && x->phrase[k - 1].type == KO_PREDICATE && p->first < last && marked(x, p->first, "past")) s.start = x->unit[p->first + 1].start;
+  if (k > 0 && p->first < last && (x->phrase[k - 1].type == KO_PREDICATE ? marked(x, p->first, "past") : x->phrase[k - 1].time && ko_tag_group(x->unit[p->first].tag) != 'N'))
+    s.start = x->unit[p->first + 1].start;
   while (k > 0) {
     const ko_phrase *b = &x->phrase[k - 1];
     if (b->type != KO_NOUNS || b->time || b->who == KO_A_GROUP || b->trigger >= 0 || b->quote != p->quote) break;
@@ -176,7 +187,7 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
     for (int k = t->phrase + 1; k < n && k < t->phrase + 5; k++) {
       const ko_phrase *q = &x->phrase[k];
       if (q->type == KO_PREDICATE || q->quote != p->quote || (q->type == KO_NOUNS && q->trigger >= 0)) break;
-      if (q->type == KO_NOUNS && q->particle == KO_AT && !is_event(x, q) && q->who != KO_THE_PRESS && p->particle != KO_AT)
+      if (q->type == KO_NOUNS && q->particle == KO_AT && !is_event(x, q) && q->who != KO_THE_PRESS && (p->particle == KO_SUBJECT || p->particle == KO_OBJECT) && has_name(x, q->first, q->head + 1))
         return set_place(t, place_span(x, k));
     }
   /* behind it: 정상회담을 위해 백악관에 도착한 */

@@ -13,11 +13,13 @@ typedef struct scan {
 } scan;
 
 /* Look at one word. Returns 1 if the table knows it. */
-static int see(scan *s, const ko_piece *u) {
+static int see(scan *s, const ko_meeting_reader *x, int u) {
   const ko_table *t = &ko_table_meeting_cue;
+  const char *key;
+  size_t n;
   int known = 0;
-  if (u->word & KO_W_INSIDE) return 0;
-  for (int row = ko_unit_row(t, u); ko_table_has(t, row, u->form, u->n_form); row++) {
+  if (x->unit[u].word & KO_W_INSIDE) return 0;
+  for (int row = ko_joined_row(x, t, u, &key, &n); ko_table_has(t, row, key, n); row++) {
     const char *status = ko_table_cell(t, row, 1), *how = ko_table_cell(t, row, 2);
     known = 1;
     if (strcmp(how, "future") == 0 && (!s->future || s->aside)) continue;
@@ -41,7 +43,7 @@ static int see(scan *s, const ko_piece *u) {
 static int see_phrase(scan *s, const ko_meeting_reader *x, int from, int to) {
   int known = 0;
   for (int u = from; u < to; u++) {
-    known |= see(s, &x->unit[u]);
+    known |= see(s, x, u);
     if (ko_tag_group(x->unit[u].tag) != 'J') s->first = 0;
   }
   return known;
@@ -68,7 +70,8 @@ static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote, int 
   for (int k = from; k < (int)x->n_phrases && k < from + KO_REACH; k++) {
     const ko_phrase *p = &x->phrase[k];
     if (p->type != KO_PREDICATE || p->quote != quote) continue;
-    if (p->ending == KO_ADNOMINAL && p->future && k + 1 < (int)x->n_phrases) {
+    if (p->ending == KO_ADNOMINAL && p->future && k + 2 < (int)x->n_phrases &&
+        (x->unit[x->phrase[k + 2].first].tag == KO_VCP || x->unit[x->phrase[k + 1].head].tag == KO_NNB)) {
       const ko_phrase *n = &x->phrase[k + 1];
       scan s = {.future = 1};
       if (n->type == KO_NOUNS && see_phrase(&s, x, n->first, n->head + 1)) return s.expected ? KO_EXPECTED : KO_PLANNED;
@@ -78,7 +81,7 @@ static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote, int 
       if (p->past) return KO_HELD;
       if (ahead && !p->future) return -1;
       for (int b = k - 1; b > from && x->phrase[b].type == KO_NOUNS && b >= k - 1; b--) see_phrase(&s, x, x->phrase[b].first, x->phrase[b].head + 1);
-      see(&s, &x->unit[p->base]);
+      see(&s, x, p->base);
       if (s.unlikely) return KO_UNLIKELY;
       if (s.expected) return KO_EXPECTED;
       return KO_PLANNED;
@@ -119,11 +122,11 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
       if (promised && ko_unit_in(&ko_table_meeting_mark, &x->unit[q->base], "open")) s.planned = 1;
       promised = 0;
     }
-    see(&s, &x->unit[q->base]);
-    if (q->base != q->first) see(&s, &x->unit[q->first]);
+    see(&s, x, q->base);
+    if (q->base != q->first) see(&s, x, q->first);
     for (int u = q->first + 1; u < q->end; u++) {
       if (x->unit[u].tag == KO_VX && ko_unit_is(&x->unit[u], "있") && !q->past) s.ongoing |= 2;
-      if (x->unit[u].tag == KO_VX) see(&s, &x->unit[u]);
+      if (x->unit[u].tag == KO_VX) see(&s, x, u);
     }
     negated |= q->negated || (k > 0 && x->phrase[k - 1].type == KO_ADVERB && ko_unit_in(&ko_table_meeting_particle, &x->unit[x->phrase[k - 1].first], "negation"));
     s.future = q->future;
