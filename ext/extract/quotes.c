@@ -9,6 +9,7 @@
 
 enum {
   MAX_QUOTE = 1500, /* characters between two marks */
+  MAX_STEM = 12,    /* characters of a verb phrase before its stem */
   MAX_VERB = 400,   /* morphemes from a quotation to its verb */
 };
 
@@ -139,39 +140,46 @@ static int count_words(const ko_text *t, ko_span s) {
 
 typedef struct verb {
   ko_span span;
-  int row; /* in the table of reporting words; -1: not in it */
+  int row;       /* in the table of reporting words; -1: not in it */
+  int describes; /* 1: it stands before a noun: 말한 홍길동 */
+  size_t last;   /* its last morpheme */
 } verb;
 
-/* Look up a predicate in dictionary form: the words [from, end) of the text and a stem behind them.
- */
-static int lookup_stem(const ko_reading *r, ko_span before, const ko_morpheme *stem) {
-  char key[160];
-  ko_buf b;
-  int row;
-  ko_buf_init(&b, r->mem);
-  b.data = key;
-  b.cap = sizeof key;
-  if (before.end - before.start + stem->n_form + (stem->end - stem->start) > 24) return -1;
-  for (uint32_t i = before.start; i < before.end; i++)
-    if (r->document->text.klass[i] != KO_SPACE) ko_buf_char(&b, r->document->text.ch[i].cp);
-  ko_document_form(r->document, stem, &b);
-  ko_buf_str(&b, "다");
-  row = b.failed ? -1 : ko_table_find(&ko_table_reporting, key, b.n);
-  return row;
+typedef struct finder {
+  const ko_reading *r;
+  ko_quotes *out;
+  ko_speaker last;        /* who spoke or was spoken of last */
+  ko_speaker last_person; /* the same, people only */
+  uint32_t scanned;       /* sentences before this one gave their topics */
+  ko_buf key;             /* for looking predicates up */
+} finder;
+
+static int row_is(int row, const char *kind) {
+  return row >= 0 && ko_cell_is(&ko_table_reporting, row, 1, kind);
 }
 
-/* The end of the word with morpheme k, without a full stop; 시사하기도 했다 is one. */
-static uint32_t verb_end(const ko_document *d, size_t k, size_t last) {
-  size_t nominal = 0;
+/* Look up a predicate in dictionary form: words of the text and the stem behind them. */
+static int lookup_stem(const ko_reading *r, ko_span before, const ko_morpheme *stem, ko_buf *key) {
+  ko_buf_clear(key);
+  for (uint32_t i = before.start; i < before.end; i++)
+    if (r->document->text.klass[i] != KO_SPACE) ko_buf_char(key, r->document->text.ch[i].cp);
+  ko_document_form(r->document, stem, key);
+  ko_buf_str(key, "다");
+  return key->failed ? -1 : ko_table_find(&ko_table_reporting, key->data, key->n);
+}
+
+/* The last morpheme of the word with morpheme k; 시사하기도 했다 is one. */
+static size_t verb_last(const ko_document *d, size_t k, size_t last) {
+  int nominal = 0;
   for (k++; k < last; k++) {
     char group = ko_tag_group(d->morph[k].tag);
     int spaced = d->morph[k].start > d->morph[k - 1].end;
     if (spaced && !(nominal && (d->morph[k].tag == KO_VX || d->morph[k].tag == KO_VV))) break;
-    if (d->morph[k].tag == KO_ETN) nominal = k;
+    if (d->morph[k].tag == KO_ETN) nominal = 1;
     if (group != 'E' && group != 'J' && group != 'V' && d->morph[k].tag != KO_XSV) break;
     if (group == 'J' && !nominal) break;
   }
-  return d->morph[k - 1].end;
+  return k - 1;
 }
 
 /* Is morpheme k the stem of a predicate? *before gets the words that belong to it. */
@@ -185,83 +193,79 @@ static int is_predicate(const ko_document *d, size_t k, size_t first, ko_span *b
         ko_tag_group(d->morph[k - 2].tag) == 'N' &&
         d->morph[k - 1].end - d->morph[k - 1].start == 1)
       before->start = d->morph[k - 2].start;
-    return 1;
+    return before->end - before->start <= MAX_STEM;
   }
   return m->tag == KO_VV || m->tag == KO_VA;
 }
 
-/* The reporting verb in morphemes [first, last), none of which is quoted; else the last
-** predicate. Returns 0 when there is none. */
-static int find_verb(const ko_reading *r, size_t first, size_t last, verb *v) {
+/* The row of the predicate with the stem k, with the words before it if they are a phrase together
+** (말을 아끼다); -1 if it reports nothing. */
+static int reporting_row(const ko_reading *r, size_t k, size_t first, ko_span *before,
+                         ko_buf *key) {
   const ko_document *d = r->document;
-  size_t stem = last;
-  ko_span before, stem_before = {0, 0};
+  if (d->morph[k].tag == KO_VV && k > first + 1 && ko_tag_group(d->morph[k - 1].tag) == 'J') {
+    ko_span phrase = {d->morph[k - 2].start, d->morph[k - 1].end};
+    int row =
+        phrase.end - phrase.start <= MAX_STEM ? lookup_stem(r, phrase, &d->morph[k], key) : -1;
+    if (row >= 0) {
+      *before = phrase;
+      return row;
+    }
+  }
+  return lookup_stem(r, *before, &d->morph[k], key);
+}
+
+/* The verb of saying in morphemes [first, last), quoted ones left out: the first that ends a clause,
+** else the first that describes a noun (진술한 직원), else any predicate. Returns 0 when there is none. */
+static int find_verb(finder *f, size_t first, size_t last, verb *v) {
+  const ko_reading *r = f->r;
+  const ko_document *d = r->document;
+  ko_span before;
+  int rank = 0; /* of what is found: 1 any predicate, 2 it ends a clause, 3 it reports, 4 both */
+  unsigned unclosed = 0;
   v->row = -1;
   v->span.start = v->span.end = 0;
   if (last > first + MAX_VERB) last = first + MAX_VERB;
-  for (size_t k = first; k < last; k++) {
-    int row = -1;
-    uint32_t behind = ko_after_quoted(&d->text, d->morph[k].start, d->morph[last - 1].end);
-    if (behind > d->morph[k].start) {
-      while (k + 1 < last && d->morph[k + 1].start < behind) k++;
-      continue;
+  for (size_t k = first; k < last && rank < 4; k++) {
+    uint32_t at = d->morph[k].start, c = d->text.ch[at].cp;
+    int row, better;
+    size_t end;
+    if (c > 0x2000 || c == '"' || c == '\'') {
+      uint32_t behind =
+          unclosed & 1u << (c & 31) ? at : ko_after_quoted(&d->text, at, d->morph[last - 1].end);
+      if (behind == at) unclosed |= 1u << (c & 31);
+      for (; behind > at && k + 1 < last && d->morph[k + 1].start < behind; k++) {
+      }
+      if (behind > at) continue;
     }
     if (!is_predicate(d, k, first, &before)) continue;
-    stem = k, stem_before = before;
-    if (d->morph[k].tag == KO_VV && k > first + 1 && ko_tag_group(d->morph[k - 1].tag) == 'J') {
-      ko_span phrase = {d->morph[k - 2].start, d->morph[k - 1].end}; /* 말을 아끼다 */
-      row = lookup_stem(r, phrase, &d->morph[k]);
-      if (row >= 0) before = phrase;
-    }
-    if (row < 0) row = lookup_stem(r, before, &d->morph[k]);
-    if (row < 0) continue;
+    row = reporting_row(r, k, first, &before, &f->key);
+    if (row >= 0 && !row_is(row, "verb") && !row_is(row, "naming")) row = -1;
+    end = verb_last(d, k, last);
+    better = (row >= 0 ? 3 : 1) + (d->morph[end].tag == KO_EF || d->morph[end].tag == KO_EC);
+    if (better <= rank) continue;
+    rank = better;
     v->row = row;
+    v->describes = d->morph[end].tag == KO_ETM;
+    v->last = end;
     v->span.start = before.start;
-    v->span.end = verb_end(d, k, last);
-    return 1;
+    v->span.end = d->morph[end].end;
   }
-  if (stem == last) return 0;
-  v->span.start = stem_before.start; /* the last predicate, whatever it means */
-  v->span.end = verb_end(d, stem, last);
-  return 1;
+  return rank > 0;
 }
 
 /* The noun of speech that begins at morpheme k: its row, -1 if it is none. */
 static int speech_noun(const ko_document *d, size_t k, ko_span *span) {
-  int row;
-  size_t last = k;
-  if (k >= d->n || ko_tag_group(d->morph[k].tag) != 'N') return -1;
-  while (last + 1 < d->n && last < k + 3 && d->morph[last + 1].start == d->morph[last].end &&
-         ko_tag_group(d->morph[last + 1].tag) == 'N')
-    last++;
-  span->start = d->morph[k].start;
-  span->end = d->morph[last].end;
-  row = ko_lookup(&ko_table_reporting, &d->text, span->start, span->end);
-  if (row >= 0) return row;
-  /* the last noun of two: 비판 의견, 반대 목소리 */
   for (size_t j = k; j < k + 4 && j < d->n && ko_tag_group(d->morph[j].tag) == 'N'; j++) {
-    row = ko_lookup(&ko_table_reporting, &d->text, d->morph[j].start, d->morph[j].end);
-    if (row >= 0) {
-      span->start = d->morph[j].start, span->end = d->morph[j].end;
-      return row;
-    }
+    int row = ko_lookup(&ko_table_reporting, &d->text, d->morph[j].start, d->morph[j].end);
+    if (!row_is(row, "noun") && !row_is(row, "ask")) continue;
+    span->start = d->morph[j].start, span->end = d->morph[j].end;
+    return row;
   }
   return -1;
 }
 
-static int row_is(int row, const char *kind) {
-  return row >= 0 && ko_cell_is(&ko_table_reporting, row, 1, kind);
-}
-
 /* ---- one after the other ---- */
-
-typedef struct finder {
-  const ko_reading *r;
-  ko_quotes *out;
-  ko_speaker last; /* who spoke or was spoken of last */
-  ko_speaker last_person;
-  uint32_t scanned; /* sentences before this one gave their topics */
-} finder;
 
 static ko_quote *add(finder *f, const marked *m, const ko_speaker *who, ko_span verb, int row) {
   ko_quotes *q = f->out;
@@ -304,55 +308,145 @@ static void catch_up(finder *f, uint32_t sentence) {
   }
 }
 
-/* A quotation in a headline: 홍길동 "..." */
+static uint32_t stop_of(const ko_document *d, uint32_t sentence) {
+  uint32_t end = d->sentences.span[sentence].end, start = d->sentences.span[sentence].start;
+  for (int marks = 0; marks < 4 && end > start + 1 && d->text.klass[end - 1] == KO_SYMBOL;
+       marks++, end--) {
+    uint32_t c = d->text.ch[end - 1].cp;
+    if (c == '.' || c == '?' || c == '!') return end;
+  }
+  return 0;
+}
+
+/* A quotation in a headline: 홍길동 "...", or 홍길동, ... "..." */
 static int read_headline(finder *f, const marked *m, int statement) {
   static const ko_span none = {0, 0};
   const ko_document *d = f->r->document;
-  uint32_t sentence = ko_sentence_at(d, m->text.start);
-  uint32_t behind = m->behind, end = d->sentences.span[sentence].end;
+  uint32_t sentence = ko_sentence_at(d, m->text.start), c;
   ko_speaker who = ko_speaker_before(f->r, d->first[sentence], m->text.start - 1);
-  int open = behind >= end || d->text.klass[behind] == KO_SYMBOL;
-  if (!who.found) return 0;
-  if (!m->is_double && !statement) return 0;
-  if (!statement && (!open || who.entity < 0 || f->r->entity[who.entity].type != KO_PERSON))
-    return 0;
+  int words = count_words(&d->text, m->text), adjacent = who.found, person;
+  if (!who.found) who = ko_speaker_at_comma(f->r, d->first[sentence], m->text.start - 1);
+  if (!who.found || !(m->is_double || statement)) return 0;
+  person = who.entity >= 0 && f->r->entity[who.entity].type == KO_PERSON;
+  if (!statement && words < (adjacent && person ? 1 : 3)) return 0;
+  if (!statement && m->behind < d->sentences.span[sentence].end) { /* the title of something */
+    c = d->text.ch[m->behind].cp;
+    if (d->text.klass[m->behind] != KO_SYMBOL || c == '(') return 0;
+  }
   if (!add(f, m, &who, none, -1)) return -1;
   remember(f, &who);
   return 0;
 }
 
-static int read_marked(finder *f, const marked *m) {
+/* A quotation that is a sentence of its own: who spoke stands in a bracket behind it, in the sentence
+** after it, or is the one who spoke before. */
+static int read_alone(finder *f, const marked *m, uint32_t sentence) {
+  static const ko_span none = {0, 0};
   const ko_document *d = f->r->document;
-  uint32_t end, sentence, after;
-  int statement = is_statement(f->r, m->text), row;
-  followed by = read_particle(&d->text, m->behind, &end);
-  size_t first, last, noun_at;
+  size_t first = ko_morpheme_from(d, m->behind), last;
+  uint32_t next = ko_sentence_at(d, m->behind), nl;
   ko_speaker who;
-  verb v = {{0, 0}, -1};
-  ko_span noun = {0, 0};
-  sentence = ko_sentence_at(d, m->text.start);
-  catch_up(f, sentence);
-  if (by == BY_OTHER) return 0;
-  if (by == BY_NOTHING) return read_headline(f, m, statement);
-  after = ko_sentence_at(d, end > m->behind ? end - 1 : m->behind - 1);
-  first = ko_morpheme_from(d, end);
-  last = d->first[after + 1];
-  noun_at = first;
-  row = by == BY_NOUN ? speech_noun(d, noun_at, &noun) : -1;
-  if (by == BY_NOUN && !statement && row < 0) return 0;
-  if (by == BY_NOUN && !m->is_double && row < 0) return 0;
-  if (row_is(row, "ask")) { /* whose question it was: not of whom the sentence tells */
-    who = ko_asker_before(f->r, d->first[sentence], m->text.start - 1);
-    return add(f, m, &who, noun, row) ? 0 : -1;
+  verb v = {{0, 0}, -1, 0, 0};
+  memset(&who, 0, sizeof who);
+  who.entity = -1;
+  if (m->behind < d->text.n && d->text.ch[m->behind].cp == '(') {
+    who = ko_speaker_at(f->r, first + 1, d->first[next + 1]);
+    if (who.entity < 0) who.found = 0;
+  } else if (m->behind >= d->sentences.span[sentence].end && sentence + 1 < d->sentences.n) {
+    next = sentence + 1;
+    for (nl = m->behind; nl < d->sentences.span[next].start && !is_break(d->text.ch[nl].cp);) nl++;
+    if (nl == d->sentences.span[next].start) { /* in the same line */
+      first = d->first[next];
+      last = d->first[next + 1];
+      if (find_verb(f, first, last, &v) && row_is(v.row, "verb") && last - v.last < 3)
+        who = ko_subject_between(f->r, first, last);
+      else
+        v.span = none, v.row = -1;
+    }
   }
-  if (!find_verb(f->r, first, last, &v)) v.span = noun, v.row = row;
-  if (row_is(v.row, "naming")) return 0;
-  if (v.row < 0 && !m->is_double && !(statement && by != BY_NOUN)) return 0;
-  if (v.row < 0 && by == BY_NOUN && row < 0) return 0;
-  if (v.row < 0 && by == BY_SAY && !statement && count_words(&d->text, m->text) < 2) return 0;
-  if (v.row < 0 && row >= 0) v.span = noun, v.row = row;
+  resolve(f, &who);
+  if (!who.found) who = f->last;
+  if (!add(f, m, &who, v.span, v.row)) return -1;
+  remember(f, &who);
+  return 0;
+}
+
+/* Past other quotations that stand side by side with this one: "..." "..."라고 했다. */
+static uint32_t chain_end(const ko_text *t, uint32_t behind) {
+  for (int n = 0; n < 4; n++) {
+    uint32_t at = behind, after;
+    if (at < t->n && t->klass[at] == KO_SPACE && !is_break(t->ch[at].cp)) at++;
+    if (at >= t->n || !closing_for(t, at)) break;
+    after = ko_after_quoted(t, at, t->n - at > MAX_QUOTE ? at + MAX_QUOTE : (uint32_t)t->n);
+    if (after == at) break;
+    behind = after;
+  }
+  return behind;
+}
+
+/* Nothing quotative follows. */
+static int read_bare(finder *f, const marked *m, int statement) {
+  const ko_document *d = f->r->document;
+  uint32_t sentence = ko_sentence_at(d, m->text.start), stop = stop_of(d, sentence);
+  verb v = {{0, 0}, -1, 0, 0};
+  ko_speaker who;
+  size_t first;
+  if (!stop) return read_headline(f, m, statement);
+  if (!m->is_double || !statement) return 0;
+  if (m->text.start - 1 == d->sentences.span[sentence].start &&
+      (m->behind >= d->sentences.span[sentence].end || d->text.ch[m->behind].cp == '('))
+    return read_alone(f, m, sentence);
+  /* "..." 그는 이렇게 말했다 */
+  first = ko_morpheme_from(d, m->behind);
+  if (!find_verb(f, first, d->first[sentence + 1], &v) || !row_is(v.row, "verb")) return 0;
+  if (d->first[sentence + 1] - v.last > 3) return 0;
   who = ko_subject_before(f->r, d->first[sentence], m->text.start - 1);
-  if (!who.found) who = ko_subject_between(f->r, first, ko_morpheme_from(d, v.span.start));
+  if (!who.found) who = ko_subject_between(f->r, first, d->first[sentence + 1]);
+  resolve(f, &who);
+  if (!who.found) return 0;
+  if (!add(f, m, &who, v.span, v.row)) return -1;
+  remember(f, &who);
+  return 0;
+}
+
+/* A particle follows: find the verb or the noun of speech, and who it belongs to. */
+static int read_reported(finder *f, const marked *m, followed by, uint32_t end, int statement) {
+  const ko_document *d = f->r->document;
+  uint32_t sentence = ko_sentence_at(d, m->text.start), after = ko_sentence_at(d, end - 1);
+  size_t first = ko_morpheme_from(d, end), last = d->first[after + 1];
+  verb v = {{0, 0}, -1, 0, 0};
+  ko_span noun = {0, 0};
+  int row = by == BY_NOUN ? speech_noun(d, first, &noun) : -1;
+  ko_speaker who;
+  if (by == BY_NOUN) {
+    if (row_is(row, "ask")) { /* whose question it was: not of whom the sentence tells */
+      who = ko_asker_before(f->r, d->first[sentence], m->text.start - 1);
+      return add(f, m, &who, noun, row) ? 0 : -1;
+    }
+    if (row < 0 && !statement) return 0;
+    who = ko_speaker_at(f->r, first, last);
+    if (who.found && who.entity >= 0) { /* "..."는 홍길동 */
+      if (!add(f, m, &who, noun, row)) return -1;
+      remember(f, &who);
+      return 0;
+    }
+    if (row < 0 && !m->is_double) return 0;
+  }
+  find_verb(f, first, last, &v);
+  if (row_is(v.row, "naming")) return 0;
+  if (v.row < 0) {
+    if (by == BY_NOUN && row < 0) return 0;
+    if (!m->is_double && !(statement && by != BY_NOUN)) return 0;
+    if (by == BY_SAY && !statement && count_words(&d->text, m->text) < 2) return 0;
+    if (row >= 0) v.span = noun, v.row = row;
+  }
+  who = ko_subject_before(f->r, d->first[sentence], m->text.start - 1);
+  if (!who.found || v.describes) {
+    ko_speaker behind = v.describes
+                            ? ko_speaker_at(f->r, v.last + 1, last)
+                            : ko_subject_between(f->r, first, ko_morpheme_from(d, v.span.start));
+    if (behind.found) who = behind;
+  }
   resolve(f, &who);
   if (!who.found && by != BY_NOUN) who = f->last;
   if (!add(f, m, &who, v.span, v.row)) return -1;
@@ -360,14 +454,29 @@ static int read_marked(finder *f, const marked *m) {
   return 0;
 }
 
+static int read_marked(finder *f, const marked *m) {
+  const ko_document *d = f->r->document;
+  uint32_t behind = chain_end(&d->text, m->behind), end;
+  int statement = is_statement(f->r, m->text);
+  followed by = read_particle(&d->text, behind, &end);
+  if (by == BY_NOTHING && behind > m->behind) by = read_particle(&d->text, m->behind, &end);
+  catch_up(f, ko_sentence_at(d, m->text.start));
+  if (by == BY_OTHER) return 0;
+  if (by == BY_NOTHING) return read_bare(f, m, statement);
+  return read_reported(f, m, by, end, statement);
+}
+
 int ko_quotes_find(const ko_reading *r, ko_quotes *out) {
   finder f;
   uint32_t at = 0;
   marked m;
+  int failed = 0;
   memset(&f, 0, sizeof f);
   f.r = r;
   f.out = out;
-  while (next_marked(&r->document->text, &at, &m))
-    if (read_marked(&f, &m)) return -1;
-  return 0;
+  ko_buf_init(&f.key, r->mem);
+  while (!failed && next_marked(&r->document->text, &at, &m))
+    failed = read_marked(&f, &m) || f.key.failed;
+  ko_buf_free(&f.key);
+  return failed ? -1 : 0;
 }

@@ -48,14 +48,6 @@ static uint32_t partner(uint32_t c) {
   }
 }
 
-static uint32_t opening_of(uint32_t c) {
-  return c == 0x201D             ? 0x201C
-         : c == 0x2019           ? 0x2018
-         : c == 0x300D           ? 0x300C
-         : c == '"' || c == '\'' ? c
-                                 : 0;
-}
-
 uint32_t ko_after_quoted(const ko_text *t, uint32_t at, uint32_t limit) {
   uint32_t close = partner(t->ch[at].cp);
   if (!close) return at;
@@ -66,12 +58,31 @@ uint32_t ko_after_quoted(const ko_text *t, uint32_t at, uint32_t limit) {
   return at;
 }
 
-/* Morpheme k closes a quotation: the morpheme that opens it; k if none does from `first` on. */
-static size_t before_quoted(const ko_document *d, size_t first, size_t k) {
-  uint32_t open = opening_of(d->text.ch[d->morph[k].start].cp);
+/* Walking back over quoted and bracketed words. A mark that once had no partner in reach is not
+** looked for again, so that a walk takes time in proportion to its length. */
+typedef struct walk {
+  size_t first;
+  uint32_t alone[4]; /* closing marks without partners */
+  int n_alone;
+} walk;
+
+static uint32_t opening_of(uint32_t c) {
+  static const uint32_t pair[][2] = {{0x201D, 0x201C}, {0x2019, 0x2018}, {0x300D, 0x300C},
+                                     {'"', '"'},       {'\'', '\''},     {']', '['}};
+  for (size_t i = 0; i < sizeof pair / sizeof *pair; i++)
+    if (pair[i][0] == c) return pair[i][1];
+  return 0;
+}
+
+/* Morpheme k closes a quotation or a bracket: the morpheme that opens it; k if none does. */
+static size_t before_quoted(const ko_document *d, walk *w, size_t k) {
+  uint32_t c = d->text.ch[d->morph[k].start].cp, open = opening_of(c);
   if (!open || d->morph[k].end - d->morph[k].start != 1) return k;
-  for (size_t j = k; j-- > first;)
+  for (int i = 0; i < w->n_alone; i++)
+    if (w->alone[i] == c) return k;
+  for (size_t j = k; j-- > w->first;)
     if (d->text.ch[d->morph[j].start].cp == open) return j;
+  if (w->n_alone < 4) w->alone[w->n_alone++] = c;
   return k;
 }
 
@@ -110,6 +121,14 @@ static int is_calendar(ko_mention_type type) {
   return type == KO_DATE || type == KO_TIME || type == KO_DURATION;
 }
 
+/* A bracket that closes with morpheme k: the morpheme before it; k itself if there is none. */
+static size_t before_bracket(const ko_document *d, size_t first, size_t k) {
+  if (d->text.ch[d->morph[k].end - 1].cp != ')') return k;
+  for (size_t j = k; j > first && j + 16 > k; j--)
+    if (d->text.ch[d->morph[j].start].cp == '(') return j - 1;
+  return k;
+}
+
 /* Where the noun phrase begins whose last morpheme is k. */
 static uint32_t phrase_start(const ko_reading *r, size_t first, size_t k) {
   const ko_document *d = r->document;
@@ -119,6 +138,13 @@ static uint32_t phrase_start(const ko_reading *r, size_t first, size_t k) {
     uint32_t c = d->text.ch[m->start].cp;
     int i = mention_before(r, m->end);
     if (start > m->end + 1) break;
+    if (c == ')') { /* 캐시 킴(59)씨 */
+      size_t open = before_bracket(d, first, k - 1);
+      if (open == k - 1) break;
+      start = d->morph[open].end;
+      k = open + 1;
+      continue;
+    }
     if (i >= 0 && is_calendar(r->mentions.item[i].type) && r->mentions.item[i].end > m->start)
       break;
     if (!is_nominal(m) && c != 0xB7 && c != '&' &&
@@ -145,14 +171,6 @@ static const char *speaker_kind(const ko_reading *r, uint32_t from, uint32_t end
   return "";
 }
 
-/* A bracket that closes with morpheme k: the morpheme before it; k itself if there is none. */
-static size_t before_bracket(const ko_document *d, size_t first, size_t k) {
-  if (d->text.ch[d->morph[k].end - 1].cp != ')') return k;
-  for (size_t j = k; j > first && j + 16 > k; j--)
-    if (d->text.ch[d->morph[j].start].cp == '(') return j - 1;
-  return k;
-}
-
 /* Can the noun phrase whose last morpheme is k say something? */
 static ko_speaker read_phrase(const ko_reading *r, size_t first, size_t k) {
   const ko_document *d = r->document;
@@ -176,17 +194,14 @@ static ko_speaker read_phrase(const ko_reading *r, size_t first, size_t k) {
   who.span.start = phrase_start(r, first, k);
   who.span.end = head;
   kind = speaker_kind(r, who.span.start, head);
-  if (i >= 0 && strcmp(kind, "side") != 0) {
-    const ko_mention *m = &r->mentions.item[i];
-    int whole =
-        m->end == head || (m->type == KO_PERSON && m->title.end >= head && m->title.start < head);
-    if (!whole && m->type == KO_PERSON && m->end > who.span.start) /* 홍길동 씨 */
-      whole = *kind || ko_lookup(&ko_table_title, &d->text, d->morph[k].start, head) >= 0;
-    if (whole && m->entity >= 0) {
-      who.found = 1;
-      who.entity = m->entity;
-      return who;
-    }
+  for (int j = i; j >= 0 && strcmp(kind, "side") != 0; j--) {
+    const ko_mention *m = &r->mentions.item[j];
+    if (m->end <= who.span.start) break;
+    /* somebody with an office behind the name, or whatever the phrase is the name of */
+    if (m->entity < 0 || (m->type != KO_PERSON && m->end != head)) continue;
+    who.found = 1;
+    who.entity = m->entity;
+    return who;
   }
   if (*kind) {
     who.found = 1;
@@ -199,30 +214,41 @@ static ko_speaker read_phrase(const ko_reading *r, size_t first, size_t k) {
 
 /* ---- subjects ---- */
 
-/* 2: a topic's particle (은, 는, 도), 1: a subject's (이, 가, 께서), 0: neither. */
-static int subject_particle(const ko_document *d, size_t k) {
+typedef enum particle { NOT_ONE, OF_PLACE, OF_SUBJECT, OF_TOPIC } particle;
+
+/* What the particle at k makes of the noun before it: 에서는, 이 / 가, 은 / 는 / 도. */
+static particle particle_at(const ko_document *d, size_t k) {
   const ko_morpheme *m = &d->morph[k];
   uint32_t c = d->text.ch[m->start].cp;
-  if (m->tag == KO_JKS) return 1;
-  return m->tag == KO_JX && (c == 0xC740 || c == 0xB294 || c == 0xB3C4) ? 2 : 0;
+  if (m->tag == KO_JKS) return OF_SUBJECT;
+  if (m->tag == KO_JX && (c == 0xC740 || c == 0xB294 || c == 0xB3C4)) return OF_TOPIC;
+  if (m->tag != KO_JKB || c != 0xC5D0 /* 에 */) return NOT_ONE;
+  if (m->end - m->start == 2 && d->text.ch[m->start + 1].cp == 0xC120 /* 선 */) return OF_PLACE;
+  return k + 1 < d->n && m->end - m->start == 2 && d->morph[k + 1].tag == KO_JX ? OF_PLACE
+                                                                                : NOT_ONE;
 }
 
 static int touches(const ko_document *d, size_t k) {
   return d->morph[k - 1].end == d->morph[k].start;
 }
 
+static ko_speaker nobody(void) {
+  ko_speaker who;
+  memset(&who, 0, sizeof who);
+  who.entity = -1;
+  return who;
+}
+
 ko_speaker ko_subject_before(const ko_reading *r, size_t first, uint32_t character) {
   const ko_document *d = r->document;
   size_t k = ko_morpheme_from(d, character), floor = k > MAX_REACH ? k - MAX_REACH : 0;
-  ko_speaker best, who;
+  ko_speaker best = nobody(), place = nobody(), who;
+  walk w = {floor > first ? floor : first, {0}, 0};
   int ending = 0, clauses = 0; /* the nearest ending behind, and how many clauses ended */
-  memset(&best, 0, sizeof best);
-  best.entity = -1;
-  if (floor > first) first = floor;
-  while (k-- > first) {
+  while (k-- > w.first) {
     const ko_morpheme *m = &d->morph[k];
-    size_t open = before_quoted(d, first, k);
-    int particle;
+    size_t open = before_quoted(d, &w, k);
+    particle p;
     if (open < k) {
       k = open;
       continue;
@@ -232,54 +258,82 @@ ko_speaker ko_subject_before(const ko_reading *r, size_t first, uint32_t charact
       clauses += m->tag == KO_EC || m->tag == KO_EF;
       continue;
     }
-    particle = subject_particle(d, k);
-    if (!particle || k == first || !touches(d, k)) continue;
-    if (best.found && (particle == 1 || clauses)) continue;
-    if (particle == 1 && (ending == KO_ETM || ending == KO_ETN)) continue;
-    who = read_phrase(r, first, k - 1);
+    p = particle_at(d, k);
+    if (p == NOT_ONE || k == w.first || !touches(d, k)) continue;
+    if (best.found && (p != OF_TOPIC || clauses)) continue;
+    if (p == OF_SUBJECT && (ending == KO_ETM || ending == KO_ETN)) continue;
+    if (p == OF_PLACE && place.found) continue;
+    who = read_phrase(r, w.first, k - 1);
     if (!who.found) continue;
-    if (particle == 2 || ending == 0) return best.found && particle == 1 ? best : who;
-    best = who; /* a clause of its own, unless a topic stands over it */
+    if (p == OF_PLACE) {
+      place = who;
+      continue;
+    }
+    if (p == OF_TOPIC || ending == 0) return who;
+    best = who; /* of a clause of its own, unless a topic stands over it */
     clauses = 0;
   }
-  return best;
+  return best.found ? best : place;
 }
 
 ko_speaker ko_subject_between(const ko_reading *r, size_t first, size_t last) {
   const ko_document *d = r->document;
-  ko_speaker who;
-  memset(&who, 0, sizeof who);
-  who.entity = -1;
   if (last > d->n) last = d->n;
   if (last > first + MAX_REACH) last = first + MAX_REACH;
-  for (size_t k = first + 1; k < last; k++) {
-    if (!subject_particle(d, k) || !touches(d, k)) continue;
+  for (size_t k = first; k < last; k++) {
+    uint32_t c = d->text.ch[d->morph[k].start].cp, behind;
+    ko_speaker who;
+    if (c == '[') { /* the tag of a headline */
+      while (k + 1 < last && d->text.ch[d->morph[k].start].cp != ']') k++;
+      continue;
+    }
+    behind = ko_after_quoted(&d->text, d->morph[k].start, d->morph[last - 1].end);
+    if (behind > d->morph[k].start) {
+      while (k + 1 < last && d->morph[k + 1].start < behind) k++;
+      continue;
+    }
+    if (k == first || particle_at(d, k) < OF_SUBJECT || !touches(d, k)) continue;
     who = read_phrase(r, first, k - 1);
     if (who.found) return who;
   }
-  return who;
+  return nobody();
 }
 
 ko_speaker ko_speaker_before(const ko_reading *r, size_t first, uint32_t character) {
   const ko_document *d = r->document;
   size_t k = ko_morpheme_from(d, character);
-  ko_speaker none;
-  memset(&none, 0, sizeof none);
-  none.entity = -1;
   while (k > first && (d->morph[k - 1].tag == KO_SP || d->text.ch[d->morph[k - 1].start].cp == ':'))
     k--;
-  if (k == first) return none;
-  return read_phrase(r, first, k - 1);
+  return k == first ? nobody() : read_phrase(r, first, k - 1);
+}
+
+ko_speaker ko_speaker_at_comma(const ko_reading *r, size_t first, uint32_t character) {
+  const ko_document *d = r->document;
+  size_t end = ko_morpheme_from(d, character);
+  if (end > first + MAX_REACH) end = first + MAX_REACH;
+  for (size_t k = first + 1; k < end; k++) {
+    if (d->text.ch[d->morph[k].start].cp == ',') return read_phrase(r, first, k - 1);
+    if (ko_tag_group(d->morph[k].tag) == 'E' || ko_tag_group(d->morph[k].tag) == 'J') break;
+  }
+  return nobody();
+}
+
+ko_speaker ko_speaker_at(const ko_reading *r, size_t first, size_t last) {
+  const ko_document *d = r->document;
+  size_t k = first;
+  while (k < last && k < d->n &&
+         (is_nominal(&d->morph[k]) || d->morph[k].tag == KO_MM ||
+          d->text.ch[d->morph[k].start].cp == 0xB7))
+    k++;
+  return k == first ? nobody() : read_phrase(r, first, k - 1);
 }
 
 ko_speaker ko_asker_before(const ko_reading *r, size_t first, uint32_t character) {
   const ko_document *d = r->document;
   size_t k = ko_morpheme_from(d, character), floor = k > MAX_REACH ? k - MAX_REACH : 0;
-  ko_speaker who;
-  memset(&who, 0, sizeof who);
-  who.entity = -1;
   if (floor > first) first = floor;
   while (k-- > first) {
+    ko_speaker who = nobody();
     if (!is_nominal(&d->morph[k])) continue;
     who.span.start = phrase_start(r, first, k);
     who.span.end = d->morph[k].end;
@@ -287,6 +341,5 @@ ko_speaker ko_asker_before(const ko_reading *r, size_t first, uint32_t character
     who.found = 1;
     return who;
   }
-  who.span.start = who.span.end = 0;
-  return who;
+  return nobody();
 }

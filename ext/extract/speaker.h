@@ -19,6 +19,10 @@ ko_speaker ko_subject_before(const ko_reading *r, size_t first, uint32_t charact
 ko_speaker ko_subject_between(const ko_reading *r, size_t first, size_t last);
 /* The noun phrase of somebody right before a character, without a particle (headlines). */
 ko_speaker ko_speaker_before(const ko_reading *r, size_t first, uint32_t character);
+/* The noun phrase that a headline begins with, before a comma. */
+ko_speaker ko_speaker_at_comma(const ko_reading *r, size_t first, uint32_t character);
+/* The noun phrase of somebody that begins with morpheme `first`. */
+ko_speaker ko_speaker_at(const ko_reading *r, size_t first, size_t last);
 /* Who asks: the nearest mention of reporters before a character. */
 ko_speaker ko_asker_before(const ko_reading *r, size_t first, uint32_t character);
 
