@@ -77,7 +77,8 @@ class Runner:
         text = read(path)
         blocks = list(re.finditer(r'^```sql\n(.*?)^```\n(?:```\n(.*?)^```\n)?', text, re.M | re.S))
         script = ''.join(f'{block[1]}.print \x01\n' for block in blocks)
-        outputs = self.sqlite(script).split('\x01\n')
+        out = re.sub(r'(error) near line \d+', r'\1', self.sqlite(script))  # the line is that of the session
+        outputs = out.split('\x01\n')
         if len(outputs) != len(blocks) + 1 or outputs[-1]:
             return f'the session ended early: {outputs[-1]}'
         wrong, at, changed = '', 0, ''
