@@ -233,10 +233,10 @@ static void take_source(ko_article *a, const ko_text *t, const ko_line *line, ui
     a->published = day;
 }
 
-/* The end of a caption: marks of a table and of a list are not part of it. */
+/* A caption, without a mark or a dateline before it. */
 static int add_caption(ko_article *a, const ko_text *t, const ko_line *line) {
-  uint32_t start = line->start;
-  if (ko_line_is(line, KO_LINE_SHAPE)) start++;
+  uint32_t start = line->text;
+  if (start == line->start && ko_line_is(line, KO_LINE_SHAPE)) start++;
   while (start < line->end && t->klass[start] == KO_SPACE) start++;
   return add_once(a->mem, t, &a->captions, start, line->end);
 }

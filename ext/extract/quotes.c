@@ -217,7 +217,7 @@ static int reporting_row(const ko_reading *r, size_t k, size_t first, ko_span *b
 
 /* The verb of saying in morphemes [first, last), quoted ones left out: the first that ends a clause,
 ** else the first that describes a noun (진술한 직원), else any predicate. Returns 0 when there is none. */
-static int find_verb(finder *f, size_t first, size_t last, verb *v) {
+static int find_verb(finder *f, followed by, size_t first, size_t last, verb *v) {
   const ko_reading *r = f->r;
   const ko_document *d = r->document;
   ko_span before;
@@ -242,7 +242,8 @@ static int find_verb(finder *f, size_t first, size_t last, verb *v) {
     row = reporting_row(r, k, first, &before, &f->key);
     if (row >= 0 && !row_is(row, "verb") && !row_is(row, "naming")) row = -1;
     end = verb_last(d, k, last);
-    better = (row >= 0 ? 3 : 1) + (d->morph[end].tag == KO_EF || d->morph[end].tag == KO_EC);
+    better = (row >= 0 ? 3 : 1) + (d->morph[end].tag == KO_EF || d->morph[end].tag == KO_EC ||
+                                   (by == BY_SAY && rank == 0)); /* 라고 belongs to the next verb */
     if (better <= rank) continue;
     rank = better;
     v->row = row;
@@ -254,10 +255,24 @@ static int find_verb(finder *f, size_t first, size_t last, verb *v) {
   return rank > 0;
 }
 
+/* Does the sentence that ends before morpheme `last` end with a verb of saying? */
+static int last_verb(finder *f, size_t first, size_t last, verb *v) {
+  verb next;
+  v->row = -1;
+  for (int n = 0; n < 8 && find_verb(f, BY_NOTHING, first, last, &next); n++) {
+    *v = next;
+    first = next.last + 1;
+  }
+  return row_is(v->row, "verb") && last - v->last < 3;
+}
+
 /* The noun of speech that begins at morpheme k: its row, -1 if it is none. */
 static int speech_noun(const ko_document *d, size_t k, ko_span *span) {
-  for (size_t j = k; j < k + 4 && j < d->n && ko_tag_group(d->morph[j].tag) == 'N'; j++) {
-    int row = ko_lookup(&ko_table_reporting, &d->text, d->morph[j].start, d->morph[j].end);
+  for (size_t j = k; j < k + 5 && j < d->n; j++) {
+    int row;
+    if (d->morph[j].tag == KO_JKG && j > k) continue; /* 기자의 질문 */
+    if (ko_tag_group(d->morph[j].tag) != 'N' && d->morph[j].tag != KO_XSN) break;
+    row = ko_lookup(&ko_table_reporting, &d->text, d->morph[j].start, d->morph[j].end);
     if (!row_is(row, "noun") && !row_is(row, "ask")) continue;
     span->start = d->morph[j].start, span->end = d->morph[j].end;
     return row;
@@ -358,7 +373,7 @@ static int read_alone(finder *f, const marked *m, uint32_t sentence) {
     if (nl == d->sentences.span[next].start) { /* in the same line */
       first = d->first[next];
       last = d->first[next + 1];
-      if (find_verb(f, first, last, &v) && row_is(v.row, "verb") && last - v.last < 3)
+      if (last_verb(f, first, last, &v))
         who = ko_subject_between(f->r, first, last);
       else
         v.span = none, v.row = -1;
@@ -398,8 +413,7 @@ static int read_bare(finder *f, const marked *m, int statement) {
     return read_alone(f, m, sentence);
   /* "..." 그는 이렇게 말했다 */
   first = ko_morpheme_from(d, m->behind);
-  if (!find_verb(f, first, d->first[sentence + 1], &v) || !row_is(v.row, "verb")) return 0;
-  if (d->first[sentence + 1] - v.last > 3) return 0;
+  if (!last_verb(f, first, d->first[sentence + 1], &v)) return 0;
   who = ko_subject_before(f->r, d->first[sentence], m->text.start - 1);
   if (!who.found) who = ko_subject_between(f->r, first, d->first[sentence + 1]);
   resolve(f, &who);
@@ -420,19 +434,20 @@ static int read_reported(finder *f, const marked *m, followed by, uint32_t end, 
   ko_speaker who;
   if (by == BY_NOUN) {
     if (row_is(row, "ask")) { /* whose question it was: not of whom the sentence tells */
-      who = ko_asker_before(f->r, d->first[sentence], m->text.start - 1);
+      who = ko_speaker_at(f->r, first, last);
+      if (!who.found) who = ko_asker_before(f->r, d->first[sentence], m->text.start - 1);
       return add(f, m, &who, noun, row) ? 0 : -1;
     }
     if (row < 0 && !statement) return 0;
     who = ko_speaker_at(f->r, first, last);
-    if (who.found && who.entity >= 0) { /* "..."는 홍길동 */
+    if (who.found) { /* "..."는 홍길동, "..."는 시민들의 목소리 */
       if (!add(f, m, &who, noun, row)) return -1;
       remember(f, &who);
       return 0;
     }
     if (row < 0 && !m->is_double) return 0;
   }
-  find_verb(f, first, last, &v);
+  find_verb(f, by, first, last, &v);
   if (row_is(v.row, "naming")) return 0;
   if (v.row < 0) {
     if (by == BY_NOUN && row < 0) return 0;
