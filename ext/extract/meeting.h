@@ -125,6 +125,8 @@ typedef struct ko_meeting_reader {
   ko_party delegate;       /* who leads it */
   ko_party topic;          /* the person the sentences before were about */
   int has_topic;
+  int told_tense;          /* present_story was set */
+  int present_story;       /* the first sentence of the story says what will be */
 } ko_meeting_reader;
 
 /* ---- words ---- */

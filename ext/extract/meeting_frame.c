@@ -169,6 +169,10 @@ before:
         return;
       }
     }
+    if (p->particle == KO_TOWARD && crossed && j > 0 && ko_unit_in(&ko_table_meeting_mark, word(f, p->head), "ask") && phrase(f, j - 1)->who == KO_PARTY && phrase(f, j - 1)->particle == KO_OF) {
+      take_list(f, 1, j - 1); /* B의 요청으로 가진 통화 */
+      return;
+    }
     if (p->particle == KO_OBJECT) { /* B를 면담했다 */
       if (verbal && !crossed && p->who == KO_PARTY && p->trigger < 0) take_list(f, 1, j);
       return;
@@ -209,6 +213,7 @@ static void before_predicate(frame *f) {
     if (p->type == KO_ADVERB || p->time) continue;
     if (p->type == KO_PREDICATE) return;
     if (p->particle == KO_SUBJECT) return;
+    if (p->particle == KO_OBJECT && phrase(f, j + 1)->type == KO_NOUNS && phrase(f, j + 1)->particle == KO_TOWARD) continue; /* 참석을 계기로 */
     if (p->particle == KO_WITH || p->particle == KO_OBJECT || (p->particle == KO_BARE && j == f->i - 1 && p->join != KO_COMMA)) {
       if (p->who == KO_PARTY && p->trigger < 0) {
         take_list(f, 1, j);
@@ -229,17 +234,18 @@ static void before_predicate(frame *f) {
 static int x_headline(const frame *f) { return f->x->sentence == 0; }
 
 /* Those whom 두 사람 means: the parties of the meeting told last, or the two people named last. */
-static int take_pair(frame *f, uint32_t before) {
+static int take_pair(frame *f, uint32_t before, int of_countries) {
   ko_meeting_reader *x = f->x;
   size_t n = x->n_tellings;
   const ko_mentions *ms = &x->r->mentions;
   size_t at = ko_reading_from(x->r, before);
   if (n > 0 && x->telling[n - 1].n >= 2 && x->telling[n - 1].m.sentence + 2 >= x->sentence) {
     for (int i = 0; i < x->telling[n - 1].n; i++)
-      if (!x->telling[n - 1].party[i].attendee) take(f, 0, &x->telling[n - 1].party[i]);
+      if (!x->telling[n - 1].party[i].attendee && (!of_countries || x->telling[n - 1].summit)) take(f, 0, &x->telling[n - 1].party[i]);
     if (f->n[0] >= 2) return 1;
   }
   f->n[0] = 0;
+  if (of_countries) return 0;
   for (int k = 0; at-- > 0 && k < KO_REACH && f->n[0] < 2; k++) {
     ko_party y = {.type = KO_IS_PERSON, .country = -1};
     if (ms->item[at].type != KO_PERSON || ms->item[at].entity < 0) continue;
@@ -275,7 +281,7 @@ static int take_subject(frame *f, int *crossed) {
       }
       if (p->who == KO_THE_PAIR) {
         f->subject = j;
-        take_pair(f, word(f, p->first)->start);
+        take_pair(f, word(f, p->first)->start, ko_unit_in(&ko_table_meeting_party, word(f, p->first), "countries"));
         return 1;
       }
       if (p->who == KO_A_GROUP || p->who == KO_THE_PRESS) {
@@ -486,7 +492,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   if (f.blocked) return p->type == KO_NOUNS ? await_names(&f) : 0;
   complete = f.n[1] >= 2 && p->type == KO_NOUNS && f.left <= i;
   if (f.subject >= 0) {
-    take_pair(&f, x->unit[x->phrase[f.subject].first].start);
+    take_pair(&f, x->unit[x->phrase[f.subject].first].start, ko_unit_in(&ko_table_meeting_party, &x->unit[x->phrase[f.subject].first], "countries"));
     has_subject = 1;
   } else {
     /* A와 B의 회동 has all its parties; A, B와 회동 lacks the one who meets them. */
@@ -623,6 +629,17 @@ static int read_list_of_those_present(ko_meeting_reader *x) {
   return 0;
 }
 
+/* The tense of the story: of its first finite predicate, outside of speech. */
+static void note_tense(ko_meeting_reader *x) {
+  for (size_t i = 0; i < x->n_phrases; i++) {
+    const ko_phrase *p = &x->phrase[i];
+    if (p->type != KO_PREDICATE || p->quote || (p->ending != KO_FINAL && p->ending != KO_QUOTATIVE)) continue;
+    x->present_story = !p->past;
+    x->told_tense = 1;
+    return;
+  }
+}
+
 int ko_meeting_frames(ko_meeting_reader *x) {
   for (size_t i = 0; i < x->n_phrases; i++) {
     const ko_phrase *p = &x->phrase[i];
@@ -633,6 +650,7 @@ int ko_meeting_frames(ko_meeting_reader *x) {
     }
   }
   if (read_list_of_those_present(x)) return -1;
+  if (x->sentence > 0 && !x->told_tense) note_tense(x);
   note_topic(x);
   return 0;
 }

@@ -1,6 +1,7 @@
 /* One row for each event: tellings of the same people on the same day are one meeting. */
 #include <string.h>
 
+#include "extract/dates.h"
 #include "extract/meeting.h"
 #include "tables.h"
 
@@ -32,9 +33,19 @@ static void name_leaders(const ko_meeting_reader *x, ko_telling *t) {
       }
 }
 
+/* A day of the month in a headline, read as the last one or the next one? */
+static int in_wrong_month(const ko_telling *headline, const ko_telling *t) {
+  int y1, m1, d1, y2, m2, d2;
+  if (headline->m.sentence != 0 || headline->cue > 0 || t->m.sentence == 0) return 0;
+  ko_day_split(headline->m.day, &y1, &m1, &d1);
+  ko_day_split(t->m.day, &y2, &m2, &d2);
+  return d1 == d2 && headline->m.day - t->m.day < 32 && t->m.day - headline->m.day < 32;
+}
+
 static int overlaps(const ko_telling *a, const ko_telling *b) {
   if (a->m.day == KO_NO_DAY || b->m.day == KO_NO_DAY) return 1;
-  return a->m.day <= b->m.day_end && b->m.day <= a->m.day_end;
+  if (a->m.day <= b->m.day_end && b->m.day <= a->m.day_end) return 1;
+  return in_wrong_month(a, b) || in_wrong_month(b, a);
 }
 
 static int country_of(const ko_meeting_reader *x, const ko_party *y) {
@@ -175,7 +186,7 @@ static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b)
   if (b->n > 0) merge_status(a, b);
   if (!length(a->m.kind)) a->m.kind = b->m.kind, a->m.kind_lemma = b->m.kind_lemma;
   (void)summit;
-  if (a->m.day == KO_NO_DAY || (b->m.day != KO_NO_DAY && b->m.day_end - b->m.day < a->m.day_end - a->m.day)) {
+  if (a->m.day == KO_NO_DAY || (b->m.day != KO_NO_DAY && in_wrong_month(a, b)) || (b->m.day != KO_NO_DAY && b->m.day_end - b->m.day < a->m.day_end - a->m.day)) {
     a->m.day = b->m.day;
     a->m.day_end = b->m.day_end;
   }
@@ -246,6 +257,11 @@ static void take_over(const ko_meeting_reader *x, ko_telling *t, const ko_tellin
   t->back = 1;
 }
 
+/* 통화를 하고 … 다음 주 회담을 갖기로: a planned meeting after one that was held. */
+static int is_next(const ko_telling *last, const ko_telling *t) {
+  return last->m.status == KO_HELD && t->m.status == KO_PLANNED && t->cue >= 1 && (t->m.day != KO_NO_DAY || length(t->m.place)) && t->m.sentence <= last->m.sentence + 1;
+}
+
 int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
   ko_telling *last = NULL;
   for (size_t i = 0; i < x->n_tellings; i++) name_leaders(x, &x->telling[i]);
@@ -254,7 +270,7 @@ int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
     size_t k = i;
     if (t->n < 2) {
       t->live = 0;
-      if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && last->n >= 2 && ((t->m.day != KO_NO_DAY && !overlaps(last, t)) || (t->talks && !last->talks && t->m.place.end > 0))) {
+      if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && last->n >= 2 && ((t->m.day != KO_NO_DAY && !overlaps(last, t)) || (t->talks && !last->talks && t->m.place.end > 0) || is_next(last, t))) {
         take_over(x, t, last); /* another meeting of the same people */
         t->live = 1;
       } else if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && overlaps(last, t) && !t->again && t->talks == last->talks) {
@@ -274,6 +290,8 @@ int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
     }
     if (t->live) last = t;
   }
+  for (size_t i = 0; i < x->n_tellings; i++)
+    if (x->telling[i].live && x->telling[i].cue < 0 && x->telling[i].m.sentence == 0 && x->present_story && x->telling[i].m.status == KO_HELD) x->telling[i].m.status = KO_PLANNED;
   for (size_t i = 0; i < x->n_tellings; i++)
     if (x->telling[i].live && x->telling[i].n >= 2 && write_one(x, out, &x->telling[i])) return -1;
   return 0;

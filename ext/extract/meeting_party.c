@@ -141,7 +141,7 @@ static int names_a_person(const ko_meeting_reader *x, const ko_phrase *p, int pe
   for (int i = person + 1; i < head; i++) /* 일본 농림수산상 */
     if (x->unit[i].n_countries == 1 || is_a(x, &x->unit[i], KO_ORGANIZATION)) {
       ko_piece last = *h;
-      if (h->n_form < 9 || h->mention >= 0) return 0;
+      if ((h->n_form < 6 && !(h->word & KO_W_GLUED)) || h->mention >= 0 || h->n_form < 3) return 0;
       last.form = h->form + h->n_form - 3;
       last.n_form = 3;
       return ko_unit_in(&ko_table_meeting_party, &last, "ending");
@@ -216,6 +216,7 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     return 0;
   }
   if (organization == head && ko_unit_in(&ko_table_meeting_party, h, "generic")) {
+    if (p->trigger >= 0) return 0; /* 백악관 회담 */
     p->who = KO_A_GROUP;
     return 0;
   }

@@ -66,12 +66,37 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
     }
     if (p->type == KO_PREDICATE && !seen) break;
   }
+  if (before && span) { /* 하루 앞두고 …. 24일 …: the day of the story */
+    uint32_t end = x->r->document->sentences.span[x->sentence].end;
+    size_t at = ko_reading_from(x->r, end);
+    for (; at < x->r->mentions.n && x->r->mentions.item[at].sentence <= x->sentence + 2; at++) {
+      const ko_mention *m = &x->r->mentions.item[at];
+      if (m->type != KO_DATE || !m->value.known || m->value.day != m->value.day_end) continue;
+      t->m.day = t->m.day_end = m->value.day + span;
+      return 1;
+    }
+  }
   return 0;
+}
+
+static int x_leads(const ko_meeting_reader *x, const ko_party *y) {
+  return y->entity >= 0 && x->holder[y->entity].leader;
+}
+
+/* Is the phrase the subject of another clause: somebody who is not at the meeting and, for all the
+** words between, does something else on that day (이 총재는 28일 … 정상회담에 대해 … 평가했다)? */
+static int is_foreign_subject(const ko_meeting_reader *x, const ko_telling *t, const ko_phrase *p, int hops) {
+  if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || !p->topic || p->who == KO_NOBODY || t->n < 2) return 0;
+  (void)hops;
+  for (int i = 0; i < p->n_parties; i++)
+    for (int k = 0; k < t->n; k++)
+      if (ko_party_same(x, &x->party[p->party + i], &t->party[k]) || t->party[k].type == KO_IS_COUNTRY) return t->party[k].type == KO_IS_COUNTRY && !x_leads(x, &x->party[p->party + i]);
+  return 1;
 }
 
 static void find_day(const ko_meeting_reader *x, ko_telling *t) {
   const ko_phrase *p = &x->phrase[t->phrase];
-  int n = (int)x->n_phrases, hops = 0, lone = 0, u;
+  int n = (int)x->n_phrases, hops = 0, passed = 0, u;
   if (counted_day(x, t)) return;
   if ((u = date_in(x, p)) >= 0) {
     set_day(t, &mention_of(x, u)->value);
@@ -98,13 +123,14 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
       if (q->ending == KO_CONNECTIVE && marked(x, q->base, "visit")) continue;
       if (q->ending == KO_CONNECTIVE && ko_unit_row(&ko_table_meeting_cue, &x->unit[q->base]) >= 0) return;
       if (++hops > 1) return;
-      lone = q->ending == KO_CONNECTIVE;
+      passed = q->ending == KO_CONNECTIVE;
       continue;
     }
     if (q->trigger >= 0 && q->particle != KO_BARE && q->particle != KO_OF && hops == 0 && q->type == KO_NOUNS && q->particle != KO_AT) return;
-    if (lone && q->type == KO_NOUNS && q->particle == KO_SUBJECT && q->who == KO_NOBODY) return;
-    if ((u = date_in(x, q)) < 0 || is_reported_at(x, k)) continue;
-    if (hops && (q->particle == KO_OTHER_CASE || !lone)) continue;
+    if (q->type == KO_NOUNS && q->particle == KO_SUBJECT) passed = 1;
+    if ((u = date_in(x, q)) < 0 || is_reported_at(x, k) || q->particle == KO_OTHER_CASE) continue;
+    if (k > 0 && is_foreign_subject(x, t, &x->phrase[k - 1], hops)) continue;
+    if (hops && !passed && !(k > 0 && x->phrase[k - 1].type == KO_NOUNS && x->phrase[k - 1].topic)) continue;
     set_day(t, &mention_of(x, u)->value);
     return;
   }
@@ -150,7 +176,7 @@ static ko_span place_span(const ko_meeting_reader *x, int k) {
   while (last > p->first && (x->unit[last].word & KO_W_INSIDE)) last--;
   s.end = x->unit[last].end;
   s.start = x->unit[p->first].start;
-  if (k > 0 && p->first < last && (x->phrase[k - 1].type == KO_PREDICATE ? marked(x, p->first, "past") : x->phrase[k - 1].time && ko_tag_group(x->unit[p->first].tag) != 'N'))
+  if (k > 0 && p->first < last && (x->phrase[k - 1].type == KO_PREDICATE ? marked(x, p->first, "edge") : x->phrase[k - 1].time && ko_tag_group(x->unit[p->first].tag) != 'N'))
     s.start = x->unit[p->first + 1].start;
   while (k > 0) {
     const ko_phrase *b = &x->phrase[k - 1];
@@ -178,6 +204,13 @@ static int set_place(ko_telling *t, ko_span s) {
   return 1;
 }
 
+/* Does phrase k, or the next one, say that somebody goes there (도착한, 방문한다)? */
+static int goes(const ko_meeting_reader *x, int k) {
+  for (int j = k; j <= k + 1 && j < (int)x->n_phrases; j++)
+    if (x->phrase[j].type == KO_PREDICATE) return marked(x, x->phrase[j].base, "visit");
+  return 0;
+}
+
 static int find_place(const ko_meeting_reader *x, ko_telling *t) {
   const ko_phrase *p = &x->phrase[t->phrase];
   int n = (int)x->n_phrases, hops = 0;
@@ -196,14 +229,14 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
       const ko_phrase *q = &x->phrase[k];
       if (q->quote != p->quote || (q->type == KO_PREDICATE && !marked(x, q->base, "purpose"))) break;
       if (q->type == KO_NOUNS && (q->particle == KO_TO || q->particle == KO_TOWARD || q->particle == KO_OBJECT) && has_name(x, q->first, q->head + 1) &&
-          x->phrase[k + 1].type == KO_PREDICATE && marked(x, x->phrase[k + 1].base, "visit"))
+          goes(x, k + 1))
         found = place_span(x, k);
     }
   /* in its own words: 백악관 회담, 알래스카 정상회담 */
   for (int b = t->phrase; b >= 0 && b >= t->phrase - 1; b--) {
     const ko_phrase *q = &x->phrase[b];
     int to = b == t->phrase ? q->trigger : q->head + 1, end;
-    if (p->type != KO_NOUNS || (b < t->phrase && (q->type != KO_NOUNS || q->particle != KO_BARE || q->join || q->who == KO_PARTY))) break;
+    if (p->type != KO_NOUNS || (b < t->phrase && (q->type != KO_NOUNS || q->particle != KO_BARE || q->join || q->who == KO_PARTY || q->quote != p->quote))) break;
     for (end = to; end > q->first; end--) {
       const ko_mention *m = mention_of(x, end - 1);
       if (x->unit[end - 1].word & KO_W_OFFICE) break;
@@ -211,7 +244,8 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
         int from = end - 1;
         int taken = 0;
         for (int k = 0; k < t->n; k++) taken |= t->party[k].start <= x->unit[end - 1].start && x->unit[end - 1].end <= t->party[k].end;
-        if (taken) continue;
+        if (taken || x->unit[end - 1].end - x->unit[end - 1].start < 2 || (x->unit[end - 1].word & KO_W_SIDE)) continue;
+        if (b < t->phrase && m->type != KO_LOCATION) continue;
         while (from > q->first && mention_of(x, from - 1) && mention_of(x, from - 1)->type == KO_LOCATION) from--;
         return set_place(t, (ko_span){x->unit[from].start, x->unit[end - 1].end});
       }
@@ -235,6 +269,9 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
       if (q->ending == KO_CONNECTIVE || ++hops > 1) return 0;
       continue;
     }
+    if (q->type == KO_NOUNS && q->particle == KO_BARE && !q->time && q->trigger < 0 && q->first < q->head && !hops && mention_of(x, q->first) && mention_of(x, q->first)->type == KO_LOCATION)
+      for (int u = q->first + 1; u <= q->head; u++)
+        if (joined_mark(x, u, "event")) return set_place(t, (ko_span){x->unit[q->first].start, x->unit[q->first].end});
     if (q->type != KO_NOUNS || q->particle != KO_AT || is_event(x, q) || q->who == KO_THE_PRESS || q->who == KO_A_GROUP) continue;
     if (hops && !has_name(x, q->first, q->head + 1)) continue;
     return set_place(t, place_span(x, k));

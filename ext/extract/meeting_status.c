@@ -128,7 +128,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
       if (x->unit[u].tag == KO_VX && ko_unit_is(&x->unit[u], "있") && !q->past) s.ongoing |= 2;
       if (x->unit[u].tag == KO_VX) see(&s, x, u);
     }
-    negated |= q->negated || (k > 0 && x->phrase[k - 1].type == KO_ADVERB && ko_unit_in(&ko_table_meeting_particle, &x->unit[x->phrase[k - 1].first], "negation"));
+    negated |= (q->negated && !s.aside) || (k > 0 && x->phrase[k - 1].type == KO_ADVERB && ko_unit_in(&ko_table_meeting_particle, &x->unit[x->phrase[k - 1].first], "negation"));
     s.future = q->future;
     s.first = q->ending == KO_ADNOMINAL;
     if (!g) g = q;
@@ -136,7 +136,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
     if (q->ending == KO_NOMINAL) promised = 1;
     else carry = 1;
   }
-  if (s.unlikely || negated) status = KO_UNLIKELY;
+  if (s.unlikely || (negated && !s.expected)) status = KO_UNLIKELY;
   else if (s.expected) status = KO_EXPECTED;
   else if (s.after) status = -1;
   else if (s.planned) status = KO_PLANNED;
