@@ -8,8 +8,9 @@ const char *ko_table_cell(const ko_table *t, int row, int column) {
 
 static int compare(const ko_table *t, uint32_t row, const char *key, size_t n) {
   const char *have = t->blob + t->cell[row * t->columns];
-  int c = strncmp(have, key, n);
-  return c ? c : have[n] != 0;
+  size_t n_have = strlen(have); /* the key may hold NUL characters, so strncmp will not do */
+  int c = memcmp(have, key, n_have < n ? n_have : n);
+  return c ? c : (n_have > n) - (n_have < n);
 }
 
 int ko_table_find(const ko_table *t, const char *key, size_t n) {

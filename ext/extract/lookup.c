@@ -70,6 +70,7 @@ int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t star
       after_space = 1;
       continue;
     }
+    if (text->ch[at].cp == 0) break; /* no key has it, and strncmp ends there */
     after_space = 0;
     n += utf8(text, at, at + 1, key + n);
     row = lower_bound(table, row, key, n);
