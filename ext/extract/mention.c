@@ -1,5 +1,6 @@
 #include "extract/mention.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const char *ko_mention_type_name(ko_mention_type type) {
@@ -44,4 +45,14 @@ void ko_mentions_find_morphemes(ko_mentions *m, const ko_document *d) {
     x->first = x->last = at;
     while (x->last < d->n && d->morph[x->last].start < x->end) x->last++;
   }
+}
+
+static int by_start(const void *x, const void *y) {
+  const ko_mention *a = x, *b = y;
+  return (a->start > b->start) - (a->start < b->start);
+}
+
+void ko_mentions_sort(ko_mentions *m, const ko_document *d) {
+  if (m->n) qsort(m->item, m->n, sizeof *m->item, by_start);
+  ko_mentions_find_morphemes(m, d);
 }

@@ -63,6 +63,9 @@ ko_mention *ko_mentions_add(ko_mentions *m, ko_mention_type type, uint32_t start
 /* Fill in which morphemes overlap each mention; the mentions are in order of the text. */
 void ko_mentions_find_morphemes(ko_mentions *m, const ko_document *d);
 
+/* Put the mentions in order of the text, and do the same. */
+void ko_mentions_sort(ko_mentions *m, const ko_document *d);
+
 static inline int ko_is_name(ko_mention_type type) {
   return type <= KO_LOCATION;
 }

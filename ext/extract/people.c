@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "extract/lookup.h"
+#include "extract/titles.h"
 #include "morph/tagset.h"
 #include "tables.h"
 #include "text/hanja.h"
@@ -41,64 +42,7 @@ static uint32_t after_bracket(const ko_reading *r, uint32_t at, uint32_t end) {
   return at;
 }
 
-/* May this morpheme stand inside a noun phrase? */
-static int is_nominal(const ko_morpheme *m) {
-  switch (m->tag) {
-  case KO_NNG:
-  case KO_NNP:
-  case KO_NNB:
-  case KO_XPN:
-  case KO_XSN:
-  case KO_XR:
-  case KO_SL:
-  case KO_SH:
-  case KO_SN:
-  case KO_MM: return 1;
-  default: return 0;
-  }
-}
-
-/* Does a morpheme start here? */
-static int starts_morpheme(const ko_document *d, uint32_t k, uint32_t at) {
-  for (;; k--) {
-    if (d->morph[k].start == at) return 1;
-    if (k == 0 || d->morph[k].start < at) return 0;
-  }
-}
-
 /* ---- titles ---- */
-
-static const char *modifier(const ko_reading *r, uint32_t start, uint32_t end) {
-  int row = ko_lookup(&ko_table_title_modifier, &r->document->text, start, end);
-  return row < 0 ? "" : ko_table_cell(&ko_table_title_modifier, row, 1);
-}
-
-/* Does the word go on after `end`, which is the end of morpheme k? A particle does not count, and
-** what follows a title but is no part of it (회장측) does not either. */
-static int goes_on(const ko_reading *r, uint32_t k, uint32_t end) {
-  const ko_document *d = r->document;
-  if (is_space(r, end)) return 0;
-  for (k++; k < d->n && d->morph[k].start < end; k++) {}
-  return k < d->n && d->morph[k].start == end && d->morph[k].tag != KO_MM &&
-         is_nominal(&d->morph[k]) && strcmp(modifier(r, end, d->morph[k].end), "tail") != 0;
-}
-
-/* The title word that ends with morpheme k and starts at `from` or later: its row, -1 if none. */
-static int title_ending(const ko_reading *r, uint32_t from, uint32_t k, uint32_t *start) {
-  const ko_document *d = r->document;
-  uint32_t end = d->morph[k].end;
-  int row;
-  if (goes_on(r, k, end)) return -1;
-  while ((row = ko_lookup_ending(&ko_table_title, &d->text, from, end, start)) >= 0) {
-    if (starts_morpheme(d, k, *start)) return row;
-    from = *start + 1;
-  }
-  return -1;
-}
-
-static int is_address(int row) {
-  return ko_cell_is(&ko_table_title, row, 1, "address");
-}
 
 /* Take the modifiers that are no part of a title (현, 신임) and white space off its front. */
 static uint32_t trim_title(const ko_reading *r, uint32_t start, uint32_t end) {
@@ -107,7 +51,8 @@ static uint32_t trim_title(const ko_reading *r, uint32_t start, uint32_t end) {
     start = skip_space(r, start);
     for (word = start; word < end && !is_space(r, word); word++) {
     }
-    if (word >= end || strcmp(modifier(r, start, word), "pass") != 0) return start;
+    if (word >= end || strcmp(ko_title_modifier(r->document, start, word), "pass") != 0)
+      return start;
     start = word;
   }
 }
@@ -154,7 +99,7 @@ static void find_organization(const ko_reading *r, size_t mention, uint32_t from
     uint32_t word = skip_space(r, at), end = word, start;
     while (end < head && !is_space(r, end)) end++;
     if (word >= head) break;
-    if (end < head && !*modifier(r, word, end) &&
+    if (end < head && !*ko_title_modifier(r->document, word, end) &&
         ko_lookup_ending(&ko_table_organization_part, &r->document->text, word, end, &start) >= 0 &&
         (end - start > 1 || end - word > 2)) {
       if (p->organization.end == 0) p->organization.start = trim_title(r, from, head);
@@ -193,9 +138,9 @@ static int read_phrase(const ko_reading *r, size_t mention, uint32_t from, uint3
     while (next < r->mentions.n && item[next].end <= m->start) next++;
     if (next < r->mentions.n && item[next].start <= m->start) {
       if (item[next].type != KO_ORGANIZATION && item[next].type != KO_LOCATION) break;
-      if (m->end < item[next].end || !is_nominal(m))
+      if (m->end < item[next].end || !ko_is_nominal(m))
         continue; /* inside a name anything may stand */
-    } else if (!is_nominal(m)) {
+    } else if (!ko_is_nominal(m)) {
       uint32_t behind = after_bracket(r, m->start, end);
       if (p->title.end && !p->end) break;
       if (behind == m->start || head) break;
@@ -203,14 +148,15 @@ static int read_phrase(const ko_reading *r, size_t mention, uint32_t from, uint3
       continue;
     }
     if (m->end > end) break;
-    row = title_ending(r, head ? head : from, k, &start);
-    if (row >= 0 && is_address(row)) break;
+    row = ko_title_ending(r->document, head ? head : from, k, &start);
+    if (row >= 0 && ko_title_is_address(row)) break;
     if (row >= 0 ||
-        (head && strcmp(modifier(r, skip_space(r, p->title.end), m->end), "after") == 0)) {
+        (head && strcmp(ko_title_modifier(r->document, skip_space(r, p->title.end), m->end),
+                        "after") == 0)) {
       if (!head) head = start;
       p->title.end = m->end;
       if (row >= 0 && ko_cell_is(&ko_table_title, row, 1, "unit")) p->unit = 1;
-    } else if (head && !goes_on(r, k, m->end)) {
+    } else if (head && !ko_title_goes_on(r->document, k, m->end)) {
       break; /* the word behind the title is no part of it */
     }
   }
@@ -258,7 +204,7 @@ static int office_before(const ko_reading *r, size_t i, uint32_t claimed, phrase
   if (p->title.end <= from) return 0;
   if (m->start > from + MAX_PHRASE) from = m->start - MAX_PHRASE;
   row = ko_lookup_ending(&ko_table_title, &d->text, from, p->title.end, &head);
-  if (row < 0 || is_address(row) || !starts_morpheme(d, k, head)) return 0;
+  if (row < 0 || ko_title_is_address(row) || !ko_starts_morpheme(d, k, head)) return 0;
   /* back to the beginning of the noun phrase */
   p->title.start = head;
   while (k > 0 && d->morph[k].start > head) k--;
@@ -275,7 +221,7 @@ static int office_before(const ko_reading *r, size_t i, uint32_t claimed, phrase
       p->title.start = b->start;
     } else if (b->tag == KO_JKG && first == i) {
       continue; /* SK그룹의 회장인 */
-    } else if (is_nominal(b) && first == i && b->tag != KO_NNB) {
+    } else if (ko_is_nominal(b) && first == i && b->tag != KO_NNB) {
       p->title.start = b->start;
     } else {
       break;
@@ -295,7 +241,7 @@ static int office_before(const ko_reading *r, size_t i, uint32_t claimed, phrase
       while (end > from && is_space(r, end - 1)) end--;
       for (start = end; start > from && !is_space(r, start - 1); start--) {
       }
-      if (strcmp(modifier(r, start, end), "keep") != 0) break;
+      if (strcmp(ko_title_modifier(r->document, start, end), "keep") != 0) break;
       p->title.start = start;
     }
   }
@@ -496,9 +442,9 @@ static int add_surnames(ko_reading *r, const bearer *b, size_t n_bearers, size_t
     if (next < n && r->mentions.item[next].start < m->end) continue;
     for (uint32_t t = k + 1; t < d->n && t <= k + 3 && row < 0; t++) {
       uint32_t from = skip_space(r, m->end);
-      if (d->morph[t].sentence != m->sentence || !is_nominal(&d->morph[t])) break;
-      row = title_ending(r, from, t, &start);
-      if (row >= 0 && (start != from || is_address(row))) row = -1;
+      if (d->morph[t].sentence != m->sentence || !ko_is_nominal(&d->morph[t])) break;
+      row = ko_title_ending(r->document, from, t, &start);
+      if (row >= 0 && (start != from || ko_title_is_address(row))) row = -1;
     }
     if (row < 0 || !is_borne(b, n_bearers, as_read(r, cp(r, m->start)),
                              m->tag == KO_NNP || m->tag == KO_SH ? -1 : row))
@@ -507,11 +453,6 @@ static int add_surnames(ko_reading *r, const bearer *b, size_t n_bearers, size_t
     ++*added;
   }
   return 0;
-}
-
-static int by_start(const void *x, const void *y) {
-  const ko_mention *a = x, *b = y;
-  return (a->start > b->start) - (a->start < b->start);
 }
 
 int ko_people_read(ko_reading *r) {
@@ -523,7 +464,6 @@ int ko_people_read(ko_reading *r) {
   ko_free(r->mem, b);
   if (failed) return -1;
   if (added == 0) return 0;
-  qsort(r->mentions.item, r->mentions.n, sizeof *r->mentions.item, by_start);
-  ko_mentions_find_morphemes(&r->mentions, r->document);
+  ko_mentions_sort(&r->mentions, r->document);
   return read_all(r);
 }

@@ -8,6 +8,7 @@
 #include "extract/names.h"
 #include "extract/people.h"
 #include "extract/repeats.h"
+#include "extract/titled.h"
 
 void ko_reading_init(ko_reading *r, const ko_mem *mem) {
   memset(r, 0, sizeof *r);
@@ -81,6 +82,7 @@ int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
   if (ko_amounts_find(d, &r->mentions)) return -1;
   if (merge(&r->mentions, cut)) return -1;
   ko_mentions_find_morphemes(&r->mentions, d);
+  if (ko_titled_find(d, &r->mentions)) return -1;
   if (ko_repeats_find(d, &r->mentions)) return -1;
   if (ko_people_read(r)) return -1;
   if (ko_entities_resolve(r)) return -1;

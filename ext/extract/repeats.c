@@ -124,11 +124,6 @@ static int search(work *w) {
   return 0;
 }
 
-static int by_start(const void *x, const void *y) {
-  const ko_mention *a = x, *b = y;
-  return (a->start > b->start) - (a->start < b->start);
-}
-
 int ko_repeats_find(const ko_document *d, ko_mentions *m) {
   work w;
   size_t n = m->n;
@@ -142,9 +137,6 @@ int ko_repeats_find(const ko_document *d, ko_mentions *m) {
   ko_map_free(&w.map);
   ko_buf_free(&w.key);
   if (failed) return -1;
-  if (m->n > n) {
-    qsort(m->item, m->n, sizeof *m->item, by_start);
-    ko_mentions_find_morphemes(m, d);
-  }
+  if (m->n > n) ko_mentions_sort(m, d);
   return 0;
 }

@@ -1,0 +1,59 @@
+#include "extract/titles.h"
+
+#include <string.h>
+
+#include "extract/lookup.h"
+#include "morph/tagset.h"
+#include "tables.h"
+
+int ko_is_nominal(const ko_morpheme *m) {
+  switch (m->tag) {
+  case KO_NNG:
+  case KO_NNP:
+  case KO_NNB:
+  case KO_XPN:
+  case KO_XSN:
+  case KO_XR:
+  case KO_SL:
+  case KO_SH:
+  case KO_SN:
+  case KO_MM: return 1;
+  default: return 0;
+  }
+}
+
+int ko_starts_morpheme(const ko_document *d, uint32_t k, uint32_t at) {
+  for (;; k--) {
+    if (d->morph[k].start == at) return 1;
+    if (k == 0 || d->morph[k].start < at) return 0;
+  }
+}
+
+const char *ko_title_modifier(const ko_document *d, uint32_t start, uint32_t end) {
+  int row = ko_lookup(&ko_table_title_modifier, &d->text, start, end);
+  return row < 0 ? "" : ko_table_cell(&ko_table_title_modifier, row, 1);
+}
+
+int ko_title_goes_on(const ko_document *d, uint32_t k, uint32_t end) {
+  if (end >= d->text.n || d->text.klass[end] == KO_SPACE) return 0;
+  for (k++; k < d->n && d->morph[k].start < end; k++) {
+  }
+  return k < d->n && d->morph[k].start == end && d->morph[k].tag != KO_MM &&
+         ko_is_nominal(&d->morph[k]) &&
+         strcmp(ko_title_modifier(d, end, d->morph[k].end), "tail") != 0;
+}
+
+int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *start) {
+  uint32_t end = d->morph[k].end;
+  int row;
+  if (ko_title_goes_on(d, k, end)) return -1;
+  while ((row = ko_lookup_ending(&ko_table_title, &d->text, from, end, start)) >= 0) {
+    if (ko_starts_morpheme(d, k, *start)) return row;
+    from = *start + 1;
+  }
+  return -1;
+}
+
+int ko_title_is_address(int row) {
+  return ko_cell_is(&ko_table_title, row, 1, "address");
+}

@@ -1,0 +1,23 @@
+/* Words for offices, as the table of titles has them, in a document. */
+#ifndef KO_TITLES_H
+#define KO_TITLES_H
+
+#include "morph/document.h"
+
+/* May this morpheme stand inside a noun phrase? */
+int ko_is_nominal(const ko_morpheme *m);
+/* Does a morpheme, k or one before it, start at this character? */
+int ko_starts_morpheme(const ko_document *d, uint32_t k, uint32_t at);
+
+/* What the table of title modifiers says of characters [start, end): keep, pass, after, tail; "" if
+** they are none. */
+const char *ko_title_modifier(const ko_document *d, uint32_t start, uint32_t end);
+/* Does the word go on after `end`, which is the end of morpheme k? A particle does not count, and
+** what follows a title but is no part of it (회장측) does not either. */
+int ko_title_goes_on(const ko_document *d, uint32_t k, uint32_t end);
+/* The title word that ends with morpheme k and starts at `from` or later: its row, -1 if none. */
+int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *start);
+/* Is this row only a way to address somebody (씨)? */
+int ko_title_is_address(int row);
+
+#endif
