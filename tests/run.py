@@ -10,8 +10,8 @@ WHAT is a kind (sql, readme, unit, clients, fault, fuzz) or one test (sql/tokeni
     readme   the ```sql blocks of README.md, one session; a block of plain ``` behind one is its output
     unit     C programs linked with the code under ext/bind; they exit with 0 and print what failed
     clients, fault, fuzz
-             programs that use the extension as others do: C (built by make) and Python. They get
-             the extension's path without its suffix as argument, exit with 0, or with 77 when
+             programs that use the extension as others do: C (built by make), Python, Perl, Tcl. They
+             get the extension's path without its suffix as argument, exit with 0, or with 77 when
              what they need is not on this machine
 
 --accept writes what came out as what is expected; read it before you commit it.
@@ -23,6 +23,7 @@ import difflib
 import glob
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -30,6 +31,7 @@ import time
 TIMEOUT = 600  # seconds, for one test
 SKIPPED = 77
 PROGRAMS = ('unit', 'clients', 'fault', 'fuzz')
+INTERPRETERS = {'.py': sys.executable, '.pl': 'perl', '.tcl': 'tclsh'}
 
 
 class Runner:
@@ -93,11 +95,13 @@ class Runner:
         return wrong
 
     def program(self, path):
-        if path.endswith('.c'):
-            command, leaks = [os.path.join(self.build, path[:-2])], True
-        else:  # Python itself does not give everything back at its end
-            command, leaks = [sys.executable, path], False
-        code, out = self.run(command + [self.extension], leaks=leaks, preload=not path.endswith('.c'))
+        name, suffix = os.path.splitext(path)
+        if suffix == '.c':
+            code, out = self.run([os.path.join(self.build, name), self.extension], preload=False)
+        elif not shutil.which(INTERPRETERS[suffix]):
+            return None
+        else:  # interpreters do not give everything back at their end
+            code, out = self.run([INTERPRETERS[suffix], path, self.extension], leaks=False)
         if code == SKIPPED:
             return None
         return '' if code == 0 else f'{out}[exit code {code}]\n'
@@ -132,7 +136,9 @@ def all_tests():
     yield from (('sql', path) for path in sorted(glob.glob('tests/sql/*.sql')))
     yield from (('readme', path) for path in glob.glob('README.md'))
     for kind in PROGRAMS:
-        yield from ((kind, path) for path in sorted(glob.glob(f'tests/{kind}/*.c') + glob.glob(f'tests/{kind}/*.py')))
+        for path in sorted(glob.glob(f'tests/{kind}/*.*')):
+            if os.path.splitext(path)[1] in ('.c', *INTERPRETERS):
+                yield kind, path
 
 
 def name_of(test):
