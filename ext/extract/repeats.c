@@ -10,35 +10,59 @@
 #include "tables.h"
 
 enum {
-  SURE = 600,   /* a mention less sure than this does not make others */
   SCORE = 700,  /* of a mention found here */
   SHORTEST = 2, /* characters of a name that is looked for */
   LONGEST = 16,
-  AMBIGUOUS = -1, /* in the map: people of one spelling with something else; never looked for */
+  PART = 3,   /* a word of a longer name tells this much more than a mention of the word alone */
+  CLEAR = 60, /* per cent of what speaks for any type that must speak for one */
 };
+
+typedef struct spelling { /* what speaks for each type: the sum of its mentions' scores */
+  int64_t weight[KO_LOCATION + 1];
+} spelling;
 
 typedef struct work {
   const ko_document *d;
   ko_mentions *m;
-  ko_map map; /* spelling to ko_mention_type */
+  ko_map map; /* spelling to its number */
   ko_buf key;
+  spelling *s;
+  size_t n, cap;
   uint8_t first[1024]; /* first characters of spellings, modulo its size: 1 for one that is there */
 } work;
 
-static void make_key(work *w, uint32_t start, uint32_t end) {
+/* The number of the spelling [start, end), KO_MAP_NONE if it has none; a failure shows in w->key. */
+static int number_of(work *w, uint32_t start, uint32_t end) {
   ko_buf_clear(&w->key);
   for (uint32_t i = start; i < end; i++) ko_buf_char(&w->key, w->d->text.ch[i].cp);
+  return w->key.failed ? KO_MAP_NONE : ko_map_get(&w->map, w->key.data, w->key.n);
 }
 
-static int learn(work *w, int type, uint32_t start, uint32_t end) {
-  int have;
+static int learn(work *w, ko_mention_type type, uint32_t start, uint32_t end, int weight) {
+  int i;
   if (end - start < SHORTEST || end - start > LONGEST) return 0;
-  make_key(w, start, end);
+  i = number_of(w, start, end);
   if (w->key.failed) return -1;
-  have = ko_map_get(&w->map, w->key.data, w->key.n);
-  w->first[w->d->text.ch[start].cp % sizeof w->first] = 1;
-  if (have != KO_MAP_NONE && have != type) type = AMBIGUOUS;
-  return ko_map_put(&w->map, w->key.data, w->key.n, type);
+  if (i == KO_MAP_NONE) {
+    if (ko_grow(w->m->mem, &w->s, &w->cap, w->n + 1, sizeof *w->s)) return -1;
+    i = (int)w->n++;
+    memset(&w->s[i], 0, sizeof w->s[i]);
+    w->first[w->d->text.ch[start].cp % sizeof w->first] = 1;
+    if (ko_map_put(&w->map, w->key.data, w->key.n, i)) return -1;
+  }
+  w->s[i].weight[type] += weight;
+  return 0;
+}
+
+/* The type that a spelling clearly has; -1 if there is none. */
+static int type_of(const spelling *s) {
+  int64_t all = 0;
+  int best = 0;
+  for (int t = 0; t <= KO_LOCATION; t++) {
+    all += s->weight[t];
+    if (s->weight[t] > s->weight[best]) best = t;
+  }
+  return 100 * s->weight[best] >= CLEAR * all ? best : -1;
 }
 
 /* Is this stretch a common word of the language, which must not be taken for a name everywhere? */
@@ -55,15 +79,32 @@ static int learn_all(work *w) {
   for (size_t i = 0; i < w->m->n; i++) {
     const ko_mention *x = &w->m->item[i];
     uint32_t first = x->start, last = x->end;
-    if (!ko_is_name(x->type) || x->score < SURE) continue;
+    if (!ko_is_name(x->type)) continue;
     if (x->end - x->start == SHORTEST && is_common(w->d, x->start, x->end)) continue;
-    if (learn(w, x->type, x->start, x->end)) return -1;
+    if (learn(w, x->type, x->start, x->end, x->score)) return -1;
     if (x->type != KO_PERSON) continue;
     while (first < x->end && t->klass[first] != KO_SPACE) first++;
     while (last > x->start && t->klass[last - 1] != KO_SPACE) last--;
     if (first == x->end) continue;
-    if (learn(w, x->type, last, x->end)) return -1;
-    if (first - x->start > SHORTEST && learn(w, x->type, x->start, first)) return -1;
+    if (learn(w, x->type, last, x->end, PART * x->score)) return -1;
+    if (first - x->start > SHORTEST && learn(w, x->type, x->start, first, PART * x->score))
+      return -1;
+  }
+  return 0;
+}
+
+/* A mention whose spelling clearly belongs to people elsewhere is one, and the other way round. An
+** organisation and a place may well be spelled alike (미국). */
+static int correct(work *w) {
+  for (size_t i = 0; i < w->m->n; i++) {
+    ko_mention *x = &w->m->item[i];
+    int number, type;
+    if (!ko_is_name(x->type) || x->end - x->start < SHORTEST || x->end - x->start > LONGEST)
+      continue;
+    number = number_of(w, x->start, x->end);
+    if (w->key.failed) return -1;
+    type = number == KO_MAP_NONE ? -1 : type_of(&w->s[number]);
+    if (type >= 0 && (type == KO_PERSON) != (x->type == KO_PERSON)) x->type = (ko_mention_type)type;
   }
   return 0;
 }
@@ -109,12 +150,13 @@ static int search(work *w) {
       if (free <= at) continue;
       length = free - at < LONGEST ? free - at : LONGEST;
       for (; length >= SHORTEST; length--) {
-        int type;
+        int type, number;
         if (!may_end(d, at + length, limit)) continue;
-        make_key(w, at, at + length);
+        number = number_of(w, at, at + length);
         if (w->key.failed) return -1;
-        type = ko_map_get(&w->map, w->key.data, w->key.n);
-        if (type == KO_MAP_NONE || type == AMBIGUOUS) continue;
+        if (number == KO_MAP_NONE) continue;
+        type = type_of(&w->s[number]);
+        if (type < 0) continue;
         if (!ko_mentions_add(w->m, (ko_mention_type)type, at, at + length, s, SCORE)) return -1;
         at += length - 1;
         break;
@@ -133,9 +175,10 @@ int ko_repeats_find(const ko_document *d, ko_mentions *m) {
   w.m = m;
   ko_map_init(&w.map, m->mem);
   ko_buf_init(&w.key, m->mem);
-  failed = learn_all(&w) || (w.map.n > 0 && search(&w));
+  failed = learn_all(&w) || correct(&w) || (w.n > 0 && search(&w));
   ko_map_free(&w.map);
   ko_buf_free(&w.key);
+  ko_free(m->mem, w.s);
   if (failed) return -1;
   if (m->n > n) ko_mentions_sort(m, d);
   return 0;

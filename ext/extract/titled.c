@@ -8,7 +8,7 @@
 #include "tables.h"
 
 enum {
-  SCORE = 600,      /* of a mention found here */
+  SCORE = 800,      /* of a mention found here */
   MAX_WORDS = 6,    /* between the beginning of a name and its title */
   LONGEST_WORD = 7, /* syllables of a word of a name */
   LONGEST_TITLE = 12,
