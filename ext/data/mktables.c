@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/table.h"
+
 enum { MAX_CELLS = 12 };
 
 typedef struct row {
@@ -68,10 +70,37 @@ static void write_string(FILE *out, const char *s) {
   fprintf(out, "0,");
 }
 
+/* The hash table of keys and the set of first characters, see ext/base/table.h. */
+static unsigned write_index(FILE *out, const char *name, int n_name, const row *r, unsigned rows) {
+  static unsigned char head[KO_TABLE_HEADS / 8];
+  unsigned size = 4;
+  unsigned *slot;
+  while (size < 2 * rows) size *= 2;
+  slot = calloc(size, sizeof *slot);
+  if (!slot || rows >= 0xFFFF) fail("too many rows", name, rows);
+  memset(head, 0, sizeof head);
+  for (unsigned k = 0; k < rows; k++) {
+    const char *key = r[k].cell[0];
+    size_t n = strlen(key), lead = ko_table_lead((unsigned char)key[0]);
+    uint32_t bit = ko_table_hash(key, lead < n ? lead : n) % KO_TABLE_HEADS, i;
+    head[bit / 8] |= (unsigned char)(1 << bit % 8);
+    if (k > 0 && strcmp(key, r[k - 1].cell[0]) == 0) continue;
+    for (i = ko_table_hash(key, n) & (size - 1); slot[i]; i = (i + 1) & (size - 1)) {}
+    slot[i] = k + 1;
+  }
+  fprintf(out, "static const uint16_t %.*s_slot[] = {", n_name, name);
+  for (unsigned i = 0; i < size; i++) fprintf(out, "%u,", slot[i]);
+  fprintf(out, "};\nstatic const uint8_t %.*s_head[] = {", n_name, name);
+  for (unsigned i = 0; i < sizeof head; i++) fprintf(out, "%u,", head[i]);
+  fprintf(out, "};\n");
+  free(slot);
+  return size;
+}
+
 static void write_table(FILE *out, FILE *header, const char *path) {
   const char *slash = strrchr(path, '/'), *base = slash ? slash + 1 : path;
   int n_name = (int)strcspn(base, ".");
-  unsigned rows, columns, offset = 1;
+  unsigned rows, columns, size, offset = 1;
   row *r = read_rows(path, &rows, &columns);
   fprintf(header, "extern const ko_table ko_table_%.*s;\n", n_name, base);
   fprintf(out, "static const char %.*s_blob[] = {0,", n_name, base);
@@ -88,8 +117,10 @@ static void write_table(FILE *out, FILE *header, const char *path) {
         fprintf(out, "0,");
       }
     }
-  fprintf(out, "0};\nconst ko_table ko_table_%.*s = {%.*s_blob, %.*s_cell, %u, %u};\n", n_name, base,
-          n_name, base, n_name, base, rows, columns);
+  fprintf(out, "0};\n");
+  size = write_index(out, base, n_name, r, rows);
+  fprintf(out, "const ko_table ko_table_%.*s = {%.*s_blob, %.*s_cell, %u, %u, %.*s_slot, %u, %.*s_head};\n", n_name,
+          base, n_name, base, n_name, base, rows, columns, n_name, base, size - 1, n_name, base);
 }
 
 int main(int argc, char **argv) {

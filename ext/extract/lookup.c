@@ -73,6 +73,7 @@ int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t star
     if (text->ch[at].cp == 0) break; /* no key has it, and strncmp ends there */
     after_space = 0;
     n += utf8(text, at, at + 1, key + n);
+    if (text->ch[at].cp == 0 || !ko_table_begins(table, key, n)) break;
     row = lower_bound(table, row, key, n);
     if (row >= table->rows) break;
     have = ko_table_cell(table, (int)row, 0);

@@ -38,6 +38,15 @@ static const int8_t *weights_of(const ko_name_model *m, uint32_t key) {
   return NULL;
 }
 
+/* Say ahead that the weights of this key will be asked for: they lie far apart in memory. */
+static void expect_weights(const ko_name_model *m, uint32_t key) {
+#ifdef __GNUC__
+  __builtin_prefetch(&m->weights[key & ((1u << m->header->feature_bits) - 1)]);
+#else
+  (void)m, (void)key;
+#endif
+}
+
 /* ---- decoding ---- */
 
 typedef struct window { /* room for MAX_WINDOW units */
@@ -51,6 +60,7 @@ static void score_unit(const ko_name_model *m, const ko_name_units *u, size_t i,
   uint32_t key[KO_MAX_NAME_FEATURES];
   int n = ko_name_features(u, i, key);
   memset(score, 0, PAD * sizeof *score);
+  for (int k = 0; k < n; k++) expect_weights(m, key[k]);
   for (int k = 0; k < n; k++) {
     const int8_t *w = weights_of(m, key[k]);
     if (!w) continue;
