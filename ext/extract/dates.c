@@ -59,6 +59,8 @@ static int32_t monday_of(int32_t day) { return day - (ko_weekday(day) - 1); }
 
 /* ---- where the text is ---- */
 
+enum { HOLIDAYS_KEPT = 64 };
+
 typedef struct context {
   const ko_document *d;
   int32_t published;
@@ -74,9 +76,11 @@ typedef struct context {
   /* quotation marks */
   uint32_t scanned;
   int depth;
-  /* the last holiday asked for: the lunar calendar is slow */
-  int holiday_row, holiday_year;
-  int32_t holiday_day;
+  /* holidays asked for, by a hash of row and year: the lunar calendar is slow */
+  struct {
+    int16_t row, year; /* year 0: empty */
+    int32_t day;
+  } holiday[HOLIDAYS_KEPT];
 } context;
 
 /* Is a quotation open at this character? */
@@ -158,15 +162,16 @@ static int32_t holiday_of(context *c, int row, int year) {
   const ko_table *t = &ko_table_holiday;
   const char *calendar = ko_table_cell(t, row, 1);
   int month = (int)ko_cell_int(t, row, 2, 1), day = (int)ko_cell_int(t, row, 3, 1);
+  unsigned slot = (unsigned)(year * 31 + row) % HOLIDAYS_KEPT;
   int32_t found;
   if (year < 1000 || year > 2999) return KO_NO_DAY;
   if (strcmp(calendar, "solar") == 0) return ko_day_of(year, month, day);
-  if (c->holiday_row == row && c->holiday_year == year) return c->holiday_day;
+  if (c->holiday[slot].row == row && c->holiday[slot].year == year) return c->holiday[slot].day;
   if (strcmp(calendar, "term") == 0) found = ko_solar_term(year, month);
   else if (ko_lunar_day(year, month, day, &found)) found = KO_NO_DAY;
-  c->holiday_row = row;
-  c->holiday_year = year;
-  c->holiday_day = found;
+  c->holiday[slot].row = (int16_t)row;
+  c->holiday[slot].year = (int16_t)year;
+  c->holiday[slot].day = found;
   return found;
 }
 
@@ -471,7 +476,6 @@ int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published) {
   c.d = d;
   c.published = c.story = published;
   c.local = KO_NO_DAY;
-  c.holiday_row = -1;
   for (size_t i = 0; i < m->n; i++) {
     ko_mention *x = &m->item[i];
     if (x->type == KO_TIME) {
