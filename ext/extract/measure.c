@@ -45,6 +45,11 @@ static uint32_t read_noun(const ko_document *d, uint32_t at, uint32_t limit) {
   return end > at ? end : 0;
 }
 
+/* Is the noun one that makes a name of the number before it (3법, 1사단장)? */
+static int is_no_counter(const ko_document *d, uint32_t at, uint32_t end) {
+  return ko_lookup(&ko_table_no_counter, &d->text, at, end) >= 0;
+}
+
 static void set_unit(ko_measure *out, int row) {
   const ko_table *t = &ko_table_unit;
   const char *type = ko_table_cell(t, row, 1), *factor = ko_table_cell(t, row, 3);
@@ -92,8 +97,9 @@ static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko
     if (c == KO_LETTER || c == KO_JAMO) return 0;
     if (n->digits >= 2 && ko_cp_at(d, at, limit) == '0') return 0; /* a code */
     if (n->digits > 4) return 0;
-    if (after == '.' && (ko_cp_at(d, n->end + 1, limit) == '.' || ko_is_digit(ko_cp_at(d, n->end + 1, limit)))) return 0; /* cut off: 3..., or a code */
-    if (n->end >= d->text.n) return 0;
+    if (after == '.' && ko_is_digit(ko_cp_at(d, n->end + 1, limit))) return 0; /* a code */
+    if (n->digits == 1 && (n->end >= d->text.n || (after == '.' && ko_cp_at(d, n->end + 1, limit) == '.'))) return 0; /* cut off: 3... */
+    if (at > 0 && d->text.klass[at - 1] == KO_HANGUL && (n->digits != 1 || d->text.ch[at - 1].cp == U'고')) return 0; /* 코로나19 */
     if (after == '-' || after == '/' || after == ':') {
       if (ko_is_digit(ko_cp_at(d, n->end + 1, limit)) || ko_class_at(d, n->end + 1, limit) == KO_LETTER) return 0;
     }
@@ -201,6 +207,7 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
       int tag = ko_tag_at(d, q);
       if (!n->words && !n->scaled && p == n->end && tag != KO_NNB && tag != KO_NNBC) row = -1;
       if (row >= 0 && !ko_is_noun(tag) && tag != KO_XSN && tag != KO_NR) row = -1;
+      if (row >= 0 && n->scaled && !n->words && end == q + 1 && (tag == KO_NNG || tag == KO_NNP)) row = -1; /* 125억 집 */
     } else if (row >= 0 && end == q + 1 && ko_class_at(d, end, limit) == KO_HANGUL) {
       row = -1; /* V리그 */
     }
@@ -234,12 +241,17 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
       }
     }
     out->end = read_suffix(d, out->end, limit, out);
+    q = ko_skip_space(d, out->end, limit);
+    if (q > out->end && strcmp(out->unit, "개") == 0 && !n->words &&
+        ko_lookup_starting(&ko_table_counted_group, &d->text, q, limit, 0, &end) >= 0 && ko_ends_word(d, end, limit))
+      out->end = end; /* 16개 동 */
     out->score = 900;
     return 1;
   }
   if (!n->words && ko_class_at(d, p, limit) == KO_HANGUL) { /* 20홈런, 3형제 */
+    if (n->start > 0 && d->text.klass[n->start - 1] == KO_HANGUL) return 0;
     end = read_noun(d, p, limit);
-    if (!end) return 0;
+    if (!end || is_no_counter(d, p, end)) return 0;
     out->end = read_suffix(d, end, limit, out);
     out->type = KO_QUANTITY;
     out->score = 700;
@@ -261,7 +273,7 @@ static int read_fused(const ko_document *d, uint32_t limit, const ko_number *n, 
   uint32_t end;
   int row = ko_lookup_starting(&ko_table_unit, &d->text, n->end, limit, 0, &end);
   if (row < 0 || ko_table_unit.columns < 5 || !ko_cell_is(&ko_table_unit, row, 4, "fused") || !ko_ends_word(d, end, limit)) return 0;
-  if (ko_is_edge(d, n->end)) return 0;
+  if (ko_is_edge(d, n->end) || (n->some && end < n->end + 2) || ko_cell_is(&ko_table_unit, row, 1, "duration")) return 0;
   set_unit(out, row);
   out->end = end;
   out->score = 700;
@@ -332,11 +344,14 @@ int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measur
   if (cp == U'첫' && (tag == KO_MM || tag == KO_NR)) return read_first(d, at, limit, out);
   if (read_prefixed(d, at, limit, out)) return 1;
   if (ko_word_end(d, at, limit, "섭씨")) p = ko_skip_space(d, at + 2, limit);
+  else if (at > 0 && d->text.klass[at - 1] == KO_HANGUL && !currency) p = at;
   else if (currency || cp == '+' || cp == 0xB1) p = at + 1;
   else if (cp == '-' || cp == 0x2212) p = at + 1, negative = 1;
   if (p > at && !ko_is_digit(ko_cp_at(d, p, limit))) return 0;
   if (!ko_number_read(d, p, limit, &n)) return 0;
   if (n.words && cp == U'네' && tag == KO_IC) tag = KO_MM; /* 네 차례, read as "yes" */
+  if (n.some && n.low >= 10 && tag == KO_NNG && ko_is_edge(d, n.end)) tag = KO_NR; /* 수천 곡 */
+  if (n.native && n.low == 1 && ko_word_end(d, n.end, limit, " 전")) return 0; /* 한 전 대표 */
   if (n.words && tag != KO_NR && tag != KO_SH && !(tag == KO_MM && (n.native || n.some || n.end - p > 1)) && !(n.some && tag == KO_XPN)) {
     /* 한번, 넉달, 수차례 in one word: only with a counter that has been seen so */
     if ((!n.native && !n.some) || !(ko_is_noun(tag) || tag == KO_MAG) || !read_fused(d, limit, &n, out)) return 0;
