@@ -252,6 +252,16 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
     if (n->start > 0 && d->text.klass[n->start - 1] == KO_HANGUL) return 0;
     end = read_noun(d, p, limit);
     if (!end || is_no_counter(d, p, end)) return 0;
+    if (end - p > 2) { /* 8강진출, 3대지수: a counter runs into the next word */
+      uint32_t stop;
+      row = ko_lookup_starting(&ko_table_unit, &d->text, p, end - 1, 0, &stop);
+      if (row >= 0 && !ko_cell_is(&ko_table_unit, row, 1, "duration")) {
+        set_unit(out, row);
+        out->end = stop;
+        out->score = 600;
+        return 1;
+      }
+    }
     out->end = read_suffix(d, end, limit, out);
     out->type = KO_QUANTITY;
     out->score = 700;
