@@ -33,6 +33,7 @@ typedef struct ko_piece {
   uint16_t n_form, word;
   uint8_t tag;
   uint8_t n_countries;
+  int16_t home;        /* the country that the name of an organisation begins with; -1 */
   uint8_t pairs;       /* the countries are pairs of their own: 한일·한미 */
   int16_t country[KO_MAX_COUNTRIES]; /* rows of ko_table_country */
   int mention;         /* in the reading; -1 */
@@ -99,7 +100,9 @@ typedef struct ko_telling {
   int trigger;            /* row of ko_table_meeting_trigger */
   int summit, alone;      /* 정상회담; 단독, 따로: apart from a larger meeting */
   int talks;              /* 무역협상, 실무협의: between delegations */
+  int three;              /* 3자: so many parties */
   int again;              /* 또다시, 두 번째: another one than before */
+  int earlier;            /* 앞서: before what was told */
   int back;               /* parties were taken from what was told before */
   int cue;                /* the status stands in words, not only in the tense */
   int live;               /* 0: joined to another one */

@@ -210,7 +210,7 @@ static ko_piece *new_unit(ko_meeting_reader *x, const ko_morpheme *m, uint32_t f
   u->end = to;
   u->form = form;
   u->n_form = n;
-  u->mention = u->trigger = -1;
+  u->mention = u->trigger = u->home = -1;
   if (from > 0 && x->r->document->text.klass[from - 1] != KO_SPACE) u->word |= KO_W_GLUED;
   return u;
 }
@@ -243,6 +243,20 @@ static int short_country(const ko_piece *u) {
   return ko_country_named(name, strlen(name));
 }
 
+/* The country that a name begins with (중국 상무부), -1. */
+static int home_of(const ko_piece *u) {
+  for (size_t n = 3; n < u->n_form && n <= 24; n++) {
+    ko_piece part = *u;
+    int id;
+    if ((u->form[n] & 0xC0) == 0x80) continue;
+    part.n_form = (uint16_t)n;
+    id = ko_country_named(u->form, n);
+    if (id < 0 && n == 3 && u->form[n] == ' ') id = short_country(&part);
+    if (id >= 0) return id;
+  }
+  return -1;
+}
+
 static void look_up(ko_piece *u) {
   static const struct {
     const char *class;
@@ -251,6 +265,7 @@ static void look_up(ko_piece *u) {
               {"press", KO_W_PRESS}, {"group", KO_W_GROUP}, {"tail", KO_W_TAIL}};
   for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
     if (ko_unit_in(&ko_table_meeting_party, u, bits[i].class)) u->word |= (uint16_t)bits[i].bit;
+  if (u->mention >= 0) u->home = (int16_t)home_of(u);
   if (u->n_countries == 0 && ko_tag_group(u->tag) == 'N') {
     int id = ko_country_named(u->form, u->n_form);
     if (id < 0 && u->mention >= 0 && u->n_form == 3) id = short_country(u);
@@ -455,6 +470,7 @@ static int read_predicate(ko_meeting_reader *x, int i, int n) {
   }
   p->end = k;
   p->head = k - 1;
+  if (x->unit[i].tag == KO_VA && ko_unit_is(&x->unit[k - 1], "게")) p->type = KO_ADVERB; /* 늦게 */
   /* is it a trigger? */
   u = &x->unit[i];
   if (p->base != i && x->unit[p->base].n_form + u->n_form < sizeof key) {

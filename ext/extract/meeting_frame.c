@@ -95,6 +95,20 @@ static int same_speech(const frame *f, int j) {
 
 /* ---- the other side ---- */
 
+/* C를 비롯한 B와: take C too. Returns 1 if there is one. */
+static int take_included(frame *f, int j) {
+  if (j < 2 || phrase(f, j - 1)->type != KO_PREDICATE || phrase(f, j - 1)->ending != KO_ADNOMINAL) return 0;
+  if (!ko_unit_in(&ko_table_meeting_mark, word(f, phrase(f, j - 1)->base), "include")) return 0;
+  for (int k = j - 2; k >= 0 && k >= j - 3; k--) /* the base of 포함한 may be a phrase of its own */
+    if (phrase(f, k)->particle == KO_OBJECT && phrase(f, k)->who == KO_PARTY) {
+      f->n[1] = 0;
+      take_list(f, 1, k);
+      return 1;
+    }
+  return 0;
+}
+
+
 /* A와 B의 한미 정상회담, A와의 한미 정상회담, A와 한미 정상회담을 할: the people; -1 if none. */
 static int people_before(const frame *f) {
   for (int j = f->i - 1; j >= 0 && j > f->i - 6; j--) {
@@ -149,7 +163,7 @@ before:
     if (p->trigger >= 0 && p->particle != KO_BARE) return;
     if (p->particle == KO_SUBJECT) return;
     if (p->who == KO_A_GROUP || p->who == KO_THE_PRESS) {
-      if (p->particle == KO_WITH || p->particle == KO_WITH_OF || p->particle == KO_OF) f->blocked = 1;
+      if (p->particle == KO_WITH || p->particle == KO_WITH_OF || p->particle == KO_OF) f->blocked = !take_included(f, j);
       if (p->particle != KO_AT && p->particle != KO_TO) return;
       continue;
     }
@@ -160,6 +174,7 @@ before:
     if (p->who == KO_PARTY && p->trigger < 0) {
       if (p->particle == KO_WITH || p->particle == KO_WITH_OF) {
         take_list(f, 1, j);
+        take_included(f, j);
         return;
       }
       if (crossed) continue;
@@ -217,6 +232,9 @@ static void before_predicate(frame *f) {
     if (p->particle == KO_WITH || p->particle == KO_OBJECT || (p->particle == KO_BARE && j == f->i - 1 && p->join != KO_COMMA)) {
       if (p->who == KO_PARTY && p->trigger < 0) {
         take_list(f, 1, j);
+        take_included(f, j);
+      } else if (p->who == KO_A_GROUP && take_included(f, j)) {
+        return;
       } else if (p->who == KO_THE_PAIR) {
         f->subject = j;
       } else if (p->who == KO_A_GROUP && linked_before(f, j) >= 0 && f->x->party[phrase(f, linked_before(f, j))->party].type == KO_IS_ORGANIZATION) {
@@ -303,6 +321,13 @@ static int take_subject(frame *f, int *crossed) {
   return 0;
 }
 
+/* Does nothing but punctuation stand between phrase k and the one before it? */
+static int is_adjacent(const frame *f, int k) {
+  for (int u = phrase(f, k - 1)->end; u < phrase(f, k)->first; u++)
+    if (ko_tag_group(word(f, u)->tag) != 'S') return 0;
+  return 1;
+}
+
 /* The noun that the clause describes. Returns 1 if it is a party. */
 static int take_head(frame *f, int side) {
   const ko_phrase *g = f->governor >= 0 ? phrase(f, f->governor) : NULL;
@@ -310,7 +335,7 @@ static int take_head(frame *f, int side) {
   for (int k = f->governor + 1; k < n_phrases(f) && k < f->governor + 5; k++) {
     const ko_phrase *p = phrase(f, k);
     if (p->type == KO_ADVERB || p->time) continue;
-    if (p->type != KO_NOUNS) return 0;
+    if (p->type != KO_NOUNS || !is_adjacent(f, k)) return 0;
     if (p->who == KO_PARTY && p->trigger < 0) {
       int before = f->n[side];
       take_list_forward(f, side, k);
@@ -368,6 +393,9 @@ static int telling_of(frame *f, const ko_party *list, int n) {
     for (int u = phrase(f, i)->first; u < phrase(f, i)->end; u++) {
       if (ko_unit_in(&ko_table_meeting_mark, word(f, u), "alone")) t->alone = 1;
       if (ko_unit_in(&ko_table_meeting_mark, word(f, u), "again")) t->again = 1;
+      if (ko_unit_in(&ko_table_meeting_mark, word(f, u), "earlier")) t->earlier = 1;
+      if (i == f->i && ko_unit_in(&ko_table_meeting_mark, word(f, u), "three")) t->three = 1;
+      if (i == f->i && ko_unit_is(word(f, u), "3")) t->three = 1;
     }
   if (p->type == KO_NOUNS) t->m.kind = (ko_span){x->unit[p->trigger].start, x->unit[last].end};
   t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
@@ -457,8 +485,7 @@ static int pairs_of(frame *f, int *told) {
 /* Does a word that is also used of other things name a meeting here? */
 static int is_weak_enough(const frame *f, int n_people, int n_all) {
   const ko_phrase *t = phrase(f, f->i);
-  if (ko_cell_has(f->marks, "talks")) return n_all >= 2 && f->x->telling[f->x->n_tellings - 1].m.place.end > 0;
-  (void)t;
+  if (ko_cell_has(f->marks, "talks")) return n_all >= 2 && t->particle != KO_TO && f->x->telling[f->x->n_tellings - 1].m.place.end > 0;
   return n_people >= 2 || (n_people >= 1 && n_all >= 2);
 }
 
@@ -469,6 +496,25 @@ static int await_names(frame *f) {
   f->left = f->i;
   if (!take_subject(f, &crossed) || f->n[0] != 1 || !is_person_like(&f->side[0][0])) return 0;
   return telling_of(f, f->side[0], 1);
+}
+
+/* 만난 데 이어 … 또다시 만나. */
+static int said_again(const frame *f) {
+  const ko_phrase *p = f->i > 0 ? phrase(f, f->i - 1) : NULL;
+  return p && p->type == KO_ADVERB && ko_unit_in(&ko_table_meeting_mark, word(f, p->first), "again");
+}
+
+/* A, B·C와 회동: the one before the comma meets the others. */
+static void split_subject(frame *f) {
+  const ko_phrase *p = phrase(f, f->left);
+  int n = 0, others = 0;
+  if (f->n[1] < 3 || f->left >= f->i || p->who != KO_PARTY || p->join != KO_COMMA || p->n_parties != 1) return;
+  for (int k = f->left + 1; k < f->i && phrase(f, k)->who == KO_PARTY; k++, n++)
+    others |= phrase(f, k)->join == KO_COMMA;
+  if (n < 2 || others) return;
+  take(f, 0, &f->side[1][0]);
+  memmove(&f->side[1][0], &f->side[1][1], (size_t)--f->n[1] * sizeof f->side[1][0]);
+  f->subject = f->left;
 }
 
 static int read_trigger(ko_meeting_reader *x, int i) {
@@ -487,6 +533,8 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   } else {
     const ko_phrase *next = i + 1 < n_phrases(&f) ? &x->phrase[i + 1] : NULL;
     if (p->future && next && ko_unit_is(&x->unit[next->first], "수") && !p->past) f.blocked = 1; /* 만나볼 수 있다 */
+    for (int u = p->first; u < p->end; u++)
+      if (x->unit[u].tag == KO_VX && ko_unit_is(&x->unit[u], "보") && !p->past) f.blocked = 1; /* 만나 볼까요 */
     before_predicate(&f);
   }
   if (f.blocked) return p->type == KO_NOUNS ? await_names(&f) : 0;
@@ -506,12 +554,13 @@ static int read_trigger(ko_meeting_reader *x, int i) {
         if (row >= 0 && strcmp(ko_table_cell(&ko_table_meeting_mark, row, 1), "three") == 0 && f.n[1] == 2) complete = 0;
       }
     }
+    if (!complete) split_subject(&f);
     if (!complete) {
       if (f.n[1] == 0 && p->type == KO_PREDICATE) {
         has_subject = take_subject(&f, &crossed);
         if (f.n[0] < 2) take_head(&f, 1);
       } else {
-        has_subject = take_subject(&f, &crossed);
+        has_subject = f.n[0] > 0 || take_subject(&f, &crossed);
         if (f.n[1] > 0 && (!has_subject || crossed > 0)) {
           ko_party kept[KO_MAX_PARTIES];
           int n_kept = f.n[0];
@@ -546,6 +595,10 @@ static int read_trigger(ko_meeting_reader *x, int i) {
       if (x->phrase[k].who == KO_PARTY && x->phrase[k].n_parties > 0 && ko_unit_is(&x->unit[x->phrase[k].head], "정상")) summit = 1;
     if (!summit) return 0;
   }
+  if (n < 2 && p->type == KO_PREDICATE && f.n[1] == 0 && x->n_tellings && x->telling[x->n_tellings - 1].m.sentence == x->sentence && said_again(&f)) {
+    const ko_telling *t = &x->telling[x->n_tellings - 1];
+    for (n = 0; n < t->n; n++) all[n] = t->party[n];
+  }
   if (n < 2) {
     n = 0;
     if (p->type == KO_PREDICATE) return 0;
@@ -569,17 +622,25 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   return 0;
 }
 
+/* 함께하다, read as one word or as two. */
+static int is_together(const ko_meeting_reader *x, int i) {
+  const ko_phrase *p = &x->phrase[i];
+  if (ko_unit_is(&x->unit[p->base], "함께")) return 1;
+  return i > 0 && ko_unit_is(&x->unit[p->first], "하") && p[-1].type == KO_ADVERB && ko_unit_is(&x->unit[p[-1].first], "함께");
+}
+
 /* 이 자리에는 A도 배석했다: people who join the meeting told last. */
 static int read_attendance(ko_meeting_reader *x, int i) {
   frame f = {.x = x, .i = i, .left = i, .subject = -1, .marks = ""};
   ko_telling *last = x->n_tellings ? &x->telling[x->n_tellings - 1] : NULL;
   int crossed, about = 0;
+  while (last && last->n == 0) last = last > x->telling ? last - 1 : NULL;
   if (!last || last->n < 1 || last->m.sentence + 3 < x->sentence) return 0;
   for (int j = 0; j < i; j++)
     for (int u = x->phrase[j].first; u < x->phrase[j].end; u++)
       if (ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "occasion") || x->unit[u].trigger >= 0) about = 1;
   for (int j = 0; j < i; j++)
-    if (x->phrase[j].type == KO_NOUNS && x->phrase[j].particle == KO_SUBJECT && x->phrase[j].who == KO_PARTY && x->phrase[j].topic && ko_unit_is(&x->unit[x->phrase[i].base], "함께")) about = 1;
+    if (x->phrase[j].type == KO_NOUNS && x->phrase[j].particle == KO_SUBJECT && x->phrase[j].who == KO_PARTY && x->phrase[j].topic && is_together(x, i)) about = 1;
   if (!about) return 0;
   if (!take_subject(&f, &crossed)) return 0;
   for (int k = 0; k < f.n[0]; k++)
@@ -645,7 +706,7 @@ int ko_meeting_frames(ko_meeting_reader *x) {
     const ko_phrase *p = &x->phrase[i];
     if (p->trigger >= 0) {
       if (read_trigger(x, (int)i)) return -1;
-    } else if (p->type == KO_PREDICATE && ko_unit_in(&ko_table_meeting_mark, &x->unit[p->base], "attend")) {
+    } else if (p->type == KO_PREDICATE && (ko_unit_in(&ko_table_meeting_mark, &x->unit[p->base], "attend") || is_together(x, (int)i))) {
       if (read_attendance(x, (int)i)) return -1;
     }
   }

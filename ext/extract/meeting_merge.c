@@ -64,6 +64,10 @@ static int holds_office(const ko_meeting_reader *x, const ko_party *office, cons
   return 0;
 }
 
+static int a_meal(const ko_telling *t) {
+  return ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "part");
+}
+
 /* Does the person belong to the organisation? */
 static int is_of(const ko_meeting_reader *x, const ko_party *person, const ko_party *organization) {
   const ko_char *ch = x->r->document->text.ch;
@@ -108,8 +112,8 @@ static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const k
       if (has(x, a, z)) continue;
       if (y->type == KO_IS_PERSON && z->type == KO_IS_COUNTRY) found = b->summit && may_lead(x, y, z->country);
       else if (z->type == KO_IS_PERSON && y->type == KO_IS_COUNTRY) found = a->summit && may_lead(x, z, y->country);
-      else if (y->type == KO_IS_ORGANIZATION && z->type == KO_IS_PERSON) found = is_of(x, z, y);
-      else if (z->type == KO_IS_ORGANIZATION && y->type == KO_IS_PERSON) found = is_of(x, y, z);
+      else if (y->type == KO_IS_ORGANIZATION && z->type == KO_IS_PERSON) found = is_of(x, z, y) && !a_meal(a) && !a_meal(b);
+      else if (z->type == KO_IS_ORGANIZATION && y->type == KO_IS_PERSON) found = is_of(x, y, z) && !a_meal(a) && !a_meal(b);
       else if (y->type == KO_IS_OFFICE && z->type == KO_IS_PERSON) found = y->country >= 0 && country_of(x, z) == y->country && x->holder[z->entity].head && holds_office(x, y, z);
       else if (z->type == KO_IS_OFFICE && y->type == KO_IS_PERSON) found = z->country >= 0 && country_of(x, y) == z->country && x->holder[y->entity].head && holds_office(x, z, y);
     }
@@ -124,6 +128,8 @@ static int same_event(const ko_meeting_reader *x, const ko_telling *a, const ko_
   if (!same || !overlaps(a, b)) return 0;
   if ((a->talks && b->summit) || (b->talks && a->summit)) return 0;
   if (a->alone != b->alone && a->n != b->n) return 0;
+  if (a->three != b->three && a->n != b->n && a->m.status != b->m.status && a->cue > 0 && b->cue > 0) return 0;
+  if (b->earlier && had == has_been && a->m.day != KO_NO_DAY && b->m.day == KO_NO_DAY) return 0;
   if (had != has_been) {
     int dated = a->m.day != KO_NO_DAY && b->m.day != KO_NO_DAY;
     if (!dated && a->cue > 1 && b->cue > 1) return 0;
@@ -160,7 +166,6 @@ static void drop_sides(ko_telling *t) {
 }
 
 static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b) {
-  int summit = ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, b->trigger, 3), "part");
   for (int i = 0; i < b->n; i++) {
     const ko_party *y = &b->party[i];
     if (has(x, a, y)) continue;
@@ -177,6 +182,7 @@ static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b)
           put = 1;
         }
       if (put) continue;
+      if (y->type == KO_IS_COUNTRY && a->party[i].type == KO_IS_PERSON && country_of(x, &a->party[i]) < 0) a->party[i].country = y->country;
       if (y->type == KO_IS_COUNTRY || y->type == KO_IS_ORGANIZATION) continue;
     }
     if (is_sides(y) && a->n > b->n) continue;
@@ -185,7 +191,6 @@ static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b)
   if (a->n > 2) drop_sides(a);
   if (b->n > 0) merge_status(a, b);
   if (!length(a->m.kind)) a->m.kind = b->m.kind, a->m.kind_lemma = b->m.kind_lemma;
-  (void)summit;
   if (a->m.day == KO_NO_DAY || (b->m.day != KO_NO_DAY && in_wrong_month(a, b)) || (b->m.day != KO_NO_DAY && b->m.day_end - b->m.day < a->m.day_end - a->m.day)) {
     a->m.day = b->m.day;
     a->m.day_end = b->m.day_end;

@@ -71,7 +71,10 @@ static void note_holder(ko_meeting_reader *x, int entity, int country, const ko_
 
 static int country_of(const ko_meeting_reader *x, int from, int to) {
   for (int i = to - 1; i >= from; i--)
-    if (x->unit[i].n_countries == 1 && !(x->unit[i].word & KO_W_INSIDE)) return x->unit[i].country[0];
+    if (!(x->unit[i].word & KO_W_INSIDE)) {
+      if (x->unit[i].n_countries == 1) return x->unit[i].country[0];
+      if (x->unit[i].home >= 0) return x->unit[i].home;
+    }
   return -1;
 }
 
@@ -215,7 +218,7 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     if (bits || (h->word & (KO_W_SIDE | KO_W_GROUP))) p->who = KO_A_GROUP;
     return 0;
   }
-  if (organization == head && ko_unit_in(&ko_table_meeting_party, h, "generic")) {
+  if (organization >= 0 && ko_unit_in(&ko_table_meeting_party, &x->unit[organization], "generic") && (organization == head || (h->word & KO_W_SIDE))) {
     if (p->trigger >= 0) return 0; /* 백악관 회담 */
     p->who = KO_A_GROUP;
     return 0;
@@ -229,9 +232,13 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
   }
   if (bits) {
     int from = country_unit >= 0 && countries == 1 ? country_unit : organization;
-    int country = countries == 1 ? x->unit[country_unit].country[0] : -1;
-    int entity = holder_of(x, h->form, country, organization >= 0 ? &x->unit[organization] : NULL);
+    int country = countries == 1 ? x->unit[country_unit].country[0] : organization >= 0 ? x->unit[organization].home : -1;
+    int plain = 1; /* nothing before the office but determiners */
+    int entity;
     ko_party *y;
+    for (int i = a; i < head; i++) plain &= x->unit[i].tag == KO_MM || (x->unit[i].word & KO_W_INSIDE);
+    entity = !plain && from < 0 ? -1 : holder_of(x, h->form, country, organization >= 0 ? &x->unit[organization] : NULL);
+    if (!plain && from < 0 && (x->unit[head - 1].tag == KO_NNP || x->unit[head - 1].tag == KO_SL)) from = head - 1;
     if (organization >= 0 && organization < from) from = organization;
     if (from < 0 && entity < 0) {
       p->who = KO_A_GROUP;

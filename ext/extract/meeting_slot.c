@@ -72,6 +72,7 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
     for (; at < x->r->mentions.n && x->r->mentions.item[at].sentence <= x->sentence + 2; at++) {
       const ko_mention *m = &x->r->mentions.item[at];
       if (m->type != KO_DATE || !m->value.known || m->value.day != m->value.day_end) continue;
+      if (x->r->document->text.ch[m->start].cp == 0xC9C0) continue; /* 지난 6일 is before the story */
       t->m.day = t->m.day_end = m->value.day + span;
       return 1;
     }
@@ -85,9 +86,8 @@ static int x_leads(const ko_meeting_reader *x, const ko_party *y) {
 
 /* Is the phrase the subject of another clause: somebody who is not at the meeting and, for all the
 ** words between, does something else on that day (이 총재는 28일 … 정상회담에 대해 … 평가했다)? */
-static int is_foreign_subject(const ko_meeting_reader *x, const ko_telling *t, const ko_phrase *p, int hops) {
-  if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || !p->topic || p->who == KO_NOBODY || t->n < 2) return 0;
-  (void)hops;
+static int is_foreign_subject(const ko_meeting_reader *x, const ko_telling *t, const ko_phrase *p) {
+  if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->who == KO_NOBODY || t->n < 2) return 0;
   for (int i = 0; i < p->n_parties; i++)
     for (int k = 0; k < t->n; k++)
       if (ko_party_same(x, &x->party[p->party + i], &t->party[k]) || t->party[k].type == KO_IS_COUNTRY) return t->party[k].type == KO_IS_COUNTRY && !x_leads(x, &x->party[p->party + i]);
@@ -129,7 +129,7 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
     if (q->trigger >= 0 && q->particle != KO_BARE && q->particle != KO_OF && hops == 0 && q->type == KO_NOUNS && q->particle != KO_AT) return;
     if (q->type == KO_NOUNS && q->particle == KO_SUBJECT) passed = 1;
     if ((u = date_in(x, q)) < 0 || is_reported_at(x, k) || q->particle == KO_OTHER_CASE) continue;
-    if (k > 0 && is_foreign_subject(x, t, &x->phrase[k - 1], hops)) continue;
+    if (k > 0 && is_foreign_subject(x, t, &x->phrase[k - 1])) continue;
     if (hops && !passed && !(k > 0 && x->phrase[k - 1].type == KO_NOUNS && x->phrase[k - 1].topic)) continue;
     set_day(t, &mention_of(x, u)->value);
     return;
@@ -137,6 +137,27 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
   if (p->type == KO_NOUNS && p->particle == KO_BARE && p->join == KO_APART && !p->stop && p->trigger_end > p->head) /* a headline: 회동 8일 */
     for (int k = t->phrase + 1; k < n && k < t->phrase + 2; k++)
       if (x->phrase[k].time && (u = date_in(x, &x->phrase[k])) >= 0) set_day(t, &mention_of(x, u)->value);
+}
+
+/* 오후에는 B를 만났다: an hour without a day is of the day told last. */
+static void find_story_day(const ko_meeting_reader *x, ko_telling *t) {
+  int hour = 0;
+  size_t at;
+  for (int k = t->phrase; k >= 0 && k > t->phrase - KO_REACH && !hour; k--)
+    for (int u = x->phrase[k].first; u < x->phrase[k].end; u++) {
+      const ko_mention *m = mention_of(x, u);
+      if (m && m->type == KO_DATE) return;
+      if (m && m->type == KO_TIME) hour = 1;
+    }
+  if (!hour || t->m.status == KO_EXPECTED) return;
+  at = ko_reading_from(x->r, x->unit[x->phrase[t->phrase].first].start);
+  for (int back = 0; at-- > 0 && back < KO_REACH; back++) {
+    const ko_mention *m = &x->r->mentions.item[at];
+    if (m->sentence + 4 < x->sentence) return;
+    if (m->type != KO_DATE || !m->value.known || m->value.day != m->value.day_end) continue;
+    set_day(t, &m->value);
+    return;
+  }
 }
 
 static void find_hour(const ko_meeting_reader *x, ko_telling *t) {
@@ -178,6 +199,7 @@ static ko_span place_span(const ko_meeting_reader *x, int k) {
   s.start = x->unit[p->first].start;
   if (k > 0 && p->first < last && (x->phrase[k - 1].type == KO_PREDICATE ? marked(x, p->first, "edge") : x->phrase[k - 1].time && ko_tag_group(x->unit[p->first].tag) != 'N'))
     s.start = x->unit[p->first + 1].start;
+  for (int u = p->first; u < last && (marked(x, u, "since") || x->unit[u].tag == KO_MAG); u++) s.start = x->unit[u + 1].start;
   while (k > 0) {
     const ko_phrase *b = &x->phrase[k - 1];
     if (b->type != KO_NOUNS || b->time || b->who == KO_A_GROUP || b->trigger >= 0 || b->quote != p->quote) break;
@@ -304,6 +326,7 @@ void ko_meeting_slots(const ko_meeting_reader *x, ko_telling *t) {
   t->m.day = t->m.day_end = KO_NO_DAY;
   t->m.minute = -1;
   find_day(x, t);
+  if (t->m.day == KO_NO_DAY) find_story_day(x, t);
   find_hour(x, t);
   find_place(x, t);
   find_topic(x, t);

@@ -7,6 +7,7 @@
 typedef struct scan {
   int unlikely, expected, planned, held, ongoing, after; /* seen so far */
   int future;  /* the last verb was in a future form */
+  int stop;    /* what follows is of something else */
   int first;   /* the next word is directly behind the trigger */
   int aside;   /* the predicate is not of the meeting itself: what it expects is something else */
   int weak;    /* planned by a word that is also used when all is over (위해) */
@@ -32,6 +33,7 @@ static int see(scan *s, const ko_meeting_reader *x, int u) {
     else if (strcmp(status, "expected") == 0) s->expected |= !s->aside;
     else if (strcmp(status, "planned") == 0) s->planned = 1;
     else if (strcmp(status, "ongoing") == 0) s->ongoing = 1;
+    else if (strcmp(status, "stop") == 0) s->stop = 1;
     else if (strcmp(status, "held") == 0) {
       if (strcmp(how, "after") == 0) s->after = 1;
       else s->held = 1;
@@ -76,6 +78,8 @@ static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote, int 
       scan s = {.future = 1};
       if (n->type == KO_NOUNS && see_phrase(&s, x, n->first, n->head + 1)) return s.expected ? KO_EXPECTED : KO_PLANNED;
     }
+    if (p->ending == KO_ADNOMINAL && p->past && k + 2 < (int)x->n_phrases && x->unit[x->phrase[k + 1].head].tag == KO_NNB && x->phrase[k + 2].type == KO_PREDICATE)
+      return KO_HELD; /* 논의한 바 있다 */
     if (p->ending == KO_FINAL || p->ending == KO_QUOTATIVE) {
       scan s = {0};
       if (p->past) return KO_HELD;
@@ -88,6 +92,11 @@ static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote, int 
     }
   }
   return -1;
+}
+
+/* 7개월 만이다: says nothing of the time of the meeting itself. */
+static int marks_span(const ko_meeting_reader *x, const ko_phrase *p) {
+  return p->type == KO_NOUNS && ko_unit_in(&ko_table_meeting_mark, &x->unit[p->head], "span");
 }
 
 void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
@@ -104,7 +113,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
       if (q->quote == 0) break; /* the speech is over */
       continue;
     }
-    if (s.after || (k > t->phrase && x->phrase[k - 1].stop)) break;
+    if (s.after || s.stop || (k > t->phrase && x->phrase[k - 1].stop)) break;
     last = k;
     if (q->type != KO_PREDICATE) {
       if (q->trigger >= 0 && q->type == KO_NOUNS && k != t->phrase) {
@@ -163,6 +172,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
     if (g->past) status = KO_HELD;
     else if (g->future) status = KO_PLANNED;
     else if (g->ending == KO_CONNECTIVE || g->ending == KO_NOMINAL || (g->type == KO_PREDICATE && p->type == KO_NOUNS && p->particle == KO_AT)) status = later_tense(x, last, p->quote, 0);
+    else if (x->unit[g->first].tag == KO_VCP && g > x->phrase && marks_span(x, g - 1)) status = KO_HELD, t->cue = 0;
     else status = KO_PLANNED;
     if (status < 0) status = KO_HELD;
   }
