@@ -12,7 +12,8 @@ CREATE TABLE participant_key(meeting INTEGER, seq INTEGER, key TEXT, weak INTEGE
 CREATE INDEX participant_key_key ON participant_key(key, weak);
 
 -- Two keys of two participants of a meeting, the lesser first; weak: 1 the first is weak, 2 the second, 3 both.
-CREATE TABLE meeting_pair(a TEXT, b TEXT, meeting INTEGER, weak INTEGER, PRIMARY KEY (a, b, meeting, weak)) WITHOUT ROWID;
+CREATE TABLE meeting_pair(a TEXT, b TEXT, first_day INTEGER, meeting INTEGER, weak INTEGER, last_day INTEGER,
+  PRIMARY KEY (a, b, first_day, meeting, weak)) WITHOUT ROWID;
 CREATE INDEX meeting_pair_meeting ON meeting_pair(meeting);
 
 -- All pairs of reports that can be one event; parent is the more exact one.
@@ -83,17 +84,18 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
   UNION ALL SELECT meeting, seq, organization, 1 FROM person WHERE organization <> ''
   UNION ALL SELECT meeting, seq, '한국', 1 FROM person WHERE title = '대통령' AND organization IS NULL;
 
-  INSERT OR IGNORE INTO meeting_pair(a, b, meeting, weak)
-  SELECT x.key, y.key, x.meeting, x.weak + 2 * y.weak
+  INSERT OR IGNORE INTO meeting_pair(a, b, first_day, meeting, weak, last_day)
+  SELECT x.key, y.key, m.first_day, x.meeting, x.weak + 2 * y.weak, m.last_day
   FROM meeting m JOIN participant_key x ON x.meeting = m.id JOIN participant_key y ON y.meeting = m.id AND y.seq <> x.seq AND y.key > x.key
-  WHERE m.article = new.article;
+  WHERE m.article = new.article AND m.first_day IS NOT NULL;
 
   INSERT OR REPLACE INTO meeting_link(child, parent, child_article, score)
-  WITH shared AS (
+  WITH shared AS MATERIALIZED (
     SELECT x.meeting AS x, y.meeting AS y, count(*) AS pairs
-    FROM meeting m JOIN meeting_pair x ON x.meeting = m.id JOIN meeting_pair y ON y.a = x.a AND y.b = x.b AND y.weak & x.weak = 0
+    FROM meeting m CROSS JOIN meeting_pair x ON x.meeting = m.id CROSS JOIN meeting_pair y ON y.a = x.a AND y.b = x.b AND y.weak & x.weak = 0
+      AND y.first_day BETWEEN m.first_day - iif(m.last_day - m.first_day > 92, 400, 123) AND m.last_day + 31 AND y.last_day >= m.first_day - 31   -- no farther, see below
     WHERE m.article = new.article GROUP BY x.meeting, y.meeting),
-  compared AS (
+  compared AS MATERIALIZED (
     SELECT x.id AS x, y.id AS y, x.article AS x_article, y.article AS y_article,
       (y.last_day - y.first_day, y.article, y.seq) < (x.last_day - x.first_day, x.article, x.seq) AS y_first,
       max(x.first_day, y.first_day) - min(x.last_day, y.last_day) AS gap,          -- 0 or less: they overlap
@@ -121,7 +123,10 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
 
   UPDATE meeting SET parent = (SELECT b.parent FROM best_parent b WHERE b.meeting = meeting.id)
   WHERE id IN (SELECT id FROM meeting WHERE article = new.article)
-     OR id IN (SELECT l.child FROM meeting m JOIN meeting_link l ON l.parent = m.id WHERE m.article = new.article);
+     OR id IN (SELECT l.child FROM meeting m JOIN meeting_link l ON l.parent = m.id JOIN meeting c ON c.id = l.child    -- those whom a new one suits better
+               LEFT JOIN meeting p ON p.id = c.parent LEFT JOIN meeting_link o ON o.child = c.id AND o.parent = p.id
+               WHERE m.article = new.article AND (p.id IS NULL OR
+                 (-l.score, m.last_day - m.first_day, m.article, m.seq) < (-o.score, p.last_day - p.first_day, p.article, p.seq)));
   UPDATE meeting SET event = (SELECT t.event FROM topmost t WHERE t.meeting = meeting.id)
   WHERE id IN (
     WITH RECURSIVE below(id) AS (

@@ -107,20 +107,21 @@ most AS (
   SELECT event, what, value, row_number() OVER (PARTITION BY event, what
     ORDER BY iif(what = 'status' AND max(weight) < 1000000, max(weight), sum(weight)) DESC, length(value) DESC, value) AS rank
   FROM fact GROUP BY event, what, value),
-said AS (
+said AS MATERIALIZED (
   SELECT event, max(value) FILTER (WHERE what = 'place') AS place, max(value) FILTER (WHERE what = 'kind') AS kind,
     max(value) FILTER (WHERE what = 'topic') AS topic, max(value) FILTER (WHERE what = 'duration') AS duration,
     max(value) FILTER (WHERE what = 'time') AS time, max(value) FILTER (WHERE what = 'status') AS status
   FROM most WHERE rank = 1 GROUP BY event),
-dated AS (
+dated AS MATERIALIZED (
   SELECT event, date_start, date_end FROM (
     SELECT event, date_start, date_end, row_number() OVER (PARTITION BY event ORDER BY date_start IS NULL, last_day - first_day, article, seq) AS rank FROM report) WHERE rank = 1),
-people AS (
+people AS MATERIALIZED (
   SELECT event, json_group_array(name) AS participants
   FROM (SELECT event, name FROM event_participant ORDER BY event, role DESC, reports DESC, name) GROUP BY event),
-counted AS (SELECT event, min(published) AS first_report, max(published) AS last_report FROM report GROUP BY event)
+counted AS MATERIALIZED (SELECT event, min(published) AS first_report, max(published) AS last_report FROM report GROUP BY event)
 SELECT k.key, k.event, s.kind, s.status, p.participants, d.date_start, d.date_end, s.time, s.place, s.duration, s.topic, k.reports, c.first_report, c.last_report
-FROM event_key k JOIN counted c USING (event) JOIN said s USING (event) JOIN dated d USING (event) LEFT JOIN people p USING (event);
+FROM event_key k LEFT JOIN counted c ON c.event = k.event LEFT JOIN said s ON s.event = k.event LEFT JOIN dated d ON d.event = k.event
+  LEFT JOIN people p ON p.event = k.event;
 
 -- What the reports of an event say differently, each version with who says it. difference: differs; less or more
 -- exact than another version (a date in a wider one, a place within a place); left out (somebody whom other reports do not name); changes (of status).
