@@ -13,12 +13,14 @@ enum {
   SCORE = 700,  /* of a mention found here */
   SHORTEST = 2, /* characters of a name that is looked for */
   LONGEST = 16,
+  SURE = 700, /* the score of a mention that is sure */
   PART = 3,   /* a word of a longer name tells this much more than a mention of the word alone */
   CLEAR = 60, /* per cent of what speaks for any type that must speak for one */
 };
 
 typedef struct spelling { /* what speaks for each type: the sum of its mentions' scores */
   int64_t weight[KO_LOCATION + 1];
+  int sure; /* how many of the mentions are surely of organisations or places */
 } spelling;
 
 typedef struct work {
@@ -51,6 +53,7 @@ static int learn(work *w, ko_mention_type type, uint32_t start, uint32_t end, in
     if (ko_map_put(&w->map, w->key.data, w->key.n, i)) return -1;
   }
   w->s[i].weight[type] += weight;
+  w->s[i].sure += type != KO_PERSON && weight >= SURE;
   return 0;
 }
 
@@ -72,19 +75,35 @@ static int is_common(const ko_document *d, uint32_t start, uint32_t end) {
   return d->morph[k].origin == KO_KNOWN && d->morph[k].tag != KO_NNP && d->morph[k].tag != KO_SL;
 }
 
-/* Learn whole names, and of a person's name in several words (샘 올트먼) the last, and the first if it
-** is long enough to be a surname of its own (다카이치 사나에). */
-static int learn_all(work *w) {
-  const ko_text *t = &w->d->text;
+/* Learn the names as they are found. */
+static int learn_wholes(work *w) {
   for (size_t i = 0; i < w->m->n; i++) {
     const ko_mention *x = &w->m->item[i];
-    uint32_t first = x->start, last = x->end;
     if (!ko_is_name(x->type)) continue;
     if (x->end - x->start == SHORTEST && is_common(w->d, x->start, x->end)) continue;
     if (learn(w, x->type, x->start, x->end, x->score)) return -1;
+  }
+  return 0;
+}
+
+/* The white space after the first word of a mention, and the one before its last word; the same
+** place, its end, if it has one word. */
+static void find_words(const ko_text *t, const ko_mention *x, uint32_t *first, uint32_t *last) {
+  *first = x->start;
+  *last = x->end;
+  while (*first < x->end && t->klass[*first] != KO_SPACE) ++*first;
+  while (*last > x->start && t->klass[*last - 1] != KO_SPACE) --*last;
+  *last = *first == x->end ? x->end : *last;
+}
+
+/* Learn of a person's name in several words (샘 올트먼) the last, and the first if it is long enough
+** to be a surname of its own (다카이치 사나에). */
+static int learn_parts(work *w) {
+  for (size_t i = 0; i < w->m->n; i++) {
+    const ko_mention *x = &w->m->item[i];
+    uint32_t first, last;
     if (x->type != KO_PERSON) continue;
-    while (first < x->end && t->klass[first] != KO_SPACE) first++;
-    while (last > x->start && t->klass[last - 1] != KO_SPACE) last--;
+    find_words(&w->d->text, x, &first, &last);
     if (first == x->end) continue;
     if (learn(w, x->type, last, x->end, PART * x->score)) return -1;
     if (first - x->start > SHORTEST && learn(w, x->type, x->start, first, PART * x->score))
@@ -92,6 +111,55 @@ static int learn_all(work *w) {
   }
   return 0;
 }
+
+/* ---- people and organisations run together ---- */
+
+/* Is this spelling elsewhere clearly that of an organisation or a place? */
+static int is_elsewhere(work *w, uint32_t start, uint32_t end) {
+  int number = number_of(w, start, end), type;
+  if (number == KO_MAP_NONE || w->s[number].sure == 0) return 0;
+  type = type_of(&w->s[number]);
+  return type == KO_ORGANIZATION || type == KO_LOCATION;
+}
+
+/* The end of the noun that goes on after `at`, inside a word; `at` if none does. */
+static uint32_t noun_end(const ko_document *d, uint32_t at) {
+  uint32_t k = ko_morpheme_at(d, at), end = at;
+  for (; k < d->n && d->morph[k].start == end && d->text.klass[end] != KO_SPACE; k++) {
+    if (!ko_is_noun(d->morph[k].tag)) break;
+    end = d->morph[k].end;
+  }
+  return end > at && ko_lookup(&ko_table_title, &d->text, at, end) < 0 ? end : at;
+}
+
+/* A person and what follows or stands before may look like one name of several words: 마커스 벨로
+** 큐보라 최고경영자, 다카쓰 겐이치로 미나토|그룹. Cut them where the rest is known or goes on. */
+static int split_people(work *w) {
+  size_t n = w->m->n;
+  for (size_t i = 0; i < n; i++) {
+    ko_mention x = w->m->item[i];
+    uint32_t first, last, end;
+    if (x.type != KO_PERSON) continue;
+    find_words(&w->d->text, &x, &first, &last);
+    if (first == x.end) continue;
+    end = noun_end(w->d, x.end);
+    if (i + 1 < n && w->m->item[i + 1].start < end) continue;
+    if (end > x.end || is_elsewhere(w, last, x.end)) {
+      if (!ko_mentions_add(w->m, KO_ORGANIZATION, last, end, x.sentence, x.score)) return -1;
+      while (w->d->text.klass[last - 1] == KO_SPACE) last--;
+      w->m->item[i].end = last;
+    } else if (is_elsewhere(w, x.start, first)) {
+      if (!ko_mentions_add(w->m, KO_ORGANIZATION, x.start, first, x.sentence, x.score)) return -1;
+      while (w->d->text.klass[first] == KO_SPACE) first++;
+      w->m->item[i].start = first;
+    }
+    if (w->key.failed) return -1;
+  }
+  if (w->m->n > n) ko_mentions_sort(w->m, w->d);
+  return 0;
+}
+
+/* ---- what is said elsewhere ---- */
 
 /* A mention whose spelling clearly belongs to people elsewhere is one, and the other way round. An
 ** organisation and a place may well be spelled alike (미국). */
@@ -175,7 +243,8 @@ int ko_repeats_find(const ko_document *d, ko_mentions *m) {
   w.m = m;
   ko_map_init(&w.map, m->mem);
   ko_buf_init(&w.key, m->mem);
-  failed = learn_all(&w) || correct(&w) || (w.n > 0 && search(&w));
+  failed = learn_wholes(&w) || split_people(&w) || learn_parts(&w) || correct(&w) ||
+           (w.n > 0 && search(&w));
   ko_map_free(&w.map);
   ko_buf_free(&w.key);
   ko_free(m->mem, w.s);
