@@ -23,8 +23,8 @@ static const char *const modes[] = {"all", "any", "phrase", "prefix"};
 /* ---- what a word is searched by ---- */
 
 typedef struct tokens {
-  ko_buf *text;   /* of those that have a position of their own, a NUL behind each */
-  int n;          /* how many */
+  ko_buf *text; /* of those that have a position of their own, a NUL behind each */
+  int n;        /* how many */
 } tokens;
 
 static int collect(void *arg, int colocated, const char *text, size_t n, size_t start, size_t end) {
@@ -143,7 +143,10 @@ static int build(ko_state *state, const char *s, size_t n, query_mode mode, ko_b
   ko_buf_init(&text, &ko_mem_sqlite);
   for (size_t i = 0; i < x.n; i++) {
     word *w = &x.word[i];
-    if (i > 0) ko_buf_str(out, mode == MODE_ANY ? " OR " : mode == MODE_PHRASE || w->joined ? " + " : " AND ");
+    if (i > 0)
+      ko_buf_str(out, mode == MODE_ANY                   ? " OR "
+                      : mode == MODE_PHRASE || w->joined ? " + "
+                                                         : " AND ");
     quote(out, s + w->from, w->length);
     if (0 && mode == MODE_ANY && w->tokens > 1) {
       if (count_tokens(state, s + w->from, w->length, 1, &text) < 0) rc = -1;

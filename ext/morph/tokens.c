@@ -32,7 +32,8 @@ typedef enum run_kind { RUN_END, RUN_HANGUL, RUN_WORD, RUN_HANJA, RUN_JAMO, RUN_
 static run_kind kind_of(ko_class c) {
   switch (c) {
   case KO_HANGUL: return RUN_HANGUL;
-  case KO_LETTER: case KO_DIGIT: return RUN_WORD;
+  case KO_LETTER:
+  case KO_DIGIT: return RUN_WORD;
   case KO_HAN: return RUN_HANJA;
   case KO_JAMO: return RUN_JAMO;
   default: return RUN_OTHER;
@@ -65,7 +66,8 @@ static int joins(run_kind kind, const ko_text *run, const ko_char *c) {
   if (c->cp == ',' || c->cp == '.') return ko_class_of(before) == KO_DIGIT;
   if (c->cp == '%') return ko_class_of(before) == KO_DIGIT;
   if (c->cp == '#') return run->n == 1 && ko_class_of(before) == KO_LETTER;
-  if (c->cp == '+') return run->n == 1 ? ko_class_of(before) == KO_LETTER : run->n == 2 && before == '+';
+  if (c->cp == '+')
+    return run->n == 1 ? ko_class_of(before) == KO_LETTER : run->n == 2 && before == '+';
   return 0;
 }
 
@@ -95,8 +97,8 @@ typedef struct output {
   void *arg;
 } output;
 
-static int emit(const output *o, int colocated, const char *text, size_t n, const ko_text *run, size_t from,
-                size_t to) {
+static int emit(const output *o, int colocated, const char *text, size_t n, const ko_text *run,
+                size_t from, size_t to) {
   return o->sink(o->arg, colocated, text, n, run->ch[from].start, run->ch[to - 1].end);
 }
 
@@ -111,7 +113,8 @@ static int emit_word(ko_tokens *t, const output *o, int is_query) {
   for (size_t i = 0; i < n; i++)
     if (t->run.ch[i].cp != ',') ko_buf_char(&t->text, ko_lower(t->run.ch[i].cp));
   if (t->text.failed) return -1;
-  if (t->run.klass[n - 1] == KO_DIGIT && n == t->run.n && peek(t, &next) && ko_class_of(next.cp) == KO_HANGUL) {
+  if (t->run.klass[n - 1] == KO_DIGIT && n == t->run.n && peek(t, &next) &&
+      ko_class_of(next.cp) == KO_HANGUL) {
     ko_buf_clear(&t->number);
     ko_buf_add(&t->number, t->text.data, t->text.n);
     t->number_start = t->run.ch[0].start;
@@ -125,7 +128,8 @@ static int emit_word(ko_tokens *t, const output *o, int is_query) {
 }
 
 /* The number that waits, before the run of Hangul whose first `counted` syllables go with it. */
-static int emit_number(ko_tokens *t, const output *o, const ko_text *run, size_t counted, int is_query) {
+static int emit_number(ko_tokens *t, const output *o, const ko_text *run, size_t counted,
+                       int is_query) {
   size_t digits = t->number.n, end = t->number_end;
   int rc;
   t->held = 0;
@@ -146,10 +150,11 @@ static int emit_jamo(ko_tokens *t, const output *o) {
   return emit(o, 0, t->text.data, t->text.n, &t->run, 0, t->run.n);
 }
 
-static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsigned after, int is_query,
-                       int *count) {
+static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsigned after,
+                       int is_query, int *count) {
   int rc;
-  if (is_query && t->has_ahead) { /* part of a longer word, as 제 in 제18대, is not typed by itself */
+  if (is_query &&
+      t->has_ahead) { /* part of a longer word, as 제 in 제18대, is not typed by itself */
     run_kind next = kind_of(ko_class_of(t->ahead.cp));
     is_query = next == RUN_OTHER;
   }
@@ -199,8 +204,10 @@ static int emit_hanja(ko_tokens *t, const output *o) {
   if (t->run.n == 1) { /* a single hanja is that syllable, as a word */
     ko_buf_clear(&t->text);
     name = sense(in[0], &kind);
-    if (name && kind[0] == 's') ko_buf_str(&t->text, name);
-    else ko_buf_char(&t->text, out[0]);
+    if (name && kind[0] == 's')
+      ko_buf_str(&t->text, name);
+    else
+      ko_buf_char(&t->text, out[0]);
     if (t->text.failed) return -1;
     if ((rc = emit(o, 0, t->text.data, t->text.n, &t->run, 0, 1)) != 0) return rc;
     count = 1;
@@ -208,7 +215,9 @@ static int emit_hanja(ko_tokens *t, const output *o) {
     for (size_t from = 0; from < t->reading.n;) { /* characters without a reading stay hanja */
       size_t to = from;
       ko_text part = t->reading;
-      while (to < t->reading.n && (t->reading.klass[to] == KO_HANGUL) == (t->reading.klass[from] == KO_HANGUL)) to++;
+      while (to < t->reading.n &&
+             (t->reading.klass[to] == KO_HANGUL) == (t->reading.klass[from] == KO_HANGUL))
+        to++;
       part.ch += from;
       part.klass += from;
       part.n = to - from;
@@ -235,8 +244,8 @@ static int emit_hanja(ko_tokens *t, const output *o) {
 
 /* What the next run of Hangul stands behind, given the run just read. */
 static unsigned boundary(run_kind kind, const ko_text *run) {
-  static const uint32_t closing[] = {')', ']', '}', '>', '"', '\'', 0x201D, 0x2019, 0x300B, 0x3009, 0x300D,
-                                     0x300F, 0x3011};
+  static const uint32_t closing[] = {')',    ']',    '}',    '>',    '"',    '\'',  0x201D,
+                                     0x2019, 0x300B, 0x3009, 0x300D, 0x300F, 0x3011};
   const ko_char *last = &run->ch[run->n - 1];
   if (last->cp == '%') return KO_RIGHT_ALONE;
   if (kind == RUN_WORD)
@@ -247,7 +256,8 @@ static unsigned boundary(run_kind kind, const ko_text *run) {
   return KO_RIGHT_ALONE;
 }
 
-int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_token_sink sink, void *arg) {
+int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_token_sink sink,
+                  void *arg) {
   output o = {sink, arg};
   unsigned after = KO_RIGHT_ALONE;
   int rc = 0, failed = 0, count = 0;

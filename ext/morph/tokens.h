@@ -19,22 +19,24 @@ typedef struct ko_tokens {
   ko_text run;     /* the run of one class that is being read */
   ko_text reading; /* of a run of hanja */
   ko_buf text;
-  ko_buf number;   /* that a word ended with, until what follows is known */
+  ko_buf number; /* that a word ended with, until what follows is known */
   size_t number_start, number_end;
-  int held;        /* 1: a number is waiting */
-  ko_char ahead;   /* a character read but not used yet */
+  int held;      /* 1: a number is waiting */
+  ko_char ahead; /* a character read but not used yet */
   int has_ahead;
-  int hanja;       /* 1: index hanja by reading */
+  int hanja; /* 1: index hanja by reading */
   const ko_mem *mem;
 } ko_tokens;
 
 /* A token: its text, UTF-8, and the bytes of the input it comes from. A nonzero result stops. */
-typedef int (*ko_token_sink)(void *arg, int colocated, const char *text, size_t n, size_t start, size_t end);
+typedef int (*ko_token_sink)(void *arg, int colocated, const char *text, size_t n, size_t start,
+                             size_t end);
 
 void ko_tokens_init(ko_tokens *t, const ko_model *model, const ko_mem *mem);
 void ko_tokens_free(ko_tokens *t);
 /* Give every token of text[0..n) to the sink. Returns what the sink returned, or -1 when memory is
 ** out. */
-int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_token_sink sink, void *arg);
+int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_token_sink sink,
+                  void *arg);
 
 #endif

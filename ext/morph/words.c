@@ -47,7 +47,8 @@ void ko_words_slice(ko_words *w, uint32_t start, uint32_t end, int head) {
 }
 
 /* The row of a table whose key is the form of the morpheme that starts at character `start`. */
-static int find_form(const ko_table *table, const ko_text *text, const ko_part *part, uint32_t start, uint32_t length) {
+static int find_form(const ko_table *table, const ko_text *text, const ko_part *part,
+                     uint32_t start, uint32_t length) {
   char form[4 * KO_MAX_UNKNOWN];
   size_t n = 0;
   if (part && part->n_form) length = part->n_form;
@@ -84,7 +85,8 @@ static void flush(ko_words *w) {
   for (int i = 0; i < w->word.n_cuts; i++) {
     uint32_t cut = w->word.cut[i];
     const char *rule = suffix_rule(w->text, cut, cut + 1);
-    if (cut - start > 1 || strcmp(rule, "title") == 0 || strcmp(rule, "honour") == 0) ko_words_slice(w, start, cut, 0);
+    if (cut - start > 1 || strcmp(rule, "title") == 0 || strcmp(rule, "honour") == 0)
+      ko_words_slice(w, start, cut, 0);
     if (stem != start && cut > stem + 1) ko_words_slice(w, stem, cut, 0);
   }
 }
@@ -147,16 +149,21 @@ static void add_noun(ko_words *w, const morph *m, uint32_t start) {
 }
 
 static void add_suffix(ko_words *w, const morph *m) {
-  if (!w->word.open || w->word.end != m->start || strcmp(suffix_rule(w->text, m->start, m->end), "drop") == 0) flush(w);
-  else extend(w, m->end, 1);
+  if (!w->word.open || w->word.end != m->start ||
+      strcmp(suffix_rule(w->text, m->start, m->end), "drop") == 0)
+    flush(w);
+  else
+    extend(w, m->end, 1);
 }
 
-static int is_unit(unsigned tag) { return tag == KO_NNB || tag == KO_NNBC; }
+static int is_unit(unsigned tag) {
+  return tag == KO_NNB || tag == KO_NNBC;
+}
 
 /* A dependent noun right behind a noun, that is a suffix in other places: 측 in 검찰측. */
 static int is_suffix_too(const ko_words *w, const morph *m) {
-  return is_unit(m->part.tag) && w->word.open && w->word.end == m->start && m->end - m->start == 1 &&
-         suffix_rule(w->text, m->start, m->end)[0] != 0;
+  return is_unit(m->part.tag) && w->word.open && w->word.end == m->start &&
+         m->end - m->start == 1 && suffix_rule(w->text, m->start, m->end)[0] != 0;
 }
 
 /* A unit and a suffix that makes it a word: 번째. */
@@ -177,13 +184,15 @@ static void add_stem(ko_words *w, const morph *m) {
 }
 
 int ko_words_is_auxiliary(const ko_words *w, const ko_part *part, uint32_t start) {
-  return part->tag == KO_VV && find_form(&ko_table_auxiliary, w->text, part, start, part->length) >= 0;
+  return part->tag == KO_VV &&
+         find_form(&ko_table_auxiliary, w->text, part, start, part->length) >= 0;
 }
 
 /* Does 지다 follow a stem and its 어 (없어지다, 알려졌다)? Then the two make up a verb too. */
 static int is_become(const ko_words *w, const morph *m, size_t n) {
   uint32_t form;
-  if (n < 3 || m[1].part.tag != KO_EC || (m[2].part.tag != KO_VX && m[2].part.tag != KO_VV)) return 0;
+  if (n < 3 || m[1].part.tag != KO_EC || (m[2].part.tag != KO_VX && m[2].part.tag != KO_VV))
+    return 0;
   if (m[2].part.n_form > 1 || m[2].start <= m[0].start) return 0;
   form = m[2].part.n_form ? m[2].part.form[0] : w->text->ch[m[2].start].cp;
   return form == 0xC9C0; /* 지 */
@@ -227,26 +236,43 @@ static void add_morphs(ko_words *w, const morph *m, size_t n) {
         break;
       }
       /* fall through */
-    case KO_NNG: case KO_NNP: case KO_NR: case KO_XR:
-      if (m[i].part.n_form) flush(w); /* a form that is not in the text, as 나 in 내 */
-      else add_noun(w, &m[i], i > 0 && m[i - 1].part.tag == KO_XPN ? prefix : m[i].start);
+    case KO_NNG:
+    case KO_NNP:
+    case KO_NR:
+    case KO_XR:
+      if (m[i].part.n_form)
+        flush(w); /* a form that is not in the text, as 나 in 내 */
+      else
+        add_noun(w, &m[i], i > 0 && m[i - 1].part.tag == KO_XPN ? prefix : m[i].start);
       break;
     case KO_XSN:
-      if (i == 0 && w->typed) add_alone(w, m[i].start, m[i].end);
-      else add_suffix(w, &m[i]);
+      if (i == 0 && w->typed)
+        add_alone(w, m[i].start, m[i].end);
+      else
+        add_suffix(w, &m[i]);
       break;
-    case KO_NNB: case KO_NNBC: add_alone(w, m[i].start, m[i].end); break;
-    case KO_VV: case KO_VA:
-      if (i > 0 && m[i - 1].part.tag == KO_EC && ko_words_is_auxiliary(w, &m[i].part, m[i].start)) break;
+    case KO_NNB:
+    case KO_NNBC: add_alone(w, m[i].start, m[i].end); break;
+    case KO_VV:
+    case KO_VA:
+      if (i > 0 && m[i - 1].part.tag == KO_EC && ko_words_is_auxiliary(w, &m[i].part, m[i].start))
+        break;
       gerund = i + 1 < n && m[i + 1].part.tag == KO_ETN && m[i + 1].end - m[i].start > 1;
       if (is_become(w, m + i, n - i)) add_become(w, m + i, w->head && !w->variants);
       if (!w->variants && is_become(w, m + i, n - i)) break;
       if (!gerund || !w->typed) add_stem(w, &m[i]);
-      if (gerund) ko_words_slice(w, m[i].start, m[i + 1].end, w->typed && w->head); /* 알림 stands for a noun too */
+      if (gerund)
+        ko_words_slice(w, m[i].start, m[i + 1].end,
+                       w->typed && w->head); /* 알림 stands for a noun too */
       break;
-    case KO_MAG: case KO_MM: case KO_IC:
-      if (one && !w->typed && find_form(&ko_table_determiner, w->text, &m[i].part, m[i].start, 1) < 0) flush(w);
-      else add_alone(w, m[i].start, m[i].end);
+    case KO_MAG:
+    case KO_MM:
+    case KO_IC:
+      if (one && !w->typed &&
+          find_form(&ko_table_determiner, w->text, &m[i].part, m[i].start, 1) < 0)
+        flush(w);
+      else
+        add_alone(w, m[i].start, m[i].end);
       break;
     default: flush(w); break;
     }

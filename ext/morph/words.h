@@ -8,18 +8,18 @@
 enum { KO_MAX_BREAKS = 24 }; /* most places at which one word is taken apart */
 
 typedef struct ko_words {
-  ko_terms *t;         /* where the terms go */
+  ko_terms *t; /* where the terms go */
   const ko_text *text;
-  size_t base;         /* character of the text at which the run starts */
-  int32_t p;           /* cost of the probability of what is added */
-  int variants;        /* 1: words are also indexed without their affixes */
-  int typed;           /* 1: no word is too short or too common to be meant */
-  int failed;          /* 1 once memory was out */
-  int head;            /* 1: the first term of each word gets a position of its own */
-  struct {             /* the word being put together */
+  size_t base;  /* character of the text at which the run starts */
+  int32_t p;    /* cost of the probability of what is added */
+  int variants; /* 1: words are also indexed without their affixes */
+  int typed;    /* 1: no word is too short or too common to be meant */
+  int failed;   /* 1 once memory was out */
+  int head;     /* 1: the first term of each word gets a position of its own */
+  struct {      /* the word being put together */
     int open;
     uint32_t start, end;
-    uint32_t stem;     /* where it starts without its prefix */
+    uint32_t stem;               /* where it starts without its prefix */
     uint32_t cut[KO_MAX_BREAKS]; /* ends of shorter words that it contains, from its start */
     int n_cuts;
   } word;
