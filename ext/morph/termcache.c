@@ -42,7 +42,7 @@ static const char da[] = "\xEB\x8B\xA4"; /* 다 */
 
 static int encode(ko_cache_slot *s, const ko_terms *t, unsigned n, uint32_t from) {
   size_t at = 2 * (size_t)n;
-  if (t->n > 15 || at >= sizeof s->data) return 0;
+  if (t->n > 15 || t->counted_less || at >= sizeof s->data) return 0;
   s->data[at++] = (uint8_t)(t->counted << 4 | t->n);
   for (size_t i = 0; i < t->n; i++) {
     const ko_term *x = &t->term[i];
@@ -51,8 +51,10 @@ static int encode(ko_cache_slot *s, const ko_terms *t, unsigned n, uint32_t from
     size_t n_slice = put_syllables(slice, s->data, x->start - from, x->end - from);
     int same = x->n >= n_slice && memcmp(text, slice, n_slice) == 0;
     unsigned how = LITERAL + x->n;
-    if (same && x->n == n_slice) how = SLICE;
-    else if (same && x->n == n_slice + 3 && memcmp(text + n_slice, da, 3) == 0) how = VERB;
+    if (same && x->n == n_slice)
+      how = SLICE;
+    else if (same && x->n == n_slice + 3 && memcmp(text + n_slice, da, 3) == 0)
+      how = VERB;
     if (at + 2 + (how < LITERAL ? 0 : x->n) > sizeof s->data) return 0;
     s->data[at++] = (uint8_t)((x->start - from) << 4 | (x->end - from));
     s->data[at++] = (uint8_t)(how | (x->colocated ? COLOCATED : 0));
@@ -69,6 +71,7 @@ static int decode(const ko_cache_slot *s, ko_terms *t, uint32_t from) {
   const uint8_t *p = s->data + 2 * s->n;
   unsigned count = *p & 15;
   ko_buf *text = &t->text;
+  t->counted_less = 0;
   t->counted = *p++ >> 4;
   t->n = 0;
   ko_buf_clear(text);
@@ -121,7 +124,8 @@ int ko_termcache_run(ko_termcache *c, ko_terms *t, const ko_text *text, size_t f
   uint32_t hash = 0x9E3779B9u * (right_boundary + 1), way;
   unsigned n = (unsigned)(to - from);
   uint16_t mark;
-  if (to - from > MAX_SYLLABLES || !ready(c, t)) return ko_terms_run(t, text, from, to, right_boundary, 0);
+  if (to - from > MAX_SYLLABLES || !ready(c, t))
+    return ko_terms_run(t, text, from, to, right_boundary, 0);
   for (unsigned i = 0; i < n; i++) {
     uint32_t s = text->ch[from + i].cp;
     key.data[2 * i] = (uint8_t)s;
@@ -134,7 +138,8 @@ int ko_termcache_run(ko_termcache *c, ko_terms *t, const ko_text *text, size_t f
   mark = (uint16_t)hash;
   for (way = 0; way < KO_CACHE_WAYS; way++) {
     const ko_cache_slot *s = &set->slot[way];
-    if (set->mark[way] != mark || s->n != n || s->after != right_boundary || memcmp(s->data, key.data, 2 * n) != 0)
+    if (set->mark[way] != mark || s->n != n || s->after != right_boundary ||
+        memcmp(s->data, key.data, 2 * n) != 0)
       continue;
     if (set->uses[way] < 3) set->uses[way]++;
     return decode(s, t, (uint32_t)from);

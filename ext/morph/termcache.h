@@ -13,14 +13,14 @@
 enum { KO_CACHE_SETS = 1024, KO_CACHE_WAYS = 8, KO_CACHE_SLOT = 32 };
 
 typedef struct ko_cache_slot {
-  uint8_t n, after;                   /* syllables, 0 when empty; what stands before the run */
-  uint8_t data[KO_CACHE_SLOT - 2];    /* the syllables; then the terms, see termcache.c */
+  uint8_t n, after;                /* syllables, 0 when empty; what stands before the run */
+  uint8_t data[KO_CACHE_SLOT - 2]; /* the syllables; then the terms, see termcache.c */
 } ko_cache_slot;
 
 typedef struct ko_cache_set {
   uint16_t mark[KO_CACHE_WAYS]; /* of the run in each slot, so that most slots need no look */
   uint8_t uses[KO_CACHE_WAYS];
-  uint8_t hand, unused[7];      /* the slot at which the next search for a victim begins */
+  uint8_t hand, unused[7]; /* the slot at which the next search for a victim begins */
   ko_cache_slot slot[KO_CACHE_WAYS];
 } ko_cache_set;
 

@@ -6,15 +6,19 @@
 #include "morph/words.h"
 
 enum {
-  LIKELY_NOUN = 1200, /* a reading at least this likely is indexed too: KO_NAT * -ln 0.02 */
-  LIKELY_TWO = 2400,
-  LIKELY_LONG = 4000, /* the same for a noun of three syllables and more */
+  LIKELY_NOUN = 1200,  /* a reading at least this likely is indexed too: KO_NAT * -ln 0.02 */
+  LIKELY_TWO = 2400,   /* the same for a noun of two syllables */
+  LIKELY_LONG = 4000,  /* the same for a noun of three syllables and more */
   LIKELY_GUESS = 2800, /* the same for one that no dictionary has, if the run begins with it */
-  LIKELY_VERB = 700,  /* the same for readings with a verb: they say less, and more of them are wrong */
-  WHOLE = 6000,       /* a typed word of the dictionary may cost this much more than the cheapest reading */
-  MEANT = 2400,       /* the same for a typed noun made of several words */
-  GUESSED = 2400,     /* the same for one with a part that no dictionary has */
-  STRAY = 3000,       /* nouns may cost this much more than a chain with an adverb or the like among them */
+  LIKELY_PIECE = 900, /* the same for a piece of a noun of the dictionary, as 서울 of 서울대 */
+  LIKELY_VERB =
+      700, /* the same for readings with a verb: they say less, and more of them are wrong */
+  WHOLE =
+      6000, /* a typed word of the dictionary may cost this much more than the cheapest reading */
+  MEANT = 2400,   /* the same for a typed noun made of several words */
+  GUESSED = 2400, /* the same for one with a part that no dictionary has */
+  STRAY =
+      3000, /* nouns may cost this much more than a chain with an adverb or the like among them */
   FAR = 1 << 29
 };
 
@@ -56,7 +60,8 @@ uint64_t ko_terms_default_dropped(void) {
 /* The tag of a node of one morpheme that stands in the text as it is; KO_N_TAGS for any other. */
 static unsigned plain_tag(const ko_terms *t, const ko_node *node) {
   if (node->origin != KO_KNOWN) return node->what;
-  return ko_model_plain(t->lattice.model, node->what) ? ko_model_tag(t->lattice.model, node->what) : KO_N_TAGS;
+  return ko_model_plain(t->lattice.model, node->what) ? ko_model_tag(t->lattice.model, node->what)
+                                                      : KO_N_TAGS;
 }
 
 static int is_noun(const ko_terms *t, const ko_node *node) {
@@ -69,7 +74,9 @@ static int is_affix(const ko_terms *t, const ko_node *node) {
   return tag == KO_XPN || tag == KO_XSN;
 }
 
-static int is_guess(const ko_node *node) { return node->origin == KO_UNKNOWN || node->origin == KO_NAME; }
+static int is_guess(const ko_node *node) {
+  return node->origin == KO_UNKNOWN || node->origin == KO_NAME;
+}
 
 /* A noun made of a verb (알림)? */
 static int is_gerund(const ko_terms *t, const ko_node *node) {
@@ -87,8 +94,12 @@ typedef struct chain {
   size_t n;
 } chain;
 
-static const ko_node *node_at(const ko_terms *t, int32_t i) { return &t->lattice.node[i]; }
-static size_t end_of(const ko_node *node) { return node->start + node->length; }
+static const ko_node *node_at(const ko_terms *t, int32_t i) {
+  return &t->lattice.node[i];
+}
+static size_t end_of(const ko_node *node) {
+  return node->start + node->length;
+}
 
 static int room(ko_terms *t) {
   size_t n = t->lattice.n + 1;
@@ -98,7 +109,8 @@ static int room(ko_terms *t) {
 
 /* The cheapest chain of nodes that `allows` lets through over syllables [from, to) of the run, which
 ** has `all`; its cost, FAR if there is none. */
-static int32_t cheapest_allowed(ko_terms *t, int (*allows)(const ko_terms *t, const ko_node *node, size_t all),
+static int32_t cheapest_allowed(ko_terms *t,
+                                int (*allows)(const ko_terms *t, const ko_node *node, size_t all),
                                 size_t from, size_t to, chain *out) {
   const ko_lattice *l = &t->lattice;
   int32_t cost = FAR, last = -1;
@@ -108,7 +120,8 @@ static int32_t cheapest_allowed(ko_terms *t, int (*allows)(const ko_terms *t, co
     t->best[i] = FAR;
     t->back[i] = -1;
     if (node->start < from || end_of(node) > to || !allows(t, node, l->to - l->from)) continue;
-    if (node->start == from) t->best[i] = ko_connect(l->model, KO_RIGHT_ALONE, node->left, 0);
+    if (node->start == from)
+      t->best[i] = ko_connect(l->model, KO_RIGHT_ALONE, node->left, 0);
     else
       for (int32_t a = l->ends[node->start]; a >= 0; a = l->node[a].next_end) {
         int32_t c = t->best[a];
@@ -141,7 +154,8 @@ static int split_unknown(ko_terms *t, const ko_node *node, chain *out) {
   const ko_lattice *l = &t->lattice;
   int32_t whole = ko_connect(l->model, KO_RIGHT_ALONE, node->left, 0) + node->cost +
                   ko_connect(l->model, node->right, KO_LEFT_ALONE, 0);
-  return cheapest_allowed(t, is_whole_part, node->start, end_of(node), out) <= whole + SPLIT && out->n > 1;
+  return cheapest_allowed(t, is_whole_part, node->start, end_of(node), out) <= whole + SPLIT &&
+         out->n > 1;
 }
 
 /* The dictionary noun over exactly the syllables of c->node[i .. j]; -1 if there is none. */
@@ -182,7 +196,8 @@ static void settle(ko_terms *t, chain *c) {
       chain parts;
       if (split_unknown(t, node_at(t, c->node[i]), &parts))
         for (size_t k = 0; k < parts.n; k++) out.node[out.n++] = parts.node[k];
-      else out.node[out.n++] = c->node[i];
+      else
+        out.node[out.n++] = c->node[i];
     } else {
       out.node[out.n++] = c->node[i];
     }
@@ -233,7 +248,8 @@ static void recut(ko_terms *t, chain *c) {
     }
     if (cost >= FAR) {
       j = nominal;
-      if (j > i + 1) cost = cheapest_allowed(t, is_nominal, start, end_of(node_at(t, c->node[j - 1])), &cut);
+      if (j > i + 1)
+        cost = cheapest_allowed(t, is_nominal, start, end_of(node_at(t, c->node[j - 1])), &cut);
     }
     if (cost < FAR)
       for (size_t k = 0; k < cut.n; k++) out.node[out.n++] = cut.node[k];
@@ -257,7 +273,8 @@ static void add_longer_verbs(ko_terms *t, ko_words *w, const chain *c) {
     if (!is_verb(t, node_at(t, c->node[i]))) continue;
     for (size_t j = i + 1; j < c->n; j++)
       for (int32_t a = l->ends[end_of(node_at(t, c->node[j]))]; a >= 0; a = l->node[a].next_end)
-        if (l->node[a].start == node_at(t, c->node[i])->start && is_verb(t, &l->node[a])) ko_words_chain(w, &a, 1, 0);
+        if (l->node[a].start == node_at(t, c->node[i])->start && is_verb(t, &l->node[a]))
+          ko_words_chain(w, &a, 1, 0);
   }
 }
 
@@ -277,10 +294,9 @@ static int is_whole_noun(const ko_terms *t, const ko_node *node, size_t all) {
 static int is_whole_word(const ko_terms *t, const ko_node *node, size_t all) {
   unsigned tag = plain_tag(t, node);
   return node->origin == KO_KNOWN && node->length == all &&
-         (tag == KO_NP || tag == KO_NNB || tag == KO_NNBC || tag == KO_MAG || tag == KO_MM || is_affix(t, node) ||
-          is_gerund(t, node));
+         (tag == KO_NP || tag == KO_NNB || tag == KO_NNBC || tag == KO_MAG || tag == KO_MM ||
+          is_affix(t, node) || is_gerund(t, node));
 }
-
 
 /* What a run may mean when somebody types it, in the order in which it is tried. */
 static const struct {
@@ -324,24 +340,25 @@ static int add_meant(ko_terms *t, ko_words *w) {
 
 static int32_t likely(const ko_terms *t, const ko_node *node) {
   if (is_guess(node)) return node->start > 0 ? 0 : node->length > 1 ? LIKELY_GUESS : LIKELY_NOUN;
-  if (is_noun(t, node)) return node->length > 2 ? LIKELY_LONG : node->length == 2 ? LIKELY_TWO : LIKELY_NOUN;
+  if (is_noun(t, node))
+    return node->length > 2 ? LIKELY_LONG : node->length == 2 ? LIKELY_TWO : LIKELY_NOUN;
   return LIKELY_VERB;
 }
 
-/* The number before the run goes on with these syllables: units, and 만, 억 and the like before one. */
-static uint32_t counted(const ko_terms *t) {
-  uint32_t end = 0;
+/* The number before the run goes on with its first syllables: units, 만, 억 and the like before one,
+** and a suffix (2번째). */
+static void count(ko_terms *t) {
+  unsigned before = KO_NR;
   for (size_t i = 0; i < t->lattice.n_path; i++) {
     const ko_node *node = node_at(t, t->lattice.path[i]);
     unsigned tag = plain_tag(t, node);
-    if (tag != KO_NNBC && tag != KO_NNB && tag != KO_NR) break;
-    end = (uint32_t)end_of(node);
-    if (tag == KO_NR) continue;
-    if (i + 1 < t->lattice.n_path && plain_tag(t, node_at(t, t->lattice.path[i + 1])) == KO_XSN) /* 2번째 */
-      end = (uint32_t)end_of(node_at(t, t->lattice.path[i + 1]));
-    break;
+    int goes_on = before == KO_NR ? tag == KO_NNBC || tag == KO_NNB || tag == KO_NR
+                                  : before != KO_XSN && tag == KO_XSN;
+    if (!goes_on) break;
+    t->counted_less = t->counted;
+    t->counted = (uint32_t)end_of(node);
+    before = tag;
   }
-  return end;
 }
 
 /* Is it an auxiliary behind 어, by the best chain? */
@@ -362,17 +379,32 @@ static int is_helping(const ko_terms *t, const ko_words *w, const ko_node *node)
   return 0;
 }
 
-static void add_other_readings(ko_terms *t, ko_words *w) {
+/* Is a noun only a piece of a noun of the dictionary, as 서울 of 서울대? */
+static int is_piece(const ko_terms *t, const chain *c, const ko_node *node) {
+  if (!is_noun(t, node) && !is_guess(node) && !is_affix(t, node)) return 0;
+  for (size_t i = 0; i < c->n; i++) {
+    const ko_node *whole = node_at(t, c->node[i]);
+    if (whole->origin == KO_KNOWN && whole->length > node->length && is_noun(t, whole) &&
+        whole->start <= node->start && end_of(node) <= end_of(whole))
+      return 1;
+  }
+  return 0;
+}
+
+/* Terms of other readings than the chain c, where they are likely enough. */
+static void add_other_readings(ko_terms *t, ko_words *w, const chain *c) {
   const ko_lattice *l = &t->lattice;
   for (size_t i = 0, k = 0; i < l->n; i++) {
-    int32_t node = (int32_t)i;
-    if (k < l->n_path && l->path[k] == node) {
+    const ko_node *node = &l->node[i];
+    int32_t index = (int32_t)i;
+    if (k < l->n_path && l->path[k] == index) {
       k++;
       continue;
     }
     w->p = t->posterior.p[i];
-    if (w->p >= KO_NEVER || l->node[i].start < t->counted) continue;
-    if (w->p < likely(t, &l->node[i]) && !is_helping(t, w, &l->node[i])) ko_words_chain(w, &node, 1, 0);
+    if (w->p >= KO_NEVER || node->start < t->counted) continue;
+    if (w->p < (is_piece(t, c, node) ? LIKELY_PIECE : likely(t, node)) && !is_helping(t, w, node))
+      ko_words_chain(w, &index, 1, 0);
   }
   w->p = 0;
 }
@@ -403,30 +435,33 @@ static void order(ko_terms *t) {
   }
 }
 
-int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsigned right_boundary, int is_query) {
+int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsigned right_boundary,
+                 int is_query) {
   ko_lattice *l = &t->lattice;
   ko_words w;
   chain c;
   t->n = 0;
-  t->counted = 0;
+  t->counted = t->counted_less = 0;
   ko_buf_clear(&t->text);
   if (ko_lattice_run(l, text, from, to, right_boundary, KO_LEFT_ALONE) || room(t)) return -1;
   ko_words_init(&w, t, text, from);
-  if (is_query && right_boundary == KO_RIGHT_ALONE && add_meant(t, &w) && t->n) return w.failed ? -1 : 0;
+  if (is_query && right_boundary == KO_RIGHT_ALONE && add_meant(t, &w) && t->n)
+    return w.failed ? -1 : 0;
   t->n = 0;
   ko_buf_clear(&t->text);
   if (ko_posterior_run(&t->posterior, l)) return -1;
   w.variants = !is_query;
-  t->counted = right_boundary == KO_RIGHT_AFTER_DIGIT ? counted(t) : 0;
+  if (right_boundary == KO_RIGHT_AFTER_DIGIT) count(t);
   c.n = 0;
   for (size_t i = 0; i < l->n_path; i++)
     if (node_at(t, l->path[i])->start >= t->counted) c.node[c.n++] = l->path[i];
   recut(t, &c);
   settle(t, &c);
   ko_words_chain(&w, c.node, c.n, 1);
-  if (has_guess(t, &c)) ko_words_slice(&w, (uint32_t)from, (uint32_t)to, t->n == 0); /* who knows: all of it */
+  if (has_guess(t, &c))
+    ko_words_slice(&w, (uint32_t)from, (uint32_t)to, t->n == 0); /* who knows: all of it */
   add_longer_verbs(t, &w, &c);
-  if (!is_query || !has_guess(t, &c)) add_other_readings(t, &w);
+  if (!is_query || !has_guess(t, &c)) add_other_readings(t, &w, &c);
   if (w.failed || t->text.failed) return -1;
   order(t);
   return 0;

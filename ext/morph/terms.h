@@ -39,7 +39,8 @@ typedef struct ko_terms {
   ko_term *term;
   size_t n, cap;
   uint32_t counted; /* behind a number: how many syllables belong to it (25일: 1; 3만명: 2) */
-  int32_t *best, *back; /* scratch: for each node */
+  uint32_t counted_less; /* the same without its last word (3만명: 1); 0 when that leaves none */
+  int32_t *best, *back;  /* scratch: for each node */
   size_t cap_best, cap_back;
   ko_decompound decompound;
   uint64_t dropped; /* bit for each ko_tag: words of this tag give no term */

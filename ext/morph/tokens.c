@@ -127,20 +127,25 @@ static int emit_word(ko_tokens *t, const output *o, int is_query) {
   return emit(o, 1, t->text.data, t->text.n - 1, &t->run, 0, n);
 }
 
-/* The number that waits, before the run of Hangul whose first `counted` syllables go with it. */
-static int emit_number(ko_tokens *t, const output *o, const ko_text *run, size_t counted,
-                       int is_query) {
-  size_t digits = t->number.n, end = t->number_end;
+/* The number that waits, before the run of Hangul whose first syllables may go with it. */
+static int emit_number(ko_tokens *t, const output *o, const ko_text *run, int is_query) {
+  const ko_terms *x = &t->terms;
+  size_t digits = t->number.n, less = digits, end = t->number_end;
   int rc;
   t->held = 0;
-  if (counted) {
-    for (size_t i = 0; i < counted; i++) ko_buf_char(&t->number, run->ch[i].cp);
+  if (x->counted) {
+    for (size_t i = 0; i < x->counted; i++) {
+      ko_buf_char(&t->number, run->ch[i].cp);
+      if (i + 1 == x->counted_less) less = t->number.n;
+    }
     if (t->number.failed) return -1;
-    end = run->ch[counted - 1].end;
+    end = run->ch[x->counted - 1].end;
     rc = o->sink(o->arg, 0, t->number.data, t->number.n, t->number_start, end);
     if (rc || is_query) return rc;
+    if (less > digits && (rc = o->sink(o->arg, 1, t->number.data, less, t->number_start, end)) != 0)
+      return rc;
   }
-  return o->sink(o->arg, counted > 0, t->number.data, digits, t->number_start, end);
+  return o->sink(o->arg, x->counted > 0, t->number.data, digits, t->number_start, end);
 }
 
 static int emit_jamo(ko_tokens *t, const output *o) {
@@ -161,7 +166,7 @@ static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsign
   if (t->cache && !is_query ? ko_termcache_run(t->cache, &t->terms, run, 0, run->n, after)
                             : ko_terms_run(&t->terms, run, 0, run->n, after, is_query))
     return -1;
-  if (t->held && (rc = emit_number(t, o, run, t->terms.counted, is_query)) != 0) return rc;
+  if (t->held && (rc = emit_number(t, o, run, is_query)) != 0) return rc;
   for (size_t i = 0; i < t->terms.n; i++) {
     const ko_term *x = &t->terms.term[i];
     rc = emit(o, x->colocated, t->terms.text.data + x->at, x->n, run, x->start, x->end);

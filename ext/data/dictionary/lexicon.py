@@ -95,6 +95,59 @@ def undominated(entries):
     return sorted(best.values(), key=lambda e: (e.surface, e.cost, e.left, e.right, e.morphs))
 
 
+# ---- inflected forms that mecab-ko-dic lacks ----
+
+# Endings that begin with a lone consonant, which a stem in a vowel or ㄹ takes into its last syllable.
+# mecab-ko-dic lists the results word by word (간다), and has not all (이끈다, 흔든다).
+_CLOSING = ((('ㄴ다', 'EF'), ('ㄴ다', 'EC'), ('ㄴ다고', 'EC'), ('ㄴ다는', 'ETM'), ('ㄴ다면', 'EC'),
+             ('ㄴ다며', 'EC')),
+            (('ㄴ', 'ETM'), ('ㄹ', 'ETM'), ('ㅁ', 'ETN'), ('ㅂ니다', 'EF'), ('ㄹ까', 'EF'), ('ㄹ지', 'EC')))
+_FORMS = 6   # a stem with fewer forms in mecab-ko-dic is rare, and stays as it is
+
+
+def _close(stem, ending):
+    """이끌 + ㄴ다: 이끈다"""
+    syllable = (ord(stem[-1]) - 0xAC00) // 28 * 28
+    return stem[:-1] + chr(0xAC00 + syllable + _FINALS.index(ending[0]) + 1) + ending[1:]
+
+
+def completed(entries):
+    """The entries, and for each verb and adjective in use the forms of _CLOSING that it lacks: at the cost
+    of its stem and what the ending adds for most others, with the contexts that most others have."""
+    stems = [e for e in entries if len(e.morphs) == 1 and e.morphs[0][1] in ('VV', 'VA', 'VX')
+             and final(e.surface[-1]) in 'FL']
+    have, forms = {}, collections.Counter()
+    for e in entries:
+        if len(e.morphs) == 2:
+            forms[e.morphs[0]] += e.morphs not in have
+            have[e.morphs] = min(e, have.get(e.morphs, e), key=lambda x: (x.cost, x.left, x.right))
+    out, best = list(entries), {}
+    for e in stems:
+        key = e.morphs[0]
+        if forms[key] < _FORMS:
+            continue
+        best[key] = min(e, best.get(key, e), key=lambda x: (x.cost, x.left, x.right))
+    for ending in _CLOSING[0] + _CLOSING[1]:
+        for tag in ('VV', 'VA', 'VX'):
+            if tag == 'VA' and ending in _CLOSING[0]:
+                continue
+            added, rights = [], collections.Counter()
+            for morph, stem in best.items():
+                known = have.get((morph, ending))
+                if morph[1] == tag and known:
+                    added.append(known.cost - stem.cost)
+                    rights[known.right] += 1
+            if len(added) < 20:
+                continue
+            extra = sorted(added)[len(added) // 2]
+            right = max(sorted(rights), key=rights.get)
+            for morph, stem in best.items():
+                if morph[1] == tag and (morph, ending) not in have and stem.surface == morph[0]:
+                    out.append(Entry(_close(morph[0], ending[0]), stem.left, right, stem.cost + extra,
+                                     (morph, ending), (), ''))
+    return out
+
+
 # ---- which stretch of the surface each morpheme comes from ----
 
 _FUSED = {'ㅘ': 'ㅗㅏ', 'ㅝ': 'ㅜㅓ', 'ㅕ': 'ㅣㅓ', 'ㅙ': 'ㅚㅓ', 'ㅒ': 'ㅑㅣ', 'ㅖ': 'ㅕㅣ'}

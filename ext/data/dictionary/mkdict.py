@@ -135,7 +135,7 @@ def load_entries(tokens, counts, new):
     for word in sorted(new):
         left, right, cost = typical[lexicon.final(word[-1])]
         found.append(lexicon.Entry(word, left, right, cost, ((word, 'NNP'),), (), ''))
-    return lexicon.undominated(rebase(found, counts))
+    return lexicon.undominated(rebase(lexicon.completed(found), counts))
 
 
 def read_words(path):
