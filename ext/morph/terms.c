@@ -5,20 +5,20 @@
 #include "morph/tagset.h"
 #include "morph/words.h"
 
+/* Costs. A reading is indexed beside the best one if its probability (ko_posterior) costs less than
+** LIKELY_*; KO_NAT * -ln 0.02 is 1174. What somebody types may cost so much more than the cheapest
+** reading. Both were chosen by what searches find and miss in treebanks and encyclopedia texts. */
 enum {
-  LIKELY_NOUN = 1200,  /* a reading at least this likely is indexed too: KO_NAT * -ln 0.02 */
-  LIKELY_TWO = 2400,   /* the same for a noun of two syllables */
-  LIKELY_LONG = 4000,  /* the same for a noun of three syllables and more */
-  LIKELY_GUESS = 2800, /* the same for one that no dictionary has, if the run begins with it */
-  LIKELY_PIECE = 900, /* the same for a piece of a noun of the dictionary, as 서울 of 서울대 */
-  LIKELY_VERB =
-      700, /* the same for readings with a verb: they say less, and more of them are wrong */
-  WHOLE =
-      6000, /* a typed word of the dictionary may cost this much more than the cheapest reading */
-  MEANT = 2400,   /* the same for a typed noun made of several words */
-  GUESSED = 2400, /* the same for one with a part that no dictionary has */
-  STRAY =
-      3000, /* nouns may cost this much more than a chain with an adverb or the like among them */
+  LIKELY_NOUN = 1200,  /* a noun of one syllable */
+  LIKELY_TWO = 2400,   /* of two */
+  LIKELY_LONG = 4000,  /* of more: hardly there by accident */
+  LIKELY_PIECE = 900,  /* a piece of a noun of the dictionary, as 서울 of 서울대 */
+  LIKELY_GUESS = 2800, /* a noun that no dictionary has, if the run begins with it */
+  LIKELY_VERB = 700,   /* a reading with a verb: it says less, and more of them are wrong */
+  WHOLE = 6000,        /* a typed word of the dictionary */
+  MEANT = 2400,        /* a typed noun made of several words */
+  GUESSED = 2400,      /* one with a part that no dictionary has */
+  STRAY = 3000,        /* nouns instead of a chain with an adverb or the like among them */
   FAR = 1 << 29
 };
 
