@@ -353,6 +353,15 @@ static int read_headline(finder *f, const marked *m, int statement) {
   return 0;
 }
 
+/* Does the line go on to end without a stop, as headlines do? */
+static int in_headline(const ko_text *t, uint32_t at) {
+  uint32_t end = at;
+  while (end < t->n && end - at < MAX_QUOTE && !is_break(t->ch[end].cp)) end++;
+  if (end < t->n && !is_break(t->ch[end].cp)) return 0;
+  while (end > at && t->klass[end - 1] == KO_SPACE) end--;
+  return end > at && is_word(t->klass[end - 1]);
+}
+
 /* A quotation that is a sentence of its own: who spoke stands in a bracket behind it, in the sentence
 ** after it, or is the one who spoke before. */
 static int read_alone(finder *f, const marked *m, uint32_t sentence) {
@@ -406,7 +415,7 @@ static int read_bare(finder *f, const marked *m, int statement) {
   verb v = {{0, 0}, -1, 0, 0};
   ko_speaker who;
   size_t first;
-  if (!stop) return read_headline(f, m, statement);
+  if (!stop || in_headline(&d->text, m->behind)) return read_headline(f, m, statement);
   if (!m->is_double || !statement) return 0;
   if (m->text.start - 1 == d->sentences.span[sentence].start &&
       (m->behind >= d->sentences.span[sentence].end || d->text.ch[m->behind].cp == '('))
@@ -463,6 +472,7 @@ static int read_reported(finder *f, const marked *m, followed by, uint32_t end, 
     if (behind.found) who = behind;
   }
   resolve(f, &who);
+  if (!who.found && !m->is_double) return 0; /* nobody's thought */
   if (!who.found && by != BY_NOUN) who = f->last;
   if (!add(f, m, &who, v.span, v.row)) return -1;
   remember(f, &who);

@@ -157,18 +157,33 @@ static uint32_t phrase_start(const ko_reading *r, size_t first, size_t k) {
   return start;
 }
 
+/* What kind of speaker the words [from, end) end with, plural or not; "" if they name none. */
 static const char *speaker_kind(const ko_reading *r, uint32_t from, uint32_t end) {
+  const ko_text *t = &r->document->text;
   uint32_t start;
-  while (from < end) {
-    int row = ko_lookup_ending(&ko_table_reporting, &r->document->text, from, end, &start);
-    const char *kind;
-    if (row < 0) return "";
-    kind = ko_table_cell(&ko_table_reporting, row, 1);
+  for (uint32_t at = from; at < end;) {
+    int row = ko_lookup_ending(&ko_table_reporting, t, at, end, &start);
+    const char *kind = row < 0 ? "" : ko_table_cell(&ko_table_reporting, row, 1);
     if (strcmp(kind, "speaker") == 0 || strcmp(kind, "side") == 0 || strcmp(kind, "asker") == 0)
       return kind;
-    from = start + 1;
+    if (row >= 0) {
+      at = start + 1;
+    } else if (end > from + 2 && t->ch[end - 1].cp == 0xB4E4 /* 들 */) {
+      end--;
+      at = from;
+    } else {
+      break;
+    }
   }
   return "";
+}
+
+/* Where the phrase of somebody's aide begins with the words for that somebody: 차 회장의 측근. */
+static uint32_t with_owner(const ko_reading *r, size_t first, size_t k, uint32_t start) {
+  const ko_document *d = r->document;
+  while (k > first && d->morph[k].start >= start) k--;
+  if (d->morph[k].tag != KO_JKG || d->morph[k].end + 1 != start || k == first) return start;
+  return phrase_start(r, first, k - 1);
 }
 
 /* Can the noun phrase whose last morpheme is k say something? */
@@ -205,6 +220,7 @@ static ko_speaker read_phrase(const ko_reading *r, size_t first, size_t k) {
   }
   if (*kind) {
     who.found = 1;
+    if (strcmp(kind, "side") == 0) who.span.start = with_owner(r, first, k, who.span.start);
     return who;
   }
   c = 0;
@@ -242,8 +258,9 @@ static ko_speaker nobody(void) {
 ko_speaker ko_subject_before(const ko_reading *r, size_t first, uint32_t character) {
   const ko_document *d = r->document;
   size_t k = ko_morpheme_from(d, character), floor = k > MAX_REACH ? k - MAX_REACH : 0;
-  ko_speaker best = nobody(), place = nobody(), who;
+  ko_speaker best = nobody(), place = nobody(), name = nobody(), who;
   walk w = {floor > first ? floor : first, {0}, 0};
+  const size_t last = k;
   int ending = 0, clauses = 0; /* the nearest ending behind, and how many clauses ended */
   while (k-- > w.first) {
     const ko_morpheme *m = &d->morph[k];
@@ -264,6 +281,11 @@ ko_speaker ko_subject_before(const ko_reading *r, size_t first, uint32_t charact
     if (p == OF_SUBJECT && (ending == KO_ETM || ending == KO_ETN)) continue;
     if (p == OF_PLACE && place.found) continue;
     who = read_phrase(r, w.first, k - 1);
+    if (!who.found && p == OF_TOPIC && !name.found &&
+        (d->morph[k - 1].tag == KO_NNP || (k + 1 == last && d->morph[k - 1].tag != KO_NNB))) {
+      name = who; /* nobody known, but a name, or a topic right before the words */
+      name.found = 1;
+    }
     if (!who.found) continue;
     if (p == OF_PLACE) {
       place = who;
@@ -273,7 +295,7 @@ ko_speaker ko_subject_before(const ko_reading *r, size_t first, uint32_t charact
     best = who; /* of a clause of its own, unless a topic stands over it */
     clauses = 0;
   }
-  return best.found ? best : place;
+  return best.found ? best : name.found ? name : place;
 }
 
 ko_speaker ko_subject_between(const ko_reading *r, size_t first, size_t last) {
