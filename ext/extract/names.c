@@ -29,10 +29,10 @@ const char *ko_name_model_open(ko_name_model *m, const void *image, size_t n) {
   return NULL;
 }
 
-static const int8_t *weights_of(const ko_name_model *m, uint32_t key) {
+static const ko_name_weights *weights_of(const ko_name_model *m, uint32_t key) {
   uint32_t mask = (1u << m->header->feature_bits) - 1;
   for (uint32_t i = key & mask, k = 0; k < 64; i = (i + 1) & mask, k++) {
-    if (m->weights[i].key == key) return m->weights[i].weight;
+    if (m->weights[i].key == key) return &m->weights[i];
     if (m->weights[i].key == 0) return NULL;
   }
   return NULL;
@@ -56,24 +56,41 @@ typedef struct window { /* room for MAX_WINDOW units */
   ko_name_units units;
 } window;
 
-static void score_unit(const ko_name_model *m, const ko_name_units *u, size_t i, int32_t score[PAD]) {
+typedef struct features {
   uint32_t key[KO_MAX_NAME_FEATURES];
-  int n = ko_name_features(u, i, key);
-  memset(score, 0, PAD * sizeof *score);
-  for (int k = 0; k < n; k++) expect_weights(m, key[k]);
-  for (int k = 0; k < n; k++) {
-    const int8_t *w = weights_of(m, key[k]);
+  int n;
+} features;
+
+static void read_features(const ko_name_model *m, const ko_name_units *u, size_t i, features *f) {
+  f->n = ko_name_features(u, i, f->key);
+  for (int k = 0; k < f->n; k++) expect_weights(m, f->key[k]);
+}
+
+_Static_assert(sizeof(ko_name_weights) == PAD, "added up as bytes");
+
+/* All bytes of an entry are added up, those of its key for nothing, so that the machine can add them
+** at once. */
+static void score_unit(const ko_name_model *m, const features *f, int32_t score[PAD]) {
+  int16_t sum[PAD] = {0};
+  for (int k = 0; k < f->n; k++) {
+    const ko_name_weights *w = weights_of(m, f->key[k]);
+    const int8_t *byte = (const int8_t *)w;
     if (!w) continue;
-    for (int l = 1; l < KO_N_NAME_LABELS; l++) score[l] += w[l - 1];
+    for (int j = 0; j < PAD; j++) sum[j] = (int16_t)(sum[j] + byte[j]);
   }
+  memset(score, 0, PAD * sizeof *score);
+  for (int l = 1; l < KO_N_NAME_LABELS; l++) score[l] = sum[offsetof(ko_name_weights, weight) + (size_t)l - 1];
 }
 
 /* Label units [from, from + n) of w->units. */
 static void decode(const ko_name_model *m, window *w, size_t from, size_t n) {
   int32_t best[KO_N_NAME_LABELS] = {0}, next[KO_N_NAME_LABELS];
+  features f[2]; /* of this unit and of the next one, which is on its way from memory */
   int last = 0;
+  if (n) read_features(m, &w->units, from, &f[0]);
   for (size_t i = 0; i < n; i++) {
-    score_unit(m, &w->units, from + i, w->score[i]);
+    if (i + 1 < n) read_features(m, &w->units, from + i + 1, &f[(i + 1) % 2]);
+    score_unit(m, &f[i % 2], w->score[i]);
     for (int to = 0; to < KO_N_NAME_LABELS; to++) {
       int32_t top = INT32_MIN;
       int arg = 0;
