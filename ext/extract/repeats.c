@@ -144,11 +144,11 @@ static int split_people(work *w) {
     if (first == x.end) continue;
     end = noun_end(w->d, x.end);
     if (i + 1 < n && w->m->item[i + 1].start < end) continue;
-    if (end > x.end || is_elsewhere(w, last, x.end)) {
+    if (end > x.end || (last - x.start > SHORTEST && is_elsewhere(w, last, x.end))) {
       if (!ko_mentions_add(w->m, KO_ORGANIZATION, last, end, x.sentence, x.score)) return -1;
       while (w->d->text.klass[last - 1] == KO_SPACE) last--;
       w->m->item[i].end = last;
-    } else if (is_elsewhere(w, x.start, first)) {
+    } else if (x.end - first > SHORTEST && is_elsewhere(w, x.start, first)) {
       if (!ko_mentions_add(w->m, KO_ORGANIZATION, x.start, first, x.sentence, x.score)) return -1;
       while (w->d->text.klass[first] == KO_SPACE) first++;
       w->m->item[i].start = first;
