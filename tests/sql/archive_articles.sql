@@ -24,22 +24,22 @@ CREATE VIEW stray AS
 .print -- insert
 INSERT INTO article(id, url, publisher, published, page) VALUES
  (1, 'https://a.example/1', '가람뉴스', '2026-04-14',
-'홍길도 회장, 서울서 김새롬 장관과 회동
+'김민준 회장, 서울서 이서연 장관과 회동
 입력 2026.04.14 10:00
 
-홍길도 누리전자 회장이 14일 서울에서 김새롬 산업통상부 장관과 만났다. 두 사람은 90분간 반도체 지원 방안을 논의했다.
+김민준 한빛전자 회장이 14일 서울에서 이서연 산업통상부 장관과 만났다. 두 사람은 90분간 반도체 지원 방안을 논의했다.
 
-김 장관은 "지원을 아끼지 않겠다"고 말했다.
+이 장관은 "지원을 아끼지 않겠다"고 말했다.
 
 이든솔 기자 sol@garam.example
 저작권자 © 가람뉴스 무단전재 및 재배포 금지'),
  (2, 'https://b.example/2', '다온일보', '2026-04-15',
-'김새롬 장관, 홍길도 회장 만나 반도체 논의
+'이서연 장관, 김민준 회장 만나 반도체 논의
 최아람 기자 입력 2026-04-15 11:30
 
-김새롬 산업통상부 장관이 전날 홍길도 누리전자 회장을 만나 반도체 지원 방안을 논의했다. 이 자리에는 방새롬 누리전자 사장도 배석했다.
+이서연 산업통상부 장관이 전날 김민준 한빛전자 회장을 만나 반도체 지원 방안을 논의했다. 이 자리에는 박지훈 한빛전자 사장도 배석했다.
 
-홍 회장은 "속도가 중요하다"고 강조했다.
+김 회장은 "속도가 중요하다"고 강조했다.
 
 최아람 기자 aram@daon.example');
 SELECT * FROM state; SELECT * FROM stray;
@@ -47,7 +47,7 @@ SELECT key, kind, status, date_start, participants, reports FROM event;
 SELECT rowid, highlight(article_search, 0, '[', ']') FROM article_search WHERE article_search MATCH korean_query('회장') ORDER BY rowid;
 
 .print -- update: no meeting
-UPDATE article SET page = replace(replace(page, '김새롬 장관과 회동', '수소 공장 방문'), '14일 서울에서 김새롬 산업통상부 장관과 만났다. 두 사람은 90분간 반도체 지원 방안을 논의했다.',
+UPDATE article SET page = replace(replace(page, '이서연 장관과 회동', '수소 공장 방문'), '14일 서울에서 이서연 산업통상부 장관과 만났다. 두 사람은 90분간 반도체 지원 방안을 논의했다.',
   '수소 공장을 둘러봤다.') WHERE id = 1;
 SELECT * FROM state; SELECT * FROM stray;
 SELECT key, reports FROM event;   -- the key was that of the report that is gone
@@ -66,10 +66,10 @@ INSERT INTO article_search(article_search) VALUES ('integrity-check');
 PRAGMA integrity_check;
 
 .print -- detach: a client without the extension reads and writes
-INSERT INTO article(id, published, publisher, page) VALUES (2, '2026-04-15', '다온일보', '홍길도 회장, 도쿄서 구도 미카 사장 만나
+INSERT INTO article(id, published, publisher, page) VALUES (2, '2026-04-15', '다온일보', '김민준 회장, 도쿄서 다나카 미카 사장 만나
 입력 2026.04.15 10:00
 
-홍길도 누리전자 회장이 15일 도쿄에서 구도 미카 미나토로보틱스 사장과 회동했다.');
+김민준 한빛전자 회장이 15일 도쿄에서 다나카 미카 미나토로보틱스 사장과 회동했다.');
 .read sql/detach.sql
 .open :memory:
 .shell sqlite3 -batch build/test-archive.db "INSERT INTO article(id, published, page) VALUES (3, '2026-05-02', '국회 소식' || char(10) || '여야가 협상을 벌였다.')" "UPDATE article SET publisher = '새벽경제' WHERE id = 7" "DELETE FROM article WHERE id = 2" "SELECT rowid FROM article_search WHERE article_search MATCH '협상*'" "SELECT * FROM state" "SELECT * FROM stray" "ALTER TABLE article ADD COLUMN note" "ALTER TABLE article RENAME COLUMN note TO remark" "ALTER TABLE article DROP COLUMN remark" "INSERT INTO article_search(article_search) VALUES ('integrity-check')" "PRAGMA integrity_check" "VACUUM" "SELECT article FROM changed"
@@ -85,12 +85,24 @@ PRAGMA integrity_check;
 SELECT count(*) FROM sqlite_schema WHERE name = 'changed';
 
 .print -- fill: the articles of a table that was there before
-DELETE FROM article_text;
+DELETE FROM article;
 SELECT * FROM state; SELECT * FROM stray;
-INSERT INTO article(id, page) WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 137) SELECT i, '비가 내렸다.' FROM n;
+INSERT INTO article(id, page) WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 139) SELECT i, '비가 내렸다.' FROM n;
 DELETE FROM article_text;
 .read sql/fill.sql
 SELECT * FROM state; SELECT * FROM stray;
 .read sql/fill.sql
+.print -- a page in decomposed Hangul and a composed one: one event, found by either spelling
+DELETE FROM article;
+INSERT INTO article(id, published, page) VALUES (1, '2026-05-02', '강단비 장관, 길도영 대표와 오찬
+입력 2026.05.02 10:00
+
+강단비 장관이 1일 부산에서 길도영 대표와 오찬을 했다.'), (2, '2026-05-03', '강단비 장관, 길도영 대표와 부산서 오찬
+입력 2026.05.03 10:00
+
+강단비 장관이 지난 1일 부산에서 길도영 대표와 오찬을 함께했다.');
+SELECT kind, date_start, participants, reports FROM event;
+SELECT group_concat(rowid) FROM article_search WHERE article_search MATCH korean_query('오찬');
+SELECT group_concat(rowid) FROM article_search WHERE article_search MATCH korean_query('오찬');
 .open :memory:
 .shell rm -f build/test-archive.db
