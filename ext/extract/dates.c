@@ -64,8 +64,9 @@ enum { HOLIDAYS_KEPT = 64 };
 typedef struct context {
   const ko_document *d;
   int32_t published;
-  int32_t story;          /* the day the story is at: the last one told without 지난, 오는 */
-  int32_t local;          /* the last one told with them; good for this sentence and the next */
+  int32_t story;          /* the day the story is at: the last one told without 지난, 오는; not yet to come */
+  int32_t ahead;          /* the last one told that is yet to come */
+  int32_t local;          /* the last one told with 지난, in a clause of its own: for this sentence and the next */
   uint32_t local_sentence;
   /* the last date that was worked out */
   int has_last;
@@ -73,6 +74,8 @@ typedef struct context {
   int32_t first;
   uint32_t end, sentence;
   int explicit_year;      /* it said its year itself */
+  int explicit_day;       /* it said a month and a day of it, or a day of the month */
+  int explicit_month;
   /* quotation marks */
   uint32_t scanned;
   int depth;
@@ -100,6 +103,7 @@ typedef struct choice {
   int direction; /* ko_direction */
   ko_tense tense;
   int32_t far, near; /* days: what is farther than this is passed over for what is nearer than that */
+  int32_t recent;    /* without a tense the past is meant up to so many days ago; -1: whatever is nearer */
 } choice;
 
 static int32_t distance(period p, int32_t day) {
@@ -126,6 +130,8 @@ static period choose(const period *p, int n, const choice *c) {
     if (ahead == 0) return future;
     if (c->tense == KO_PAST_TENSE) return ago > c->far && ahead < c->near ? future : past;
     if (c->tense == KO_FUTURE_TENSE) return ahead > c->far && ago < c->near ? past : future;
+    if (c->tense == KO_PRESENT_TENSE) return ago <= 2 * ahead ? past : future;
+    if (c->recent >= 0) return ago <= c->recent ? past : future;
     return ahead * 2 < ago ? future : past;
   }
 }
@@ -182,7 +188,8 @@ static period holiday_period(context *c, const ko_when *w, int year) {
 
 /* ---- one date ---- */
 
-static int32_t anchor(const context *c, uint32_t sentence) {
+static int32_t anchor(const context *c, uint32_t sentence, ko_tense tense) {
+  if (c->ahead != KO_NO_DAY && tense == KO_FUTURE_TENSE) return c->ahead;
   return c->local != KO_NO_DAY && sentence <= c->local_sentence + 1 ? c->local : c->story;
 }
 
@@ -232,7 +239,7 @@ static int32_t add_months(int32_t day, int n) {
 static period shifted(const context *c, const ko_when *w, ko_tense tense, uint32_t sentence) {
   int32_t base = c->published, day;
   int year, month, dom;
-  if (w->shift > 0 && tense != KO_FUTURE_TENSE) base = anchor(c, sentence);
+  if (w->shift > 0 && tense != KO_FUTURE_TENSE) base = anchor(c, sentence, tense);
   if (base == KO_NO_DAY || w->shift < -40000 || w->shift > 40000) return NOWHERE;
   switch (w->shift_unit) {
     case 'd': return one_day(base + w->shift);
@@ -290,8 +297,13 @@ static period week_period(const context *c, const ko_when *w, int year, int mont
   return (period){monday, monday + 6};
 }
 
+/* Is the year of the last date also the one of this? 내년 상반기 …, 12월 …, in one sentence. */
+static int continues_year(const context *c, const ko_when *w, uint32_t sentence) {
+  return c->has_last && c->sentence == sentence && c->explicit_year && c->month && w->direction == KO_NO_DIRECTION;
+}
+
 static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_t start, uint32_t sentence) {
-  choice pick = {c->published, w->direction, tense, 300, 45};
+  choice pick = {c->published, w->direction, tense, 200, 75, -1};
   int year = year_of(c, w), month = 0, explicit_month;
   if (w->unresolvable) return NOWHERE;
   if (w->shift_unit) return shifted(c, w, tense, sentence);
@@ -329,13 +341,13 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
       pick.far = 200;
       pick.near = 60;
     }
+    if (!year && continues_year(c, w, sentence) && c->month <= w->span.n) year = c->year;
     return year ? months(year, w->span.n, w->span.last) : choose_year(w->span.n, w->span.last, &pick);
   }
   if (w->month.base == KO_ABSOLUTE) {
     int from = w->month.n, to = w->month.last < w->month.n ? w->month.last + 12 : w->month.last;
     /* 지난해 3월 …, 6월: the year goes on within the sentence */
-    if (!year && c->has_last && c->sentence == sentence && c->explicit_year && c->month && c->month <= from && w->direction == KO_NO_DIRECTION)
-      year = c->year;
+    if (!year && continues_year(c, w, sentence) && c->month <= from) year = c->year;
     if (!year) {
       period p;
       int dd;
@@ -357,7 +369,7 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
   }
   if (w->day.base == KO_PUBLISHED) return c->published == KO_NO_DAY ? NOWHERE : one_day(c->published + w->day.n);
   if (w->day.base == KO_STORY) {
-    int32_t at = anchor(c, sentence);
+    int32_t at = anchor(c, sentence, tense);
     return at == KO_NO_DAY ? NOWHERE : one_day(at + w->day.n);
   }
   if (w->week.base) return week_period(c, w, year, month);
@@ -370,16 +382,18 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
       return (period){ko_day_of(year, month, w->day.n), ko_day_of(year, month, w->day.last < length ? w->day.last : length)};
     }
     /* 8월 29일부터 31일까지: the month goes on */
-    if (c->has_last && c->month && c->sentence == sentence && start >= c->end && start - c->end <= 4 && w->direction == KO_NO_DIRECTION) {
+    if (c->has_last && (c->explicit_day || c->explicit_month) && c->sentence == sentence && start >= c->end && start - c->end <= 4 &&
+        w->direction == KO_NO_DIRECTION) {
       int y = c->year, m = c->month, yy, mm, dd;
       ko_day_split(c->first, &yy, &mm, &dd);
-      if (w->day.n <= dd) m++;
+      if (c->explicit_day && w->day.n <= dd) m++;
       normalise_month(&y, &m);
       if (w->day.last <= ko_month_length(y, m)) return (period){ko_day_of(y, m, w->day.n), ko_day_of(y, m, w->day.last)};
     }
     if (c->published == KO_NO_DAY) return NOWHERE;
     pick.far = 20;
     pick.near = 6;
+    pick.recent = 4;
     return choose_month(w->day.n, w->day.last, &pick);
   }
   if (w->weekend.base || w->weekday.base) {
@@ -392,6 +406,7 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
     for (int i = 0; i < 4; i++) p[i] = (period){monday + 7 * (i - 2) + from - 1, monday + 7 * (i - 2) + to - 1};
     pick.far = 6;
     pick.near = 1;
+    pick.recent = 0;
     if (w->direction == KO_PAST && !w->weekend.base) pick.published--;
     if (w->direction == KO_FUTURE && !w->weekend.base) pick.published++;
     return choose(p, 4, &pick);
@@ -415,7 +430,7 @@ static period bare_year(const ko_document *d, const ko_mention *m) {
 }
 
 /* What the date tells about where the text is now. */
-static void remember(context *c, const ko_timex *x, period p, const ko_mention *m, int quoted) {
+static void remember(context *c, const ko_timex *x, period p, const ko_mention *m, int quoted, int modifies) {
   const ko_when *w = &x->from;
   const ko_text *t = &c->d->text;
   int dd, said_day = w->day.base == KO_ABSOLUTE || w->day.base == KO_PUBLISHED || w->weekday.base;
@@ -423,17 +438,21 @@ static void remember(context *c, const ko_timex *x, period p, const ko_mention *
   if (!w->shift_unit && w->day.base != KO_STORY) {
     c->has_last = 1;
     ko_day_split(p.first, &c->year, &c->month, &dd);
-    if (!w->month.base && !w->day.base && !w->week.base && !w->weekend.base && !w->weekday.base && w->holiday < 0) c->month = 0;
+    if (!w->month.base && !w->day.base && !w->week.base && !w->weekend.base && !w->weekday.base && !w->span.base && w->holiday < 0) c->month = 0;
     c->explicit_year = w->year.base != KO_UNSAID;
+    c->explicit_day = w->day.base == KO_ABSOLUTE;
+    c->explicit_month = w->month.base != KO_UNSAID;
     c->first = p.first;
     c->end = m->end;
     c->sentence = m->sentence;
   }
   if (!said_day || p.first != p.last || quoted || in_brackets) return;
-  if (w->direction == KO_NO_DIRECTION && (c->published == KO_NO_DAY || (p.first > c->published - 45 && p.first < c->published + 45))) {
+  if (c->published != KO_NO_DAY && p.first > c->published) {
+    c->ahead = p.first;
+  } else if (w->direction == KO_NO_DIRECTION && (c->published == KO_NO_DAY || p.first > c->published - 45)) {
     c->story = p.first;
-    c->local = KO_NO_DAY;
-  } else {
+    c->local = c->ahead = KO_NO_DAY;
+  } else if (!modifies) {
     c->local = p.first;
     c->local_sentence = m->sentence;
   }
@@ -444,20 +463,20 @@ static period resolve_mention(context *c, const ko_mention *m, int keep) {
   ko_timex x;
   period p, q;
   ko_tense tense;
-  int quoted;
+  int quoted, modifies;
   if (!ko_timex_read(c->d, m->start, c->d->sentences.span[m->sentence].end, &x) || x.type != KO_DATE || x.end != m->end) return bare_year(c->d, m);
-  tense = ko_tense_after(c->d, m->end, m->sentence);
+  tense = ko_tense_after(c->d, m->end, m->sentence, &modifies);
   quoted = in_quotation(c, m->start);
   p = resolve_when(c, &x.from, tense, m->start, m->sentence);
   if (is_known(p) && x.is_range) {
     /* the second date goes on from the first: 31일~11월 1일 */
     context after = *c;
-    remember(&after, &x, p, m, quoted);
+    remember(&after, &x, p, m, quoted, modifies);
     after.end = m->start;
     q = resolve_when(&after, &x.to, tense, m->start, m->sentence);
     if (is_known(q) && q.last >= p.first) p.last = q.last;
   }
-  if (is_known(p) && keep) remember(c, &x, p, m, quoted);
+  if (is_known(p) && keep) remember(c, &x, p, m, quoted, modifies);
   return p;
 }
 
@@ -466,7 +485,7 @@ static int is_explained(const ko_document *d, const ko_mention *m, const ko_ment
   const ko_text *t = &d->text;
   uint32_t p = m->end;
   if (next->type != KO_DATE || next->sentence != m->sentence || next->start <= p || next->start > p + 2) return 0;
-  if (t->ch[p].cp == '(') return next->start == p + 1;
+  if (t->ch[p].cp == '(' || (t->klass[p] == KO_SPACE && t->ch[m->end - 1].cp == U'날')) return next->start == p + 1;
   return t->ch[p].cp == U'인' && next->start == p + 2 && t->klass[p + 1] == KO_SPACE;
 }
 
@@ -475,7 +494,7 @@ int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published) {
   memset(&c, 0, sizeof c);
   c.d = d;
   c.published = c.story = published;
-  c.local = KO_NO_DAY;
+  c.local = c.ahead = KO_NO_DAY;
   for (size_t i = 0; i < m->n; i++) {
     ko_mention *x = &m->item[i];
     if (x->type == KO_TIME) {

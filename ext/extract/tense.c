@@ -36,7 +36,7 @@ static uint32_t last_character(const ko_document *d, const ko_morpheme *m) {
   return m->end > m->start ? d->text.ch[m->end - 1].cp : 0;
 }
 
-ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence) {
+ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, int *modifies) {
   static const char *const past[] = {"았", "었", "였", "했", "ㅆ", NULL};
   static const char *const future[] = {"겠", NULL};
   static const char *const planned[] = {"예정", "계획", "방침", "전망", "가능성", "예상", NULL};
@@ -46,6 +46,7 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence) {
   static const char *const present[] = {"ㄴ다", "는다", "ㄴ다고", "는다고", "ㄴ다며", "는다며", "ㄴ다는", "는다는", "ㄴ다면서", "ㅂ니다", "습니다", "자", NULL};
   uint32_t first = ko_morpheme_at(d, at), end = d->first[sentence + 1];
   int depth = 0, verb = 0;
+  *modifies = 0;
   if (end > first + FARTHEST) end = first + FARTHEST;
   for (uint32_t i = first; i < end; i++) {
     const ko_morpheme *m = &d->morph[i];
@@ -61,7 +62,7 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence) {
         break;
       case KO_VX:
       case KO_VA:
-        if (form_is(d, m, "있") && i > first && form_is(d, m - 1, "고")) return KO_NO_TENSE; /* now */
+        if (form_is(d, m, "있") && i > first && form_is(d, m - 1, "고")) return KO_PRESENT_TENSE;
         if (m->tag == KO_VX) break;
         verb = 0;
         break;
@@ -79,9 +80,11 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence) {
         if (is_any(d, m, future)) return KO_FUTURE_TENSE;
         break;
       case KO_ETM:
+        *modifies = 1;
         if (is_any(d, m, will)) return KO_FUTURE_TENSE;
         if (verb && is_any(d, m, done)) return KO_PAST_TENSE;
         if (verb && i < first + NEAR && form_is(d, m, "는")) return KO_FUTURE_TENSE;
+        *modifies = 0;
         break;
       case KO_ETN:
         if (form_is(d, m, "기") && i + 1 < end && form_is(d, m + 1, "로")) return KO_FUTURE_TENSE;

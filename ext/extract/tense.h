@@ -4,10 +4,15 @@
 
 #include "morph/document.h"
 
-typedef enum ko_tense { KO_NO_TENSE, KO_PAST_TENSE, KO_FUTURE_TENSE } ko_tense;
+typedef enum ko_tense {
+  KO_NO_TENSE,     /* no predicate: a headline */
+  KO_PAST_TENSE,
+  KO_PRESENT_TENSE, /* 하고 있다 */
+  KO_FUTURE_TENSE
+} ko_tense;
 
 /* The tense of the first predicate behind character `at` in the sentence, outside quotation marks that
-** open after it. The present of a verb (만난다, 열린다고) is the future of news. */
-ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence);
+** open after it. *modifies: that predicate only modifies a noun (열린 회의). The present of a verb (만난다, 열린다고) is the future of news. */
+ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, int *modifies);
 
 #endif

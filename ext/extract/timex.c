@@ -47,13 +47,26 @@ static ko_base base_of(const char *name) {
                                                                      : KO_ABSOLUTE;
 }
 
+/* Is the word before `at` one that stands before lengths: 최장 10일? */
+static int length_precedes(const ko_document *d, uint32_t at) {
+  uint32_t start, end = at;
+  int row;
+  if (end == 0 || d->text.klass[end - 1] != KO_SPACE) return 0;
+  end--;
+  for (start = end; start > 0 && end - start < 4 && d->text.klass[start - 1] == KO_HANGUL;) start--;
+  row = ko_lookup(&ko_table_length_cue, &d->text, start, end);
+  return row >= 0 && ko_cell_is(&ko_table_length_cue, row, 1, "before");
+}
+
 /* What shows that `10일`, `3년` before it is a length: 10일간, 3년 만에, 5일 전. */
 static int length_follows(const ko_document *d, uint32_t at, uint32_t limit, int strict) {
-  static const char *const words[] = {"간", "동안", "째", "만에", "만의", "연속", "내내", "이내", "이상", "이하", "가량", "남짓", "넘", NULL};
   static const char *const shifts[] = {"전", "뒤", "후", "만", NULL};
-  uint32_t p = ko_skip_space(d, at, limit), end = ko_any_word_end(d, p, limit, words);
-  if (end && ko_is_edge(d, p)) return 1;
-  if (p == at && (ko_cp_at(d, p, limit) == U'여' || ko_cp_at(d, p, limit) == U'차') && ko_is_edge(d, p)) return 1;
+  uint32_t p = ko_skip_space(d, at, limit), end;
+  int row = ko_lookup_starting(&ko_table_length_cue, &d->text, p, limit, 0, &end);
+  if (row >= 0 && ko_is_edge(d, p)) {
+    if (ko_cell_is(&ko_table_length_cue, row, 1, "after")) return 1;
+    if (ko_cell_is(&ko_table_length_cue, row, 1, "joined") && p == at) return 1;
+  }
   end = ko_any_word_end(d, p, limit, shifts);
   if (!end || !ko_is_edge(d, p) || (is_hangul(d, end, limit) && (!ko_ends_word(d, end, limit) || is_nominal(d, end)))) return 0;
   /* 18일 전 지역: 전 belongs to the noun behind it */
@@ -219,7 +232,7 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
     return end;
   }
   if ((end = ko_word_end(d, p, limit, "일")) != 0 && r->rank < R_DAY && n.low >= 1 && n.high <= 31) {
-    if (w->week.base || (!w->month.base && length_follows(d, end, limit, 1))) return 0;
+    if (w->week.base || (!w->month.base && (length_follows(d, end, limit, 1) || length_precedes(d, at)))) return 0;
     if (is_hangul(d, end, limit) && !ko_is_edge(d, end) && ko_tag_at(d, p) != KO_NNB && ko_tag_at(d, p) != KO_NNBC) return 0;
     if (n.words && !w->month.base) return 0;
     set(&w->day, KO_ABSOLUTE, n.low, n.high);
