@@ -465,7 +465,9 @@ static int read_predicate(ko_meeting_reader *x, int i, int n) {
     } else if (u->tag == KO_ETN) {
       p->ending = KO_NOMINAL;
     } else {
-      p->ending = ko_unit_in(&ko_table_meeting_particle, u, "quotative") ? KO_QUOTATIVE : KO_CONNECTIVE;
+      p->ending = ko_unit_in(&ko_table_meeting_particle, u, "quotative") ? KO_QUOTATIVE
+                  : ko_unit_in(&ko_table_meeting_particle, u, "whether") ? KO_NOMINAL
+                                                                          : KO_CONNECTIVE;
     }
   }
   p->end = k;
@@ -530,6 +532,7 @@ static int read_np(ko_meeting_reader *x, int i, int n) {
     if (!is_nominal(u)) break;
     is_person = u->mention >= 0 && x->r->mentions.item[u->mention].type == KO_PERSON;
     if (content && is_time != time) break;
+    if (content == 1 && last == i && i > 0 && x->unit[i - 1].tag == KO_ETM && (x->unit[i].tag == KO_NNB || ko_unit_in(&ko_table_meeting_mark, &x->unit[i], "edge")) && !(u->word & KO_W_GLUED)) break; /* 만난 뒤 B는 */
     if (content && is_person && person) break;
     if (triggered && (is_person || is_time || u->n_countries > 1)) break;
     if (content && ko_unit_in(&ko_table_meeting_cue, &x->unit[last], "held") && x->unit[last].tag != KO_NNB && triggered) break;

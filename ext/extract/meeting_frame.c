@@ -276,12 +276,29 @@ static int take_pair(frame *f, uint32_t before, int of_countries) {
   return f->n[0] >= 2;
 }
 
+/* Is the clause that begins with the subject j adnominal (오픈AI가 연 행사에서)? */
+static int describes_a_noun(const frame *f, int j) {
+  for (int k = j + 1; k < f->i; k++)
+    if (phrase(f, k)->type == KO_PREDICATE) return phrase(f, k)->ending == KO_ADNOMINAL;
+  return 0;
+}
+
+static int has_topic_before(const frame *f, int j) {
+  while (--j >= 0 && j > f->i - KO_REACH)
+    if (phrase(f, j)->type == KO_NOUNS && phrase(f, j)->topic && phrase(f, j)->particle == KO_SUBJECT && phrase(f, j)->who == KO_PARTY && phrase(f, j)->quote == phrase(f, f->i)->quote) return 1;
+  return 0;
+}
+
 /* Take the subject of the clause. Returns 1 if there is one (or it blocks), 0 if none is stated. */
 static int take_subject(frame *f, int *crossed) {
+  int other = -1;  /* the subject of another part of the same speech */
   *crossed = 0;
   for (int j = f->i - 1; j >= 0 && j > f->i - KO_REACH; j--) {
     const ko_phrase *p = phrase(f, j);
-    if (!same_speech(f, j)) continue;
+    if (!same_speech(f, j)) {
+      if (phrase(f, f->i)->quote && other < 0 && p->type == KO_NOUNS && p->particle == KO_SUBJECT && p->who == KO_PARTY && is_person_like(&f->x->party[p->party])) other = j;
+      continue;
+    }
     if (p->type == KO_PREDICATE) {
       if (p->ending == KO_FINAL && p->quote == phrase(f, f->i)->quote) return 0;
       ++*crossed;
@@ -293,6 +310,8 @@ static int take_subject(frame *f, int *crossed) {
       if (p->who == KO_PARTY) {
         int side_one = f->n[1] == 1 && p->n_parties == 1 && ko_party_same(f->x, &f->side[1][0], &f->x->party[p->party]);
         if (side_one) continue;
+        if (!p->topic && *crossed > 0 && describes_a_noun(f, j) && has_topic_before(f, j)) continue;
+        if (other >= 0 && p->quote == 0 && !is_person_like(&f->x->party[p->party])) j = other;
         f->subject = j;
         take_list(f, 0, j);
         return 1;
@@ -498,6 +517,15 @@ static int await_names(frame *f) {
   return telling_of(f, f->side[0], 1);
 }
 
+/* 저녁 식사에서 B를 만나: the phrase of the occasion, told just before without parties; -1. */
+static int occasion_of(const frame *f) {
+  const ko_telling *t = f->x->n_tellings ? &f->x->telling[f->x->n_tellings - 1] : NULL;
+  if (!t || t->n > 0 || t->m.sentence != f->x->sentence || phrase(f, t->phrase)->particle != KO_AT) return -1;
+  for (int k = t->phrase + 1; k < f->i; k++)
+    if (phrase(f, k)->type == KO_PREDICATE) return -1;
+  return t->phrase;
+}
+
 /* 만난 데 이어 … 또다시 만나. */
 static int said_again(const frame *f) {
   const ko_phrase *p = f->i > 0 ? phrase(f, f->i - 1) : NULL;
@@ -595,7 +623,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
       if (x->phrase[k].who == KO_PARTY && x->phrase[k].n_parties > 0 && ko_unit_is(&x->unit[x->phrase[k].head], "정상")) summit = 1;
     if (!summit) return 0;
   }
-  if (n < 2 && p->type == KO_PREDICATE && f.n[1] == 0 && x->n_tellings && x->telling[x->n_tellings - 1].m.sentence == x->sentence && said_again(&f)) {
+  if (n < 2 && p->type == KO_PREDICATE && f.n[1] == 0 && x->n_tellings && x->telling[x->n_tellings - 1].m.sentence == x->sentence && !f.blocked && (said_again(&f) || (p->ending == KO_NOMINAL && !p->past))) {
     const ko_telling *t = &x->telling[x->n_tellings - 1];
     for (n = 0; n < t->n; n++) all[n] = t->party[n];
   }
@@ -614,7 +642,15 @@ static int read_trigger(ko_meeting_reader *x, int i) {
       ko_unit_in(&ko_table_meeting_mark, &x->unit[x->phrase[f.governor].base], "open"))
     all[n++] = f.side[0][0];
   if (n >= 2 || p->type == KO_NOUNS) {
+    int meal = n >= 2 && p->type == KO_PREDICATE ? occasion_of(&f) : -1;
+    if (meal >= 0) x->n_tellings--;
     if (telling_of(&f, all, n)) return -1;
+    if (meal >= 0) {
+      ko_telling *t = &x->telling[x->n_tellings - 1];
+      t->trigger = x->unit[x->phrase[meal].trigger_end - 1].trigger;
+      t->m.kind = (ko_span){x->unit[x->phrase[meal].trigger].start, x->unit[x->phrase[meal].trigger_end - 1].end};
+      t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
+    }
     if (n >= 2 && ko_cell_has(marks, "weak") && !is_weak_enough(&f, people, n)) x->n_tellings--;
     else if (n >= 2 && f.subject >= 0 && x->phrase[f.subject].who == KO_THE_PAIR) x->telling[x->n_tellings - 1].back = 1;
     if (n >= 2 && told_since(&f, all, n)) return -1;

@@ -122,6 +122,14 @@ static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const k
   return may == a->n;
 }
 
+/* Is the dated one a meeting long before the undated one, which the news is about? Or one of only
+** some of its people? */
+static int is_background(const ko_meeting_reader *x, const ko_telling *undated, const ko_telling *dated) {
+  if (undated->m.day != KO_NO_DAY || dated->m.day == KO_NO_DAY || dated->m.sentence < undated->m.sentence) return 0;
+  if (undated->n > 2 && dated->n < undated->n && undated->n - dated->n > 0 && dated->m.sentence > undated->m.sentence + 1) return 1;
+  return x->r->published != KO_NO_DAY && dated->m.day_end + 21 < x->r->published;
+}
+
 static int same_event(const ko_meeting_reader *x, const ko_telling *a, const ko_telling *b) {
   int same = same_parties(x, a, b);
   int had = a->m.status == KO_HELD || a->m.status == KO_ONGOING, has_been = b->m.status == KO_HELD || b->m.status == KO_ONGOING;
@@ -130,6 +138,8 @@ static int same_event(const ko_meeting_reader *x, const ko_telling *a, const ko_
   if (a->alone != b->alone && a->n != b->n) return 0;
   if (a->three != b->three && a->n != b->n && a->m.status != b->m.status && a->cue > 0 && b->cue > 0) return 0;
   if (b->earlier && had == has_been && a->m.day != KO_NO_DAY && b->m.day == KO_NO_DAY) return 0;
+  if (a_meal(a) != a_meal(b) && b->again) return 0;
+  if (is_background(x, a, b) || is_background(x, b, a)) return 0;
   if (had != has_been) {
     int dated = a->m.day != KO_NO_DAY && b->m.day != KO_NO_DAY;
     if (!dated && a->cue > 1 && b->cue > 1) return 0;

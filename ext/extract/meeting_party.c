@@ -162,6 +162,7 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     if (u->word & KO_W_INSIDE) continue;
     if (u->word & KO_W_TAIL) {
       if (ko_unit_is(u, "간") || ko_unit_is(u, "사이")) p->between = 1;
+      if (ko_unit_is(u, "등") && (person >= 0 || organization >= 0 || countries)) break; /* A 부회장 등 경영진 */
       if (head >= 0) continue;
     }
     if (is_a(x, u, KO_PERSON)) person = i;

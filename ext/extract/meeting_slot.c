@@ -80,6 +80,12 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
   return 0;
 }
 
+/* Does a topic stand before phrase k, but for adverbs (A는 앞서 지난해 1월)? */
+static int follows_topic(const ko_meeting_reader *x, int k) {
+  while (--k >= 0 && x->phrase[k].type == KO_ADVERB) {}
+  return k < 0 || (x->phrase[k].type == KO_NOUNS && x->phrase[k].topic);
+}
+
 static int x_leads(const ko_meeting_reader *x, const ko_party *y) {
   return y->entity >= 0 && x->holder[y->entity].leader;
 }
@@ -130,7 +136,7 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
     if (q->type == KO_NOUNS && q->particle == KO_SUBJECT) passed = 1;
     if ((u = date_in(x, q)) < 0 || is_reported_at(x, k) || q->particle == KO_OTHER_CASE) continue;
     if (k > 0 && is_foreign_subject(x, t, &x->phrase[k - 1])) continue;
-    if (hops && !passed && !(k > 0 && x->phrase[k - 1].type == KO_NOUNS && x->phrase[k - 1].topic)) continue;
+    if (hops && !passed && !follows_topic(x, k)) continue;
     set_day(t, &mention_of(x, u)->value);
     return;
   }
@@ -153,8 +159,9 @@ static void find_story_day(const ko_meeting_reader *x, ko_telling *t) {
   at = ko_reading_from(x->r, x->unit[x->phrase[t->phrase].first].start);
   for (int back = 0; at-- > 0 && back < KO_REACH; back++) {
     const ko_mention *m = &x->r->mentions.item[at];
-    if (m->sentence + 4 < x->sentence) return;
+    if (m->sentence + 12 < x->sentence) return;
     if (m->type != KO_DATE || !m->value.known || m->value.day != m->value.day_end) continue;
+    if (x->r->document->text.ch[m->start].cp == 0xC9C0) continue; /* 지난 25일 */
     set_day(t, &m->value);
     return;
   }
@@ -199,6 +206,11 @@ static ko_span place_span(const ko_meeting_reader *x, int k) {
   s.start = x->unit[p->first].start;
   if (k > 0 && p->first < last && (x->phrase[k - 1].type == KO_PREDICATE ? marked(x, p->first, "edge") : x->phrase[k - 1].time && ko_tag_group(x->unit[p->first].tag) != 'N'))
     s.start = x->unit[p->first + 1].start;
+  for (int u = last - 1; u >= p->first; u--)
+    if (marked(x, u, "event") && has_name(x, u + 1, last + 1)) {
+      s.start = x->unit[u + 1].start;
+      return s;
+    }
   for (int u = p->first; u < last && (marked(x, u, "since") || x->unit[u].tag == KO_MAG); u++) s.start = x->unit[u + 1].start;
   while (k > 0) {
     const ko_phrase *b = &x->phrase[k - 1];
