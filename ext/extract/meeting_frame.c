@@ -178,7 +178,7 @@ before:
         return;
       }
       if (crossed) continue;
-      if (p->particle == KO_OF || p->between || (p->particle == KO_BARE && p->join != KO_COMMA && (j == f->i - 1 || phrase(f, j + 1)->time))) {
+      if (p->particle == KO_OF || p->between || (p->particle == KO_BARE && p->join != KO_COMMA && (j == f->i - 1 || phrase(f, j + 1)->time) && (p->n_parties > 1 || is_person_like(&f->x->party[p->party])))) {
         if (p->particle == KO_OF && p->n_parties == 1 && f->x->party[p->party].type != KO_IS_PERSON && linked_before(f, j) < 0) continue;
         take_list(f, 1, j);
         return;
@@ -310,7 +310,7 @@ static int take_subject(frame *f, int *crossed) {
       if (p->who == KO_PARTY) {
         int side_one = f->n[1] == 1 && p->n_parties == 1 && ko_party_same(f->x, &f->side[1][0], &f->x->party[p->party]);
         if (side_one) continue;
-        if (!p->topic && *crossed > 0 && describes_a_noun(f, j) && has_topic_before(f, j)) continue;
+        if (!p->topic && *crossed > 0 && !is_person_like(&f->x->party[p->party]) && describes_a_noun(f, j) && has_topic_before(f, j)) continue;
         if (other >= 0 && p->quote == 0 && !is_person_like(&f->x->party[p->party])) j = other;
         f->subject = j;
         take_list(f, 0, j);

@@ -64,6 +64,8 @@ static int holds_office(const ko_meeting_reader *x, const ko_party *office, cons
   return 0;
 }
 
+static int no_conflict(int a, int b) { return a < 0 || b < 0 || a == b; }
+
 static int a_meal(const ko_telling *t) {
   return ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "part");
 }
@@ -114,8 +116,8 @@ static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const k
       else if (z->type == KO_IS_PERSON && y->type == KO_IS_COUNTRY) found = a->summit && may_lead(x, z, y->country);
       else if (y->type == KO_IS_ORGANIZATION && z->type == KO_IS_PERSON) found = is_of(x, z, y) && !a_meal(a) && !a_meal(b);
       else if (z->type == KO_IS_ORGANIZATION && y->type == KO_IS_PERSON) found = is_of(x, y, z) && !a_meal(a) && !a_meal(b);
-      else if (y->type == KO_IS_OFFICE && z->type == KO_IS_PERSON) found = y->country >= 0 && country_of(x, z) == y->country && x->holder[z->entity].head && holds_office(x, y, z);
-      else if (z->type == KO_IS_OFFICE && y->type == KO_IS_PERSON) found = z->country >= 0 && country_of(x, y) == z->country && x->holder[y->entity].head && holds_office(x, z, y);
+      else if (y->type == KO_IS_OFFICE && z->type == KO_IS_PERSON) found = no_conflict(y->country, country_of(x, z)) && holds_office(x, y, z);
+      else if (z->type == KO_IS_OFFICE && y->type == KO_IS_PERSON) found = no_conflict(z->country, country_of(x, y)) && holds_office(x, z, y);
     }
     may += found;
   }
@@ -185,7 +187,7 @@ static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b)
         if (y->type == KO_IS_PERSON && !has(x, b, &a->party[k]) &&
             ((a->party[k].type == KO_IS_COUNTRY && may_lead(x, y, a->party[k].country)) ||
              (a->party[k].type == KO_IS_ORGANIZATION && is_of(x, y, &a->party[k])) ||
-             (a->party[k].type == KO_IS_OFFICE && country_of(x, y) == a->party[k].country))) {
+             (a->party[k].type == KO_IS_OFFICE && no_conflict(a->party[k].country, country_of(x, y))))) {
           int c = a->party[k].country;
           a->party[k] = *y;
           if (y->country < 0) a->party[k].country = c;
@@ -199,12 +201,12 @@ static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b)
     if (y->type != KO_IS_COUNTRY && y->type != KO_IS_OFFICE && a->n < KO_MAX_PARTIES) a->party[a->n++] = *y;
   }
   if (a->n > 2) drop_sides(a);
-  if (b->n > 0) merge_status(a, b);
   if (!length(a->m.kind)) a->m.kind = b->m.kind, a->m.kind_lemma = b->m.kind_lemma;
   if (a->m.day == KO_NO_DAY || (b->m.day != KO_NO_DAY && in_wrong_month(a, b)) || (b->m.day != KO_NO_DAY && b->m.day_end - b->m.day < a->m.day_end - a->m.day)) {
     a->m.day = b->m.day;
     a->m.day_end = b->m.day_end;
   }
+  if (b->n > 0) merge_status(a, b);
   if (a->m.minute < 0) a->m.minute = b->m.minute;
   if (a->m.duration == 0) a->m.duration = b->m.duration;
   if (length(b->m.place) > length(a->m.place)) a->m.place = b->m.place;

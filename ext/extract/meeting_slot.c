@@ -72,7 +72,7 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
     for (; at < x->r->mentions.n && x->r->mentions.item[at].sentence <= x->sentence + 2; at++) {
       const ko_mention *m = &x->r->mentions.item[at];
       if (m->type != KO_DATE || !m->value.known || m->value.day != m->value.day_end) continue;
-      if (x->r->document->text.ch[m->start].cp == 0xC9C0) continue; /* 지난 6일 is before the story */
+      if (x->r->document->text.ch[m->start].cp == 0xC9C0) return 0; /* 지난 6일 is before the story */
       t->m.day = t->m.day_end = m->value.day + span;
       return 1;
     }
@@ -96,7 +96,9 @@ static int is_foreign_subject(const ko_meeting_reader *x, const ko_telling *t, c
   if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->who == KO_NOBODY || t->n < 2) return 0;
   for (int i = 0; i < p->n_parties; i++)
     for (int k = 0; k < t->n; k++)
-      if (ko_party_same(x, &x->party[p->party + i], &t->party[k]) || t->party[k].type == KO_IS_COUNTRY) return t->party[k].type == KO_IS_COUNTRY && !x_leads(x, &x->party[p->party + i]);
+      if (ko_party_same(x, &x->party[p->party + i], &t->party[k]) ||
+          (t->party[k].type == KO_IS_COUNTRY && x_leads(x, &x->party[p->party + i])))
+        return 0;
   return 1;
 }
 

@@ -82,7 +82,7 @@ static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote, int 
       return KO_HELD; /* 논의한 바 있다 */
     if (p->ending == KO_FINAL || p->ending == KO_QUOTATIVE) {
       scan s = {0};
-      if (p->past) return KO_HELD;
+      if (p->past || x->unit[p->head].tag == KO_VX || ko_unit_is(&x->unit[p->first], "있")) return KO_HELD;
       if (ahead && !p->future) return -1;
       for (int b = k - 1; b > from && x->phrase[b].type == KO_NOUNS && b >= k - 1; b--) see_phrase(&s, x, x->phrase[b].first, x->phrase[b].head + 1);
       see(&s, x, p->base);
