@@ -75,7 +75,7 @@ static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     [KO_LINE_EARLY] =        {  0,   0,   0,   0,   0,   0,   0, -20, -60, -60, -60, -60},
     [KO_LINE_PAST] =         {-60, -60, -60, -60, -60, -60, -60, -40, -20, -10,   5,  10},
     [KO_LINE_AMID] =         {  0,   0,   0,   0,   0,   0,   0,  25,   5,   0, -30, -20},
-    [KO_LINE_ABOVE_PHOTO] =  {  0,   0,   0,   0,   0,   0,   0, -25,  25,   5,   0,   0},
+    [KO_LINE_ABOVE_PHOTO] =  {  0,   0,   5,   0,   0,   0,  10, -25,  15,  20,   0,   0},
 };
 
 enum { NO = -1000 };
@@ -225,8 +225,8 @@ static void take_source(ko_article *a, const ko_text *t, const ko_line *line, ui
   int32_t day;
   ko_span found;
   int signature = from > line->start || ko_line_is(line, KO_LINE_REPORTER);
-  if (ko_line_is(line, KO_LINE_FOOTER) || ko_line_is(line, KO_LINE_LABEL)) return;
-  if (a->email.start == a->email.end || (signature && !a->email_is_signed))
+  int newsroom = ko_line_is(line, KO_LINE_FOOTER) || ko_line_is(line, KO_LINE_LABEL);
+  if (!newsroom && (a->email.start == a->email.end || (signature && !a->email_is_signed)))
     a->email_is_signed = ko_find_email(t, from, to, &a->email) && signature;
   if (a->published == KO_NO_DAY && ko_line_is(line, KO_LINE_STAMP) &&
       ko_find_stamp(t, from, to, &day, &found))

@@ -221,12 +221,11 @@ static int ends_in_credit(const ko_text *t, const ko_line *line, const wording *
              (w->kind[KO_WORD_CREDIT] + w->kind[KO_WORD_SOURCE] > 0 && w->last_at + 4 > i);
     if (is_stop(c)) break;
   }
-  if (w->first == KO_WORD_CREDIT || w->first == KO_WORD_SOURCE) { /* [그래픽] 사진= */
+  if (w->first == KO_WORD_CREDIT || w->first == KO_WORD_SOURCE) { /* 사진= */
     i = line->start + w->n_first + 1;
-    if (t->ch[line->start].cp == '[' ||
-        (i < line->end && (t->ch[i - 1].cp == '=' || t->ch[i].cp == '=')))
-      return 1;
+    if (i < line->end && (t->ch[i - 1].cp == '=' || t->ch[i].cp == '=')) return 1;
   }
+  if (ko_text_has(t, line->start, line->end, "[사진")) return 1;
   if (p->sentences && p->after < line->end)
     return w->last == KO_WORD_SOURCE || ko_is_press(t, p->after, line->end);
   return 0;
@@ -319,8 +318,10 @@ static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
   if ((w->covered + digits) * 100 < letters * 60) covered -= w->kind[KO_WORD_SECTION];
   share = (letters < 40 && covered ? covered + digits : covered) * 100 / letters;
   line->cover = (uint8_t)(share > 100 ? 100 : share);
-  if (share >= 65)
-    set(line, KO_LINE_COVERED);
+  if (share >= 65 ||
+      (t->ch[line->start].cp == '[' && has(line, KO_LINE_OPEN) &&
+       (w->first == KO_WORD_CREDIT || w->first == KO_WORD_SOURCE) && !has(line, KO_LINE_CREDIT)))
+    set(line, KO_LINE_COVERED); /* [그래픽] what it shows */
   else if (share >= 38)
     set(line, KO_LINE_HALF);
   else if (share >= 20)

@@ -305,12 +305,10 @@ static void remember(finder *f, const ko_speaker *who) {
 
 /* Who is meant, now that pronouns can be replaced? */
 static void resolve(const finder *f, ko_speaker *who) {
-  if (who->found && who->pronoun) {
-    if (f->last_person.found)
-      *who = f->last_person;
-    else
-      who->pronoun = 0;
-  }
+  const ko_speaker *meant = who->pronoun == 2 ? &f->last : &f->last_person;
+  if (!who->found || !who->pronoun) return;
+  if (meant->found && (who->pronoun == 1 || meant->entity < 0)) *who = *meant;
+  who->pronoun = 0;
 }
 
 /* The topics of the sentences up to this one, whether somebody speaks in them or not. */
@@ -333,6 +331,13 @@ static uint32_t stop_of(const ko_document *d, uint32_t sentence) {
   return 0;
 }
 
+/* Does an ellipsis stand before the mark at `at`, so that what it opens is a clause of its own? */
+static int follows_ellipsis(const ko_text *t, uint32_t at) {
+  while (at > 0 && t->klass[at - 1] == KO_SPACE) at--;
+  return at > 0 &&
+         (t->ch[at - 1].cp == 0x2026 || t->ch[at - 1].cp == '.' || t->ch[at - 1].cp == 0x2025);
+}
+
 /* A quotation in a headline: 홍길동 "...", or 홍길동, ... "..." */
 static int read_headline(finder *f, const marked *m, int statement) {
   static const ko_span none = {0, 0};
@@ -344,6 +349,7 @@ static int read_headline(finder *f, const marked *m, int statement) {
   if (!who.found || !(m->is_double || statement)) return 0;
   person = who.entity >= 0 && f->r->entity[who.entity].type == KO_PERSON;
   if (!statement && words < (adjacent && person ? 1 : 3)) return 0;
+  if (!statement && !adjacent && person && follows_ellipsis(&d->text, m->text.start - 1)) return 0;
   if (!statement && m->behind < d->sentences.span[sentence].end) { /* the title of something */
     c = d->text.ch[m->behind].cp;
     if (d->text.klass[m->behind] != KO_SYMBOL || c == '(') return 0;

@@ -129,6 +129,17 @@ static size_t before_bracket(const ko_document *d, size_t first, size_t k) {
   return k;
 }
 
+/* 이 or 그, which point at somebody. */
+static int points(const ko_document *d, const ko_morpheme *m) {
+  uint32_t c = d->text.ch[m->start].cp;
+  return m->tag == KO_MM && m->end - m->start == 1 && (c == 0xC774 || c == 0xADF8);
+}
+
+/* A determiner that belongs to a noun phrase: 한 관계자, 강 전 사장. */
+static int is_part(const ko_document *d, const ko_morpheme *m) {
+  return m->tag == KO_MM && !points(d, m);
+}
+
 /* Where the noun phrase begins whose last morpheme is k. */
 static uint32_t phrase_start(const ko_reading *r, size_t first, size_t k) {
   const ko_document *d = r->document;
@@ -147,7 +158,7 @@ static uint32_t phrase_start(const ko_reading *r, size_t first, size_t k) {
     }
     if (i >= 0 && is_calendar(r->mentions.item[i].type) && r->mentions.item[i].end > m->start)
       break;
-    if (!is_nominal(m) && c != 0xB7 && c != '&' &&
+    if (!is_nominal(m) && !is_part(d, m) && c != 0xB7 && c != '&' &&
         !(i >= 0 && ko_is_name(r->mentions.item[i].type) && r->mentions.item[i].end >= m->end))
       break;
     start = m->start;
@@ -178,7 +189,7 @@ static const char *speaker_kind(const ko_reading *r, uint32_t from, uint32_t end
   return "";
 }
 
-/* Where the phrase of somebody's aide begins with the words for that somebody: 차 회장의 측근. */
+/* Where the phrase begins with the words for whose aide it is: 차 회장의 측근, 새벽전자의 한 임원. */
 static uint32_t with_owner(const ko_reading *r, size_t first, size_t k, uint32_t start) {
   const ko_document *d = r->document;
   while (k > first && d->morph[k].start >= start) k--;
@@ -186,12 +197,14 @@ static uint32_t with_owner(const ko_reading *r, size_t first, size_t k, uint32_t
   return phrase_start(r, first, k - 1);
 }
 
-/* Can the noun phrase whose last morpheme is k say something? */
-static ko_speaker read_phrase(const ko_reading *r, size_t first, size_t k) {
+/* Can the noun phrase whose last morpheme is k say something? A strict phrase ends with a name or an
+** office; otherwise a name anywhere in it will do. */
+static ko_speaker read_phrase(const ko_reading *r, size_t first, size_t k, int strict) {
   const ko_document *d = r->document;
   ko_speaker who;
   uint32_t end = d->morph[k].end, head, c;
   const char *kind;
+  size_t before;
   int i;
   memset(&who, 0, sizeof who);
   who.entity = -1;
@@ -214,13 +227,19 @@ static ko_speaker read_phrase(const ko_reading *r, size_t first, size_t k) {
     if (m->end <= who.span.start) break;
     /* somebody with an office behind the name, or whatever the phrase is the name of */
     if (m->entity < 0 || (m->type != KO_PERSON && m->end != head)) continue;
+    if (strict && m->end != head && m->title.end < head && !*kind &&
+        ko_lookup_ending(&ko_table_title, &d->text, m->end, head, &c) < 0)
+      continue;
     who.found = 1;
     who.entity = m->entity;
     return who;
   }
   if (*kind) {
     who.found = 1;
-    if (strcmp(kind, "side") == 0) who.span.start = with_owner(r, first, k, who.span.start);
+    if (strcmp(kind, "side") == 0 || d->text.ch[who.span.start].cp == 0xD55C /* 한 */)
+      who.span.start = with_owner(r, first, k, who.span.start);
+    before = ko_morpheme_from(d, who.span.start);
+    if (before > first && points(d, &d->morph[before - 1])) who.pronoun = 2;
     return who;
   }
   c = 0;
@@ -280,7 +299,7 @@ ko_speaker ko_subject_before(const ko_reading *r, size_t first, uint32_t charact
     if (best.found && (p != OF_TOPIC || clauses)) continue;
     if (p == OF_SUBJECT && (ending == KO_ETM || ending == KO_ETN)) continue;
     if (p == OF_PLACE && place.found) continue;
-    who = read_phrase(r, w.first, k - 1);
+    who = read_phrase(r, w.first, k - 1, 0);
     if (!who.found && p == OF_TOPIC && !name.found &&
         (d->morph[k - 1].tag == KO_NNP || (k + 1 == last && d->morph[k - 1].tag != KO_NNB))) {
       name = who; /* nobody known, but a name, or a topic right before the words */
@@ -315,7 +334,7 @@ ko_speaker ko_subject_between(const ko_reading *r, size_t first, size_t last) {
       continue;
     }
     if (k == first || particle_at(d, k) < OF_SUBJECT || !touches(d, k)) continue;
-    who = read_phrase(r, first, k - 1);
+    who = read_phrase(r, first, k - 1, 0);
     if (who.found) return who;
   }
   return nobody();
@@ -326,7 +345,7 @@ ko_speaker ko_speaker_before(const ko_reading *r, size_t first, uint32_t charact
   size_t k = ko_morpheme_from(d, character);
   while (k > first && (d->morph[k - 1].tag == KO_SP || d->text.ch[d->morph[k - 1].start].cp == ':'))
     k--;
-  return k == first ? nobody() : read_phrase(r, first, k - 1);
+  return k == first ? nobody() : read_phrase(r, first, k - 1, 1);
 }
 
 ko_speaker ko_speaker_at_comma(const ko_reading *r, size_t first, uint32_t character) {
@@ -334,7 +353,7 @@ ko_speaker ko_speaker_at_comma(const ko_reading *r, size_t first, uint32_t chara
   size_t end = ko_morpheme_from(d, character);
   if (end > first + MAX_REACH) end = first + MAX_REACH;
   for (size_t k = first + 1; k < end; k++) {
-    if (d->text.ch[d->morph[k].start].cp == ',') return read_phrase(r, first, k - 1);
+    if (d->text.ch[d->morph[k].start].cp == ',') return read_phrase(r, first, k - 1, 1);
     if (ko_tag_group(d->morph[k].tag) == 'E' || ko_tag_group(d->morph[k].tag) == 'J') break;
   }
   return nobody();
@@ -347,7 +366,7 @@ ko_speaker ko_speaker_at(const ko_reading *r, size_t first, size_t last) {
          (is_nominal(&d->morph[k]) || d->morph[k].tag == KO_MM ||
           d->text.ch[d->morph[k].start].cp == 0xB7))
     k++;
-  return k == first ? nobody() : read_phrase(r, first, k - 1);
+  return k == first ? nobody() : read_phrase(r, first, k - 1, 1);
 }
 
 ko_speaker ko_asker_before(const ko_reading *r, size_t first, uint32_t character) {

@@ -7,7 +7,7 @@
 typedef struct ko_speaker {
   int found;
   int entity;   /* in r->entity; -1: the words of `span` */
-  int pronoun;  /* 1: 그, 그녀 */
+  int pronoun;  /* 1: 그, 그녀; 2: 이 관계자, whoever spoke last */
   ko_span span; /* the noun phrase */
 } ko_speaker;
 
