@@ -449,7 +449,7 @@ static void remember(context *c, const ko_timex *x, period p, const ko_mention *
   if (!said_day || p.first != p.last || quoted || in_brackets) return;
   if (c->published != KO_NO_DAY && p.first > c->published) {
     c->ahead = p.first;
-  } else if (w->direction == KO_NO_DIRECTION && (c->published == KO_NO_DAY || p.first > c->published - 45)) {
+  } else if (w->direction == KO_NO_DIRECTION && (c->published == KO_NO_DAY || (!w->month.base && !w->year.base) || p.first > c->published - 10)) {
     c->story = p.first;
     c->local = c->ahead = KO_NO_DAY;
   } else if (!modifies) {

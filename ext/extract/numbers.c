@@ -224,6 +224,10 @@ int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number 
     if (t->ch[p].cp == '-' && (out->digits >= 3 || (out->digits == 2 && second.digits >= 3) || t->ch[at].cp == '0') &&
         !(out->digits == 4 && second.digits == 4 && low >= 1000 && low < 2100 && second.low < 2100))
       return 1;
+    if (out->digits == 4 && second.digits == 2 && low >= 1000 && ko_cp_at(d, second.end, limit) == U'년') { /* 1970~80년대 */
+      double century = low - (double)((int)low % 100);
+      if (century + second.low > low) second.low += century;
+    }
     if (low <= second.low && !(second.end < limit && ko_is_dash(t->ch[second.end].cp))) {
       out->low = low;
       out->high = second.low;

@@ -177,14 +177,15 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
       if (ko_is_digit(ko_cp_at(d, after, limit)) && ko_number_read(d, after, limit, &next))
         q = ko_word_end(d, next.end, limit, "월") && !ko_word_end(d, next.end, limit, "월간") ? 1 : 0;
       if (!q) row = ko_lookup_starting(&ko_table_time_word, &d->text, after, limit, 0, &q);
-      if (!zero && !(q == 1 && row < 0 && n.low > 12) &&
+      if (!zero && ko_cp_at(d, end, limit) != U'생' && !(q == 1 && row < 0 && n.low > 12) &&
           !(row >= 0 && strcmp(ko_table_cell(&ko_table_time_word, row, 1), "span") == 0) &&
           !(row >= 0 && after == end && n.low >= 50 && strcmp(ko_table_cell(&ko_table_time_word, row, 1), "part") == 0))
         return 0;
     }
-    if (n.high < 100) {
-      year += n.low < 70 ? 2000 : 1900;
-      last += n.high < 70 ? 2000 : 1900;
+    if (n.high < 100) { /* 24년 5월 is ahead of us at most some decades, 36년생 behind us */
+      int pivot = ko_cp_at(d, end, limit) == U'생' ? 27 : 70;
+      year += n.low < pivot ? 2000 : 1900;
+      last += n.high < pivot ? 2000 : 1900;
     }
     set(&w->year, KO_ABSOLUTE, year, last);
     r->rank = R_YEAR;
@@ -233,7 +234,7 @@ static uint32_t read_numbered(reader *r, uint32_t at) {
   }
   if ((end = ko_word_end(d, p, limit, "일")) != 0 && r->rank < R_DAY && n.low >= 1 && n.high <= 31) {
     if (w->week.base || (!w->month.base && (length_follows(d, end, limit, 1) || length_precedes(d, at)))) return 0;
-    if (is_hangul(d, end, limit) && !ko_is_edge(d, end) && ko_tag_at(d, p) != KO_NNB && ko_tag_at(d, p) != KO_NNBC) return 0;
+    if (is_hangul(d, end, limit) && !ko_ends_word(d, end, limit) && ko_tag_at(d, p) != KO_NNB && ko_tag_at(d, p) != KO_NNBC) return 0;
     if (n.words && !w->month.base) return 0;
     set(&w->day, KO_ABSOLUTE, n.low, n.high);
     r->rank = R_DAY;
@@ -257,7 +258,7 @@ static int makes_compound(const ko_document *d, uint32_t at, uint32_t end, uint3
 
 /* A word of the table of time words that is a part of a date. Returns the character after it, or 0. */
 static uint32_t read_word(reader *r, uint32_t at) {
-  static const char *const compared[] = {"보다", "대비", " 대비", "에", "의", "과", "과는", "과 ", NULL};
+  static const char *const compared[] = {"보다", "대비", " 대비", "과 비교", "와 비교", NULL};
   const ko_table *t = &ko_table_time_word;
   const ko_document *d = r->d;
   uint32_t limit = r->limit, end;
