@@ -1,30 +1,5 @@
 -- Keep index and extracted tables right on every insert, update and delete. Needs `.load build/korean`, now and in
 -- each client that writes from now on; detach.sql takes it away again. Running it twice does no harm.
---
--- A table of your own: change the view `source` and the ON article of the three triggers, and nothing else.
-
-DROP VIEW IF EXISTS source;
-CREATE VIEW source AS                   -- one row for each article: its rowid, its day and its text
-SELECT a.id AS article, substr(coalesce(a.published, p.published), 1, 10) AS published, coalesce(a.publisher, p.publisher) AS publisher,
-       p.title, p.subtitle, p.byline, p.email, coalesce(p.body, iif(p.title IS NULL, a.page, NULL)) AS body, p.captions
-FROM article a LEFT JOIN parse_article(a.page) p;
--- Where title and text are clean already:
---   SELECT id AS article, substr(date, 1, 10) AS published, source AS publisher,
---          headline AS title, NULL AS subtitle, NULL AS byline, NULL AS email, text AS body, NULL AS captions FROM news;
-
-DROP TRIGGER IF EXISTS article_insert;
-CREATE TRIGGER article_insert AFTER INSERT ON article BEGIN
-  INSERT INTO reading(article) VALUES (new.id);
-END;
-DROP TRIGGER IF EXISTS article_update;
-CREATE TRIGGER article_update AFTER UPDATE ON article BEGIN
-  DELETE FROM article_text WHERE article = old.id AND old.id <> new.id;
-  INSERT INTO reading(article) VALUES (new.id);
-END;
-DROP TRIGGER IF EXISTS article_delete;
-CREATE TRIGGER article_delete AFTER DELETE ON article BEGIN
-  DELETE FROM article_text WHERE article = old.id;
-END;
 
 -- INSERT INTO reading(article) VALUES (17) reads article 17, again if it has been read. Words of the text stay as they are
 -- written; names, titles, kinds and places are made one over all articles, of which some may be in decomposed Hangul.
@@ -33,7 +8,9 @@ CREATE VIEW reading AS SELECT article FROM article_text;
 CREATE TRIGGER reading_insert INSTEAD OF INSERT ON reading BEGIN
   DELETE FROM article_text WHERE article = new.article;
   INSERT INTO article_text(article, published, publisher, title, subtitle, byline, email, body, captions)
-  SELECT article, published, publisher, title, subtitle, byline, email, body, captions FROM source WHERE article = new.article;
+  SELECT s.article, coalesce(d.day, date(p.published)), coalesce(s.publisher, p.publisher), coalesce(s.title, p.title),
+         p.subtitle, p.byline, p.email, coalesce(s.text, p.body, iif(p.title IS NULL, s.page, NULL)), p.captions
+  FROM source s JOIN source_day d ON d.article = s.article LEFT JOIN parse_article(s.page) p WHERE s.article = new.article;
 
   INSERT INTO entity(article, seq, type, text, name, value, value_end, unit, title, organization, start, length, sentence, score)
   SELECT t.article, e.seq, e.type, e.text, korean_normalize(e.name), e.value, e.value_end, e.unit, korean_normalize(e.title), korean_normalize(e.organization), e.start, e.length, e.sentence, e.score
@@ -66,5 +43,5 @@ CREATE VIRTUAL TABLE article_search USING fts5(
   title, subtitle, body, captions, content = 'article_text', content_rowid = 'article', tokenize = 'korean');
 INSERT INTO article_search(article_search) VALUES ('rebuild');
 CREATE TABLE IF NOT EXISTS changed(article INTEGER PRIMARY KEY);
-INSERT INTO reading(article) SELECT article FROM changed WHERE article IN (SELECT id FROM article) ORDER BY article;
+INSERT INTO reading(article) SELECT article FROM changed WHERE article IN (SELECT article FROM article_text) ORDER BY article;
 DROP TABLE changed;

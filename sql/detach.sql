@@ -4,26 +4,14 @@
 -- What was extracted stays. The index goes over to unicode61, where 회담* finds 회담을 and 회담이 but 회담 does not.
 -- Articles written from now on are found by their raw page; attach.sql reads them when the extension is there again.
 
-DROP TRIGGER IF EXISTS article_insert;
-DROP TRIGGER IF EXISTS article_update;
-DROP TRIGGER IF EXISTS article_delete;
-DROP VIEW IF EXISTS reading;
-DROP VIEW IF EXISTS source;
-
+DROP VIEW IF EXISTS reading;            -- and its trigger
+CREATE VIEW reading AS SELECT article FROM article_text;
 CREATE TABLE IF NOT EXISTS changed(article INTEGER PRIMARY KEY);
-CREATE TRIGGER article_insert AFTER INSERT ON article BEGIN
-  INSERT OR IGNORE INTO changed VALUES (new.id);
-  INSERT INTO article_text(article, published, publisher, body)
-  VALUES (new.id, substr(new.published, 1, 10), new.publisher, new.page);
-END;
-CREATE TRIGGER article_update AFTER UPDATE ON article BEGIN
-  INSERT OR IGNORE INTO changed VALUES (new.id);
-  DELETE FROM article_text WHERE article = old.id;
-  INSERT INTO article_text(article, published, publisher, body)
-  VALUES (new.id, substr(new.published, 1, 10), new.publisher, new.page);
-END;
-CREATE TRIGGER article_delete AFTER DELETE ON article BEGIN
-  DELETE FROM article_text WHERE article = old.id;
+CREATE TRIGGER reading_insert INSTEAD OF INSERT ON reading BEGIN
+  INSERT OR IGNORE INTO changed VALUES (new.article);
+  DELETE FROM article_text WHERE article = new.article;
+  INSERT INTO article_text(article, published, publisher, title, body)
+  SELECT s.article, d.day, s.publisher, s.title, coalesce(s.text, s.page) FROM source s JOIN source_day d ON d.article = s.article WHERE s.article = new.article;
 END;
 
 DROP TABLE IF EXISTS article_search;

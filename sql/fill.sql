@@ -6,11 +6,11 @@ CREATE TEMP VIEW fill(percent) AS SELECT 0;
 CREATE TEMP TRIGGER fill_insert INSTEAD OF INSERT ON fill BEGIN   -- read on until this part of the articles is read
   UPDATE fill_step SET before = (SELECT count(*) FROM article_text);
   INSERT INTO reading(article)
-  SELECT id FROM article WHERE id NOT IN (SELECT article FROM article_text) ORDER BY id
-  LIMIT max(0, (SELECT count(*) FROM article) * new.percent / 100 - (SELECT count(*) FROM article_text));
+  SELECT article FROM source WHERE article NOT IN (SELECT article FROM article_text) ORDER BY article
+  LIMIT max(0, (SELECT count(*) FROM source) * new.percent / 100 - (SELECT count(*) FROM article_text));
 END;
 CREATE TEMP VIEW progress AS
-SELECT format('%3d %%  %,8d articles  %,10d entities  %,8d meetings', 100.0 * articles / max(1, (SELECT count(*) FROM article)), articles,
+SELECT format('%3d %%  %,8d articles  %,10d entities  %,8d meetings', 100.0 * articles / max(1, (SELECT count(*) FROM source)), articles,
               (SELECT count(*) FROM entity), (SELECT count(*) FROM meeting)) AS read
 FROM (SELECT count(*) AS articles FROM article_text) WHERE articles > (SELECT before FROM fill_step);
 

@@ -1,7 +1,12 @@
--- The tables of an archive of Korean news articles. Run once: sqlite3 news.db '.load build/korean' '.read sql/schema.sql'
+-- The tables of an archive of Korean news articles. Run once, then events.sql, attach.sql and views.sql:
+--
+--   sqlite3 news.db '.load build/korean' '.read sql/schema.sql' '.read sql/events.sql' '.read sql/attach.sql' '.read sql/views.sql'
 --
 -- Everything but the FTS5 index is an ordinary table: a client without the extension reads it.
--- For a table of your own leave out `article` here and name yours in attach.sql, which says where.
+
+-- 1. The articles. This part is yours: for a table that is there already, leave out CREATE TABLE, name your columns in
+-- the view, and put the triggers on your table; no other file knows it. Then fill.sql reads what it holds. (Who writes with
+-- INSERT OR REPLACE sets PRAGMA recursive_triggers = on, or SQLite does not tell of the rows that are replaced.)
 
 CREATE TABLE IF NOT EXISTS article(
   id        INTEGER PRIMARY KEY,
@@ -11,7 +16,32 @@ CREATE TABLE IF NOT EXISTS article(
   page      TEXT                        -- as scraped: menus, captions and lists of other headlines included
 );
 
--- What parse_article() reads out of a page. `text` is what the positions of the tables below count in.
+CREATE VIEW source(article, published, publisher, title, text, page) AS
+SELECT id, published, publisher, NULL, NULL, page FROM article;
+-- published: 2026-04-14, 2026.04.14, 2026/04/14 or 20260414, whatever follows. Where title and text are clean already:
+--   SELECT rowid, date, paper, headline, body, NULL FROM news;
+
+CREATE TRIGGER article_insert AFTER INSERT ON article BEGIN
+  INSERT INTO reading(article) VALUES (new.id);
+END;
+CREATE TRIGGER article_update AFTER UPDATE OF id, publisher, published, page ON article BEGIN
+  DELETE FROM article_text WHERE article = old.id AND old.id <> new.id;
+  INSERT INTO reading(article) VALUES (new.id);
+END;
+CREATE TRIGGER article_delete AFTER DELETE ON article BEGIN
+  DELETE FROM article_text WHERE article = old.id;
+END;
+
+-- The day of a report as the functions take it; NULL for what is no day.
+CREATE VIEW source_day(article, day) AS
+SELECT article, CASE WHEN published GLOB '[12][0-9][0-9][0-9][-./][01][0-9][-./][0-3][0-9]*'
+                     THEN date(substr(published, 1, 4) || '-' || substr(published, 6, 2) || '-' || substr(published, 9, 2))
+                     WHEN published GLOB '[12][0-9][0-9][0-9][01][0-9][0-3][0-9]*'
+                     THEN date(substr(published, 1, 4) || '-' || substr(published, 5, 2) || '-' || substr(published, 7, 2)) END FROM source;
+
+-- 2. What was read out of them.
+
+-- The text, by parse_article() where there was a page. `text` is what the positions of the tables below count in.
 CREATE TABLE article_text(
   article   INTEGER PRIMARY KEY,
   published TEXT,
