@@ -1,26 +1,12 @@
 /* parse_article(text). */
-#include <stdio.h>
-
 #include "bind/tables.h"
 #include "extract/article.h"
-#include "extract/dates.h"
 
 /* Text that the parts are read from, as the caller wrote it. */
 static void append(const ko_call *call, ko_rows *rows, ko_span s) {
   const ko_text *t = &call->analysis->document.text;
   ko_buf_add(&rows->text, call->analysis->text + t->ch[s.start].start,
              t->ch[s.end - 1].end - t->ch[s.start].start);
-}
-
-static void row_span(const ko_call *call, ko_rows *rows, ko_span s) {
-  size_t begun;
-  if (s.start >= s.end) {
-    ko_row_null(rows);
-    return;
-  }
-  begun = ko_row_begin(rows);
-  append(call, rows, s);
-  ko_row_end(rows, begun);
 }
 
 static void row_spans(const ko_call *call, ko_rows *rows, const ko_spans *s, const char *between) {
@@ -37,18 +23,6 @@ static void row_spans(const ko_call *call, ko_rows *rows, const ko_spans *s, con
   ko_row_end(rows, begun);
 }
 
-static void row_day(ko_rows *rows, int32_t day) {
-  char text[32];
-  int y, m, d;
-  if (day == KO_NO_DAY) {
-    ko_row_null(rows);
-    return;
-  }
-  ko_day_split(day, &y, &m, &d);
-  snprintf(text, sizeof text, "%04d-%02d-%02d", y, m, d);
-  ko_row_str(rows, text);
-}
-
 static void fill_article(ko_call *call, ko_rows *rows) {
   ko_article a;
   if (call->next++) return;
@@ -56,12 +30,12 @@ static void fill_article(ko_call *call, ko_rows *rows) {
   if (ko_article_parse(&a, &call->analysis->document)) {
     rows->failed = 1;
   } else {
-    row_span(call, rows, a.title);
+    ko_row_words(call, rows, a.title);
     row_spans(call, rows, &a.subtitles, "\n");
     row_spans(call, rows, &a.bylines, ", ");
-    row_span(call, rows, a.email);
-    row_span(call, rows, a.publisher);
-    row_day(rows, a.published);
+    ko_row_words(call, rows, a.email);
+    ko_row_words(call, rows, a.publisher);
+    ko_row_day(rows, a.published);
     row_spans(call, rows, &a.body, "\n");
     row_spans(call, rows, &a.captions, "\n");
   }

@@ -6,27 +6,6 @@
 #include "extract/dates.h"
 #include "extract/meetings.h"
 
-static void words(ko_call *call, ko_rows *rows, ko_span s) {
-  const ko_text *t = &call->analysis->document.text;
-  if (s.start >= s.end)
-    ko_row_null(rows);
-  else
-    ko_row_text(rows, call->analysis->text + t->ch[s.start].start,
-                t->ch[s.end - 1].end - t->ch[s.start].start);
-}
-
-static void date_cell(ko_rows *rows, int32_t day) {
-  char iso[32];
-  int y, m, d;
-  if (day == KO_NO_DAY) {
-    ko_row_null(rows);
-    return;
-  }
-  ko_day_split(day, &y, &m, &d);
-  snprintf(iso, sizeof iso, "%04d-%02d-%02d", y, m, d);
-  ko_row_str(rows, iso);
-}
-
 static void json_string(ko_buf *b, const char *s) {
   static const char hex[] = "0123456789abcdef";
   ko_buf_str(b, "\"");
@@ -53,7 +32,7 @@ static void meeting_row(ko_call *call, ko_rows *rows, const ko_meetings *ms, siz
   size_t begun;
   ko_row_int(rows, (long long)i + 1);
   if (m->kind.end > m->kind.start)
-    words(call, rows, m->kind);
+    ko_row_words(call, rows, m->kind);
   else
     ko_row_str(rows, m->kind_lemma);
   ko_row_str(rows, statuses[m->status]);
@@ -66,8 +45,8 @@ static void meeting_row(ko_call *call, ko_rows *rows, const ko_meetings *ms, siz
   }
   ko_buf_str(&rows->text, "]");
   ko_row_end(rows, begun);
-  date_cell(rows, m->day);
-  date_cell(rows, m->day_end == m->day ? KO_NO_DAY : m->day_end);
+  ko_row_day(rows, m->day);
+  ko_row_day(rows, m->day_end == m->day ? KO_NO_DAY : m->day_end);
   if (m->minute < 0) {
     ko_row_null(rows);
   } else {
@@ -75,13 +54,13 @@ static void meeting_row(ko_call *call, ko_rows *rows, const ko_meetings *ms, siz
     snprintf(hhmm, sizeof hhmm, "%02d:%02d", m->minute / 60, m->minute % 60);
     ko_row_str(rows, hhmm);
   }
-  words(call, rows, m->place);
+  ko_row_words(call, rows, m->place);
   if (m->duration > 0)
     ko_row_real(rows, m->duration);
   else
     ko_row_null(rows);
-  words(call, rows, m->topic);
-  words(call, rows, m->evidence);
+  ko_row_words(call, rows, m->topic);
+  ko_row_words(call, rows, m->evidence);
   ko_row_span(call, rows, m->evidence.start, m->evidence.end);
   ko_row_int(rows, (long long)m->sentence + 1);
   ko_row_real(rows, m->score / 1000.0);
@@ -96,8 +75,8 @@ static void participant_rows(ko_call *call, ko_rows *rows, const ko_meetings *ms
     ko_row_str(rows, p->name);
     ko_row_str(rows, p->type);
     ko_row_str(rows, p->attendee ? "attendee" : "principal");
-    words(call, rows, p->title);
-    words(call, rows, p->organization);
+    ko_row_words(call, rows, p->title);
+    ko_row_words(call, rows, p->organization);
   }
 }
 

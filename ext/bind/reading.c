@@ -1,42 +1,8 @@
 /* extract_entities(text, published), relations(text) and quotes(text). */
-#include <stdio.h>
-
 #include "bind/tables.h"
 #include "extract/dates.h"
 #include "extract/quotes.h"
 #include "extract/relations.h"
-
-/* All characters [from, to) of the text, in the caller's spelling; NULL for none. */
-static void words(ko_call *call, ko_rows *rows, ko_span s) {
-  const ko_text *t = &call->analysis->document.text;
-  if (s.start >= s.end)
-    ko_row_null(rows);
-  else
-    ko_row_text(rows, call->analysis->text + t->ch[s.start].start,
-                t->ch[s.end - 1].end - t->ch[s.start].start);
-}
-
-static void date_cell(ko_rows *rows, int32_t day) {
-  char iso[32];
-  int y, m, d;
-  if (day == KO_NO_DAY) {
-    ko_row_null(rows);
-    return;
-  }
-  ko_day_split(day, &y, &m, &d);
-  snprintf(iso, sizeof iso, "%04d-%02d-%02d", y, m, d);
-  ko_row_str(rows, iso);
-}
-
-static void time_cell(ko_rows *rows, int minute) {
-  char hhmm[32];
-  if (minute < 0) {
-    ko_row_null(rows);
-    return;
-  }
-  snprintf(hhmm, sizeof hhmm, "%02d:%02d", minute / 60, minute % 60);
-  ko_row_str(rows, hhmm);
-}
 
 static void number_cell(ko_rows *rows, double x) {
   if (x >= -9e15 && x <= 9e15 && x == (double)(long long)x)
@@ -52,11 +18,11 @@ static void value_cells(ko_rows *rows, const ko_mention *m) {
     ko_row_null(rows);
     ko_row_null(rows);
   } else if (m->type == KO_DATE) {
-    date_cell(rows, v->day);
-    date_cell(rows, v->day_end == v->day ? KO_NO_DAY : v->day_end);
+    ko_row_day(rows, v->day);
+    ko_row_day(rows, v->day_end == v->day ? KO_NO_DAY : v->day_end);
   } else if (m->type == KO_TIME) {
-    time_cell(rows, v->minute);
-    time_cell(rows, v->minute_end == v->minute ? -1 : v->minute_end);
+    ko_row_minute(rows, v->minute);
+    ko_row_minute(rows, v->minute_end == v->minute ? -1 : v->minute_end);
   } else {
     number_cell(rows, v->low);
     if (v->high == v->low)
@@ -76,11 +42,11 @@ static void fill_entities(ko_call *call, ko_rows *rows) {
     const ko_entity *e = m->entity >= 0 ? &r->entity[m->entity] : NULL;
     ko_row_int(rows, (long long)i + 1);
     ko_row_str(rows, ko_mention_type_name(m->type));
-    words(call, rows, (ko_span){m->start, m->end});
+    ko_row_words(call, rows, (ko_span){m->start, m->end});
     ko_row_str(rows, e ? e->name : NULL);
     value_cells(rows, m);
-    words(call, rows, m->title.end > m->title.start || !e ? m->title : e->title);
-    words(call, rows,
+    ko_row_words(call, rows, m->title.end > m->title.start || !e ? m->title : e->title);
+    ko_row_words(call, rows,
           m->organization.end > m->organization.start || !e ? m->organization : e->organization);
     ko_row_span(call, rows, m->start, m->end);
     ko_row_int(rows, (long long)m->sentence + 1);
@@ -112,8 +78,8 @@ static void fill_relations(ko_call *call, ko_rows *rows) {
     uint32_t end = f->title.end > m->end ? f->title.end : m->end;
     ko_row_int(rows, (long long)i + 1);
     ko_row_str(rows, r->entity[f->entity].name);
-    words(call, rows, f->title);
-    words(call, rows, f->organization);
+    ko_row_words(call, rows, f->title);
+    ko_row_words(call, rows, f->organization);
     ko_row_span(call, rows, start, end);
     ko_row_int(rows, (long long)m->sentence + 1);
   }
@@ -141,9 +107,9 @@ static void fill_quotes(ko_call *call, ko_rows *rows) {
     if (x->entity >= 0)
       ko_row_str(rows, r->entity[x->entity].name);
     else
-      words(call, rows, x->speaker);
-    words(call, rows, x->text);
-    words(call, rows, x->verb);
+      ko_row_words(call, rows, x->speaker);
+    ko_row_words(call, rows, x->text);
+    ko_row_words(call, rows, x->verb);
     ko_row_span(call, rows, x->text.start, x->text.end);
     ko_row_int(rows, (long long)x->sentence + 1);
   }

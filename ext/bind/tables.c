@@ -81,6 +81,37 @@ void ko_row_span(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to) {
   ko_row_int(rows, (long long)(ko_position_of(&end, t->ch[to - 1].end) - start));
 }
 
+void ko_row_words(ko_call *call, ko_rows *rows, ko_span s) {
+  const ko_text *t = &call->analysis->document.text;
+  if (s.start >= s.end)
+    ko_row_null(rows);
+  else
+    ko_row_text(rows, call->analysis->text + t->ch[s.start].start,
+                t->ch[s.end - 1].end - t->ch[s.start].start);
+}
+
+void ko_row_day(ko_rows *rows, int32_t day) {
+  char iso[32];
+  int y, m, d;
+  if (day == KO_NO_DAY) {
+    ko_row_null(rows);
+    return;
+  }
+  ko_day_split(day, &y, &m, &d);
+  snprintf(iso, sizeof iso, "%04d-%02d-%02d", y, m, d);
+  ko_row_str(rows, iso);
+}
+
+void ko_row_minute(ko_rows *rows, int minute) {
+  char hhmm[32];
+  if (minute < 0) {
+    ko_row_null(rows);
+    return;
+  }
+  snprintf(hhmm, sizeof hhmm, "%02d:%02d", minute / 60, minute % 60);
+  ko_row_str(rows, hhmm);
+}
+
 const ko_reading *ko_call_reading(ko_call *call, ko_rows *rows) {
   int32_t published = KO_NO_DAY;
   int y, m, d;

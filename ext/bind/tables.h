@@ -57,6 +57,10 @@ typedef struct ko_table_function {
 
 /* start and length of characters [from, to) of the text, as substr() counts them: two cells. */
 void ko_row_span(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to);
+/* Characters [s.start, s.end) as the caller wrote them; NULL for none. */
+void ko_row_words(ko_call *call, ko_rows *rows, ko_span s);
+void ko_row_day(ko_rows *rows, int32_t day);   /* YYYY-MM-DD; NULL for KO_NO_DAY */
+void ko_row_minute(ko_rows *rows, int minute); /* HH:MM, of a minute of the day; NULL below 0 */
 /* What the text says, read for this call's day of publication. NULL, and rows->failed set, when
 ** memory is out. Valid until the fill function returns. */
 const ko_reading *ko_call_reading(ko_call *call, ko_rows *rows);
