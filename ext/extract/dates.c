@@ -7,17 +7,6 @@
 #include "extract/tense.h"
 #include "tables.h"
 
-int ko_dates_find(const ko_document *d, ko_mentions *out) {
-  ko_expressions all;
-  ko_expression x;
-  ko_expressions_init(&all, d);
-  while (ko_expressions_next(&all, &x)) {
-    if (x.type != KO_DATE && x.type != KO_TIME) continue;
-    if (!ko_mentions_add(out, x.type, x.start, x.end, x.sentence, x.score)) return -1;
-  }
-  return 0;
-}
-
 /* ---- periods ---- */
 
 typedef struct period {

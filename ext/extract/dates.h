@@ -1,13 +1,9 @@
-/* Dates and times of day: where they are written, and which day they mean. */
+/* Dates and times of day: which day they mean. expression.h finds them. */
 #ifndef KO_DATES_H
 #define KO_DATES_H
 
 #include "extract/mention.h"
 #include "text/calendar.h"
-
-/* Append the dates and times of the document, without values, in order, none overlapping. Returns
-** 0, or -1 when memory is out. */
-int ko_dates_find(const ko_document *d, ko_mentions *out);
 
 /* Give the dates and times among m->item[0 .. m->n), which are in order of the text, their values.
 ** `published` is the day of publication (from 1970-01-01) or KO_NO_DAY: then only what the text

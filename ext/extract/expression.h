@@ -1,5 +1,5 @@
-/* All expressions of time and amounts of a document, one after the other. dates.c and amounts.c pick
-** from them, so that what the one finds and what the other finds never overlap. */
+/* All expressions of time and amounts of a document, one after the other: dates, times of day,
+** durations, money, percentages, quantities and ordinals, by grammar. */
 #ifndef KO_EXPRESSION_H
 #define KO_EXPRESSION_H
 
@@ -25,5 +25,9 @@ typedef struct ko_expressions {
 void ko_expressions_init(ko_expressions *s, const ko_document *d);
 /* The next expression; 0 at the end of the document. */
 int ko_expressions_next(ko_expressions *s, ko_expression *out);
+/* Append them all, in order, none overlapping: dates and times without values, amounts with theirs.
+** Durations are given in their own unit (minute, hour, day, week, month, year). Returns 0, or -1 when
+** memory is out. */
+int ko_expressions_find(const ko_document *d, ko_mentions *out);
 
 #endif

@@ -36,9 +36,12 @@ int ko_lookup(const ko_table *table, const ko_text *text, uint32_t start, uint32
 int ko_lookup_ending(const ko_table *table, const ko_text *text, uint32_t from, uint32_t end,
                      uint32_t *start) {
   char key[4 * KO_MAX_KEY];
+  size_t n, at = 0;
+  if (from >= end) return -1;
   if (end - from > KO_MAX_KEY) from = end - KO_MAX_KEY;
-  for (uint32_t s = from; s < end; s++) {
-    int row = ko_table_find(table, key, utf8(text, s, end, key));
+  n = utf8(text, from, end, key);
+  for (uint32_t s = from; s < end; at += ko_table_lead((unsigned char)key[at]), s++) {
+    int row = ko_table_find(table, key + at, n - at);
     if (row >= 0) {
       *start = s;
       return row;
@@ -47,9 +50,9 @@ int ko_lookup_ending(const ko_table *table, const ko_text *text, uint32_t from, 
   return -1;
 }
 
-/* The first row from `low` on whose key is not less than these bytes. */
-static uint32_t lower_bound(const ko_table *t, uint32_t low, const char *key, size_t n) {
-  uint32_t high = t->rows;
+/* The first row whose key is not less than these bytes. */
+static uint32_t lower_bound(const ko_table *t, const char *key, size_t n) {
+  uint32_t low = 0, high = t->rows;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
     if (strncmp(ko_table_cell(t, (int)middle, 0), key, n) < 0) low = middle + 1;
@@ -74,7 +77,8 @@ int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t star
     after_space = 0;
     n += utf8(text, at, at + 1, key + n);
     if (text->ch[at].cp == 0 || !ko_table_begins(table, key, n)) break;
-    row = lower_bound(table, row, key, n);
+    if (at == start) row = lower_bound(table, key, n);
+    while (row < table->rows && strncmp(ko_table_cell(table, (int)row, 0), key, n) < 0) row++; /* few: of one first character */
     if (row >= table->rows) break;
     have = ko_table_cell(table, (int)row, 0);
     if (strncmp(have, key, n) != 0) break;

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "extract/amounts.h"
 #include "extract/dates.h"
 #include "extract/entities.h"
+#include "extract/expression.h"
 #include "extract/names.h"
 #include "extract/people.h"
 #include "extract/repeats.h"
@@ -26,7 +26,7 @@ void ko_reading_free(ko_reading *r) {
   memset(r, 0, sizeof *r);
 }
 
-/* ---- one list out of three ---- */
+/* ---- one list out of two ---- */
 
 /* Which of two mentions that overlap stays: the longer one; of equal length an amount or a date,
 ** which follow from grammar, before a name, which is a guess. */
@@ -36,18 +36,17 @@ static int beats(const ko_mention *a, const ko_mention *b) {
   return ko_is_name(a->type) < ko_is_name(b->type);
 }
 
-/* The finders append ordered lists one after the other: [0, first), [first, second), [second, n).
-** Merge them into one in order of the text, and drop the weaker of any two that overlap. */
-static int merge(ko_mentions *m, const size_t cut[2]) {
-  size_t at[3], end[3], n = 0;
+/* The finders append ordered lists one after the other: names [0, cut), expressions [cut, n). Merge them into one in order of the text, and drop the weaker of any two that overlap. */
+static int merge(ko_mentions *m, size_t cut) {
+  size_t at[2], end[2], n = 0;
   ko_mention *out;
   if (m->n == 0) return 0;
-  at[0] = 0, at[1] = end[0] = cut[0], at[2] = end[1] = cut[1], end[2] = m->n;
+  at[0] = 0, at[1] = end[0] = cut, end[1] = m->n;
   out = ko_alloc(m->mem, m->n * sizeof *out);
   if (!out) return -1;
   for (;;) {
     int next = -1;
-    for (int k = 0; k < 3; k++)
+    for (int k = 0; k < 2; k++)
       if (at[k] < end[k] && (next < 0 || m->item[at[k]].start < m->item[at[next]].start)) next = k;
     if (next < 0) break;
     {
@@ -69,17 +68,15 @@ static int merge(ko_mentions *m, const size_t cut[2]) {
 }
 
 int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
-  size_t cut[2];
+  size_t cut;
   r->document = d;
   r->published = published;
   r->mentions.n = 0;
   r->n_entities = r->n_offices = 0;
   ko_arena_reset(&r->arena);
   if (ko_names_find(d, &r->mentions)) return -1;
-  cut[0] = r->mentions.n;
-  if (ko_dates_find(d, &r->mentions)) return -1;
-  cut[1] = r->mentions.n;
-  if (ko_amounts_find(d, &r->mentions)) return -1;
+  cut = r->mentions.n;
+  if (ko_expressions_find(d, &r->mentions)) return -1;
   if (merge(&r->mentions, cut)) return -1;
   ko_mentions_find_morphemes(&r->mentions, d);
   if (ko_titled_find(d, &r->mentions)) return -1;
