@@ -11,6 +11,7 @@ typedef struct frame {
   int i;           /* the trigger's phrase */
   int governor;    /* the predicate that it belongs to, -1 */
   int blocked;     /* the other side is the press, a group or a thing */
+  int press;       /* it is not a group */
   int left;        /* the leftmost phrase taken so far */
   int subject;     /* the phrase taken as the subject, -1 */
   const char *marks;
@@ -149,6 +150,7 @@ static void before_noun(frame *f) {
     f->n[1] = 0; /* one country before 회담 is where it takes place */
   } else if (t->who == KO_A_GROUP || t->who == KO_THE_PRESS) {
     f->blocked = 1;
+    f->press = t->who == KO_THE_PRESS;
     return;
   }
 before:
@@ -163,7 +165,7 @@ before:
     if (p->trigger >= 0 && p->particle != KO_BARE) return;
     if (p->particle == KO_SUBJECT) return;
     if (p->who == KO_A_GROUP || p->who == KO_THE_PRESS) {
-      if (p->particle == KO_WITH || p->particle == KO_WITH_OF || p->particle == KO_OF) f->blocked = !take_included(f, j);
+      if (p->particle == KO_WITH || p->particle == KO_WITH_OF || p->particle == KO_OF) f->blocked = !take_included(f, j), f->press = p->who == KO_THE_PRESS;
       if (p->particle != KO_AT && p->particle != KO_TO) return;
       continue;
     }
@@ -241,6 +243,7 @@ static void before_predicate(frame *f) {
         take_list(f, 1, linked_before(f, j)); /* 국방부와 해군성 인사들을 */
       } else if (p->particle != KO_BARE && p->trigger < 0) {
         f->blocked = 1;
+        f->press = p->who != KO_A_GROUP;
       }
       return;
     }
@@ -560,12 +563,12 @@ static int read_trigger(ko_meeting_reader *x, int i) {
     if (f.n[1] == 0 && !f.blocked && f.subject < 0) around_noun(&f);
   } else {
     const ko_phrase *next = i + 1 < n_phrases(&f) ? &x->phrase[i + 1] : NULL;
-    if (p->future && next && ko_unit_is(&x->unit[next->first], "수") && !p->past) f.blocked = 1; /* 만나볼 수 있다 */
+    if (p->future && next && ko_unit_is(&x->unit[next->first], "수") && !p->past) f.blocked = f.press = 1; /* 만나볼 수 있다 */
     for (int u = p->first; u < p->end; u++)
-      if (x->unit[u].tag == KO_VX && ko_unit_is(&x->unit[u], "보") && !p->past) f.blocked = 1; /* 만나 볼까요 */
+      if (x->unit[u].tag == KO_VX && ko_unit_is(&x->unit[u], "보") && !p->past) f.blocked = f.press = 1; /* 만나 볼까요 */
     before_predicate(&f);
   }
-  if (f.blocked) return p->type == KO_NOUNS ? await_names(&f) : 0;
+  if (f.blocked) return f.press ? 0 : await_names(&f);
   complete = f.n[1] >= 2 && p->type == KO_NOUNS && f.left <= i;
   if (f.subject >= 0) {
     take_pair(&f, x->unit[x->phrase[f.subject].first].start, ko_unit_in(&ko_table_meeting_party, &x->unit[x->phrase[f.subject].first], "countries"));
@@ -669,7 +672,7 @@ static int is_together(const ko_meeting_reader *x, int i) {
 static int read_attendance(ko_meeting_reader *x, int i) {
   frame f = {.x = x, .i = i, .left = i, .subject = -1, .marks = ""};
   ko_telling *last = x->n_tellings ? &x->telling[x->n_tellings - 1] : NULL;
-  int crossed, about = 0;
+  int about = 0;
   while (last && last->n == 0) last = last > x->telling ? last - 1 : NULL;
   if (!last || last->n < 1 || last->m.sentence + 3 < x->sentence) return 0;
   for (int j = 0; j < i; j++)
@@ -678,7 +681,21 @@ static int read_attendance(ko_meeting_reader *x, int i) {
   for (int j = 0; j < i; j++)
     if (x->phrase[j].type == KO_NOUNS && x->phrase[j].particle == KO_SUBJECT && x->phrase[j].who == KO_PARTY && x->phrase[j].topic && is_together(x, i)) about = 1;
   if (!about) return 0;
-  if (!take_subject(&f, &crossed)) return 0;
+  for (int j = i - 1; j >= 0 && j > i - KO_REACH; j--) { /* all who are listed before it */
+    const ko_phrase *p = &x->phrase[j];
+    if (p->type == KO_PREDICATE && p->ending != KO_ADNOMINAL) break;
+    if (p->type != KO_NOUNS || p->quote != x->phrase[i].quote) continue;
+    if (p->particle == KO_TO || p->particle == KO_AT || p->particle == KO_OF) {
+      if (p->particle != KO_OF) break;
+      continue;
+    }
+    if (p->who == KO_PARTY && p->trigger < 0) take_phrase(&f, 0, j);
+  }
+  for (int k = 0; k < f.n[0] / 2; k++) {
+    ko_party y = f.side[0][k];
+    f.side[0][k] = f.side[0][f.n[0] - 1 - k];
+    f.side[0][f.n[0] - 1 - k] = y;
+  }
   for (int k = 0; k < f.n[0]; k++)
     if (is_person_like(&f.side[0][k]) && !has(x, last->party, last->n, &f.side[0][k]) && last->n < KO_MAX_PARTIES) {
       last->party[last->n] = f.side[0][k];

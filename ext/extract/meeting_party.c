@@ -288,6 +288,11 @@ static int borrow_party(ko_meeting_reader *x, size_t i) {
     y->mention = who.mention;
     return 0;
   }
+  if (p->who == KO_PARTY && p->first == p->head && x->unit[p->head].mention < 0 && b && b->type == KO_NOUNS && b->join == KO_DOT && b->who == KO_A_GROUP && (x->unit[p->head].word & KO_W_OFFICE)) {
+    p->who = KO_A_GROUP; /* 역대 부총리·장관 */
+    p->n_parties = 0;
+    return 0;
+  }
   if (p->who == KO_A_GROUP && b && b->type == KO_NOUNS && b->particle == KO_OF && b->who == KO_PARTY) {
     int side = 0;
     for (int u = p->first; u <= p->head; u++) side |= x->unit[u].word & KO_W_SIDE;
