@@ -155,14 +155,14 @@ static int emit_jamo(ko_tokens *t, const output *o) {
   return emit(o, 0, t->text.data, t->text.n, &t->run, 0, t->run.n);
 }
 
+/* Is the run just read part of a longer word, as 제 in 제18대? Then it is not typed by itself. */
+static int goes_on(const ko_tokens *t) {
+  return t->has_ahead && kind_of(ko_class_of(t->ahead.cp)) != RUN_OTHER;
+}
+
 static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsigned after,
                        int is_query, int *count) {
   int rc;
-  if (is_query &&
-      t->has_ahead) { /* part of a longer word, as 제 in 제18대, is not typed by itself */
-    run_kind next = kind_of(ko_class_of(t->ahead.cp));
-    is_query = next == RUN_OTHER;
-  }
   if (t->cache && !is_query ? ko_termcache_run(t->cache, &t->terms, run, 0, run->n, after)
                             : ko_terms_run(&t->terms, run, 0, run->n, after, is_query))
     return -1;
@@ -189,7 +189,7 @@ static const char *sense(uint32_t c, const char **kind) {
 
 /* A run of hanja: the terms of its reading, each over the hanja it is the reading of; then the
 ** names that its characters stand for, if all do. */
-static int emit_hanja(ko_tokens *t, const output *o) {
+static int emit_hanja(ko_tokens *t, const output *o, int is_query) {
   uint32_t in[KO_MAX_RUN], out[KO_MAX_RUN];
   const char *kind, *name;
   int count = 0, rc, all = 1;
@@ -227,7 +227,7 @@ static int emit_hanja(ko_tokens *t, const output *o) {
       part.klass += from;
       part.n = to - from;
       if (t->reading.klass[from] == KO_HANGUL) {
-        rc = emit_hangul(t, o, &part, KO_RIGHT_ALONE, 1, &count);
+        rc = emit_hangul(t, o, &part, KO_RIGHT_ALONE, is_query, &count);
       } else {
         ko_buf_clear(&t->text);
         for (size_t i = from; i < to; i++) ko_buf_char(&t->text, t->reading.ch[i].cp);
@@ -238,6 +238,13 @@ static int emit_hanja(ko_tokens *t, const output *o) {
       if (rc) return rc;
       from = to;
     }
+  }
+  ko_buf_clear(&t->text);
+  for (size_t i = 0; i < t->reading.n; i++) ko_buf_char(&t->text, t->reading.ch[i].cp);
+  if (t->text.failed) return -1;
+  for (size_t i = 0; all && i < t->run.n; i++) { /* 北韓 is no 한국: it is what 北 stands for */
+    name = sense(in[i], &kind);
+    if (t->text.n == strlen(name) && memcmp(t->text.data, name, t->text.n) == 0) all = 0;
   }
   for (size_t i = 0; all && i < t->run.n; i++) {
     name = sense(in[i], &kind);
@@ -273,9 +280,11 @@ int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_tok
     if (failed) return -1;
     switch (kind) {
     case RUN_END: return 0;
-    case RUN_HANGUL: rc = emit_hangul(t, &o, &t->run, after, is_query, &count); break;
+    case RUN_HANGUL:
+      rc = emit_hangul(t, &o, &t->run, after, is_query && !goes_on(t), &count);
+      break;
     case RUN_WORD: rc = emit_word(t, &o, is_query); break;
-    case RUN_HANJA: rc = emit_hanja(t, &o); break;
+    case RUN_HANJA: rc = emit_hanja(t, &o, is_query); break;
     case RUN_JAMO: rc = emit_jamo(t, &o); break;
     case RUN_OTHER: break;
     }

@@ -71,7 +71,8 @@ static int stop_at_second(void *arg, int colocated, const char *text, size_t n, 
 static void test_terms(const ko_model *model) {
   /* a word, and what may stand around it */
   static const char *const word[] = {"회의록을", "아이스크림", "표현입니당",
-                                     "이끌었다", "삼성전자가", "허미미는"};
+                                     "이끌었다", "삼성전자가", "허미미는",
+                                     "大學生",   "北韓",       "韓中日"};
   static const char *const around[][2] = {{"", ""},     {"그는 ", ""}, {"", " 보았다"}, {"(", ")"},
                                           {"\"", "\""}, {"", "."},     {"10% ", ", 3"}};
   ko_tokens t;
