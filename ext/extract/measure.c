@@ -104,6 +104,10 @@ static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko
       if (ko_is_digit(ko_cp_at(d, n->end + 1, limit)) || ko_class_at(d, n->end + 1, limit) == KO_LETTER) return 0;
     }
     if (c == KO_HANGUL && !ko_is_edge(d, n->end)) return 0;
+    if (c == KO_HANGUL) {
+      uint32_t noun = read_noun(d, n->end, limit);
+      if (noun && is_no_counter(d, n->end, noun)) return 0;
+    }
     if (n->digits == 4 && n->low >= 1900 && n->low < 2100 && n->high < 2100) {
       out->type = KO_DATE;
       out->end = n->end;
