@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "extract/lookup.h"
+#include "extract/scan.h"
 #include "extract/titles.h"
 #include "morph/tagset.h"
 #include "tables.h"
@@ -75,6 +76,19 @@ typedef struct phrase { /* a noun phrase with a title at its end */
   int unit;
 } phrase;
 
+/* Is there anything in [start, end) that must be a name, if no person's: an unknown word, a proper
+** noun? `k` is a morpheme before it. */
+static int has_proper_noun(const ko_document *d, uint32_t k, uint32_t start, uint32_t end) {
+  for (; k < d->n && d->morph[k].start < end; k++) {
+    const ko_morpheme *m = &d->morph[k];
+    if (m->start < start) continue;
+    if (m->origin == KO_UNKNOWN || m->origin == KO_NAME ||
+        (m->tag == KO_NNP && m->end > m->start + 1))
+      return 1;
+  }
+  return 0;
+}
+
 /* Divide [from, head) before a title into organisation and what belongs to the title. `mention` is
 ** the first one that could stand there. */
 static void find_organization(const ko_reading *r, size_t mention, uint32_t from, uint32_t head,
@@ -106,6 +120,16 @@ static void find_organization(const ko_reading *r, size_t mention, uint32_t from
       p->organization.end = end;
     }
     at = end;
+  }
+  /* an organisation that the model of names does not see */
+  for (at = p->title.start; p->organization.end == 0 && at < head;) {
+    uint32_t end = at;
+    while (end < head && !is_space(r, end)) end++;
+    if (end >= head) break;
+    if (!*ko_title_modifier(r->document, at, end) &&
+        has_proper_noun(r->document, ko_morpheme_at(r->document, at), at, end))
+      p->organization = (ko_span){p->title.start, end};
+    at = skip_space(r, end);
   }
   if (p->organization.end) p->title.start = trim_title(r, p->organization.end, p->title.end);
 }
