@@ -1,15 +1,18 @@
 /* korean_query(text [, mode]): what a person typed, as a MATCH expression that never fails.
 **
 **   mode 'all'     every word is wanted (default)
-**        'any'     at least one word
+**        'any'     at least one word, for questions: what only asks (무엇인가) is left out, and words
+**                  side by side count once more where a text has them side by side
 **        'phrase'  the words one after another
 **        'prefix'  every word, and the last one may go on
 **
 ** A word is what stands between white space; it is quoted, so that no sign has a meaning to FTS5.
-** Words that leave nothing to search for, such as a lone particle or a bracket, are passed over; if
-** none is left the expression finds nothing.
+** Words that documents have no tokens for, such as a particle, 것 or a bracket, are passed over, unless
+** there are no others; if nothing is left the expression finds nothing. A date is one thing: `8월 29일`
+** asks for 8월 and 29일 side by side.
 */
 #include <string.h>
+#include <tables.h> /* the one that the build writes, not the one beside this file */
 
 #include "bind/scalars.h"
 #include "bind/sqlite.h"
@@ -23,15 +26,18 @@ static const char *const modes[] = {"all", "any", "phrase", "prefix"};
 /* ---- what a word is searched by ---- */
 
 typedef struct tokens {
-  ko_buf *text; /* of those that have a position of their own, a NUL behind each */
-  int n;        /* how many */
+  int n;        /* how many have a position of their own */
+  int asking;   /* how many of those are in question.tsv */
+  ko_buf *text; /* NULL, or where they are put, a NUL behind each */
 } tokens;
 
-static int collect(void *arg, int colocated, const char *text, size_t n, size_t start, size_t end) {
+static int count_token(void *arg, int colocated, const char *text, size_t n, size_t start,
+                       size_t end) {
   tokens *t = arg;
   (void)start, (void)end;
   if (colocated) return 0;
   t->n++;
+  t->asking += ko_table_find(&ko_table_question, text, n) >= 0;
   if (t->text) {
     ko_buf_add(t->text, text, n);
     ko_buf_add(t->text, "", 1);
@@ -39,13 +45,10 @@ static int collect(void *arg, int colocated, const char *text, size_t n, size_t 
   return 0;
 }
 
-/* How many tokens word[0..n) has in a query or in a document; -1 when memory is out. */
-static int count_tokens(ko_state *state, const char *word, size_t n, int is_query, ko_buf *text) {
-  tokens t = {text, 0};
+/* The tokens of word[0..n) in a query or in a document. -1 when memory is out. */
+static int count_tokens(ko_state *state, const char *word, size_t n, int is_query, tokens *out) {
   if (!state->tokens.mem) ko_tokens_init(&state->tokens, &state->model, &ko_mem_sqlite);
-  if (text) ko_buf_clear(text);
-  if (ko_tokens_run(&state->tokens, word, n, is_query, collect, &t)) return -1;
-  return t.n;
+  return ko_tokens_run(&state->tokens, word, n, is_query, count_token, out) ? -1 : 0;
 }
 
 static void quote(ko_buf *out, const char *s, size_t n) {
@@ -85,9 +88,9 @@ static int next_word(const char *s, size_t n, size_t *at, size_t *from, size_t *
 
 typedef struct word {
   size_t from, length;
-  int tokens;  /* in a query */
-  int indexed; /* 1: a document with it has tokens for it */
-  int joined;  /* 1: goes with the word before it, as 29일 after 8월 */
+  int tokens; /* in a query */
+  int worth;  /* 0: documents have no tokens for it; 1: it only makes a question; 2: any other */
+  int joined; /* 1: goes with the word before it, as 29일 after 8월 */
 } word;
 
 typedef struct words {
@@ -95,33 +98,34 @@ typedef struct words {
   size_t n;
 } words;
 
-static int is_number(const char *s, const word *w) {
-  return s[w->from] >= '0' && s[w->from] <= '9';
-}
-
-/* The words worth searching for: those that documents have tokens for; if there are none, those that
-** a query has tokens for, such as a lone 것. */
-static int read_words(ko_state *state, const char *s, size_t n, words *out) {
+/* The words worth searching for: those that documents have tokens for and, with `asked`, that do more
+** than make a question of the rest; if there are none, all that a query has tokens for. */
+static int read_words(ko_state *state, const char *s, size_t n, int asked, words *out) {
   size_t at = 0, kept = 0;
-  int strong = 0;
+  int most = 0;
   out->n = 0;
   while (out->n < MAX_WORDS) {
     word *w = &out->word[out->n];
-    int indexed;
+    tokens query = {0}, document = {0};
     if (!next_word(s, n, &at, &w->from, &w->length)) break;
-    w->tokens = count_tokens(state, s + w->from, w->length, 1, NULL);
-    indexed = count_tokens(state, s + w->from, w->length, 0, NULL);
-    if (w->tokens < 0 || indexed < 0) return -1;
-    w->indexed = indexed > 0;
+    if (count_tokens(state, s + w->from, w->length, 1, &query) ||
+        count_tokens(state, s + w->from, w->length, 0, &document))
+      return -1;
+    w->tokens = query.n;
+    w->worth = document.n == 0 ? 0 : asked && query.asking == query.n ? 1 : 2;
     w->joined = 0;
     if (w->tokens == 0) continue;
-    strong |= w->indexed;
+    if (w->worth > most) most = w->worth;
     out->n++;
   }
   for (size_t i = 0; i < out->n; i++)
-    if (out->word[i].indexed || !strong) out->word[kept++] = out->word[i];
+    if (out->word[i].worth == most) out->word[kept++] = out->word[i];
   out->n = kept;
   return 0;
+}
+
+static int is_number(const char *s, const word *w) {
+  return s[w->from] >= '0' && s[w->from] <= '9';
 }
 
 /* `8월 29일` is one thing: a number with its unit right after another. */
@@ -133,33 +137,59 @@ static void join_numbers(const char *s, words *x) {
   }
 }
 
+static void quote_word(ko_buf *out, const char *s, const word *w) {
+  quote(out, s + w->from, w->length);
+}
+
+/* x OR y for a word that is two to the index (삼성전자), since a text may have only one of them. */
+static int quote_parts(ko_state *state, ko_buf *out, const char *s, const word *w) {
+  ko_buf text;
+  tokens parts = {.text = &text};
+  int rc;
+  if (w->tokens == 1) {
+    quote_word(out, s, w);
+    return 0;
+  }
+  ko_buf_init(&text, &ko_mem_sqlite);
+  rc = count_tokens(state, s + w->from, w->length, 1, &parts);
+  if (text.failed) rc = -1;
+  for (size_t at = 0; rc == 0 && at < text.n; at += strlen(text.data + at) + 1) {
+    if (at > 0) ko_buf_str(out, " OR ");
+    quote(out, text.data + at, strlen(text.data + at));
+  }
+  ko_buf_free(&text);
+  return rc;
+}
+
+/* Any of the words; those that stand side by side in the question count once more where they stand
+** side by side in a text. */
+static int build_any(ko_state *state, const char *s, const words *x, ko_buf *out) {
+  for (size_t i = 0; i < x->n; i++) {
+    if (i > 0) ko_buf_str(out, " OR ");
+    if (quote_parts(state, out, s, &x->word[i])) return -1;
+  }
+  for (size_t i = 1; i < x->n; i++) {
+    ko_buf_str(out, " OR ");
+    quote_word(out, s, &x->word[i - 1]);
+    ko_buf_str(out, " + ");
+    quote_word(out, s, &x->word[i]);
+  }
+  return 0;
+}
+
 static int build(ko_state *state, const char *s, size_t n, query_mode mode, ko_buf *out) {
   words x;
-  ko_buf text;
-  int rc = read_words(state, s, n, &x);
-  if (rc) return rc;
+  if (read_words(state, s, n, mode == MODE_ANY, &x)) return -1;
   if (x.n == 0) ko_buf_str(out, "\"\"");
-  if (mode == MODE_ALL || mode == MODE_PREFIX) join_numbers(s, &x);
-  ko_buf_init(&text, &ko_mem_sqlite);
+  if (mode == MODE_ANY) return build_any(state, s, &x, out);
+  if (mode != MODE_PHRASE) join_numbers(s, &x);
   for (size_t i = 0; i < x.n; i++) {
-    word *w = &x.word[i];
-    if (i > 0)
-      ko_buf_str(out, mode == MODE_ANY                   ? " OR "
-                      : mode == MODE_PHRASE || w->joined ? " + "
-                                                         : " AND ");
-    quote(out, s + w->from, w->length);
-    if (0 && mode == MODE_ANY && w->tokens > 1) {
-      if (count_tokens(state, s + w->from, w->length, 1, &text) < 0) rc = -1;
-      for (size_t at = 0; at < text.n; at += strlen(text.data + at) + 1) {
-        ko_buf_str(out, " OR ");
-        quote(out, text.data + at, strlen(text.data + at));
-      }
-    }
+    const word *w = &x.word[i];
+    if (i > 0) ko_buf_str(out, mode == MODE_PHRASE || w->joined ? " + " : " AND ");
+    quote_word(out, s, w);
   }
-  if (text.failed) rc = -1;
-  ko_buf_free(&text);
   if (x.n && mode == MODE_PREFIX) ko_buf_str(out, "*");
-  return rc;
+  return 0;
 }
 
 void ko_query_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
