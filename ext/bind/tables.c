@@ -92,12 +92,12 @@ void ko_row_words(ko_call *call, ko_rows *rows, ko_span s) {
 
 void ko_row_day(ko_rows *rows, int32_t day) {
   char iso[32];
-  int y, m, d;
-  if (day == KO_NO_DAY) {
+  int y = -1, m, d;
+  if (day != KO_NO_DAY) ko_day_split(day, &y, &m, &d);
+  if (y < 0 || y > 9999) { /* none, or one that SQLite's date functions do not read */
     ko_row_null(rows);
     return;
   }
-  ko_day_split(day, &y, &m, &d);
   snprintf(iso, sizeof iso, "%04d-%02d-%02d", y, m, d);
   ko_row_str(rows, iso);
 }
