@@ -53,6 +53,8 @@ static int linked_before(const frame *f, int i) {
   if (j > 0 && phrase(f, j)->type == KO_NOUNS && phrase(f, j)->join != KO_APART && phrase(f, j)->who == KO_NOBODY && is_region(f, j)) j--;
   if (j < 0 || phrase(f, j)->type != KO_NOUNS || phrase(f, j)->join == KO_APART) return -1;
   if (phrase(f, j)->who != KO_PARTY || phrase(f, j)->trigger >= 0 || phrase(f, j)->quote != phrase(f, i)->quote) return -1;
+  if (phrase(f, j)->join == KO_COMMA && phrase(f, i)->who == KO_PARTY && phrase(f, i)->trigger < 0 &&
+      is_person_like(&f->x->party[phrase(f, j)->party]) != is_person_like(&f->x->party[phrase(f, i)->party])) return -1;
   return j;
 }
 
@@ -98,6 +100,7 @@ static int same_speech(const frame *f, int j) {
 
 /* C를 비롯한 B와: take C too. Returns 1 if there is one. */
 static int take_included(frame *f, int j) {
+  for (int k = 0; k < 8 && j > 1 && phrase(f, j - 1)->type == KO_NOUNS && (phrase(f, j - 1)->join != KO_APART || phrase(f, j - 1)->particle == KO_OF); k++) j--;
   if (j < 2 || phrase(f, j - 1)->type != KO_PREDICATE || phrase(f, j - 1)->ending != KO_ADNOMINAL) return 0;
   if (!ko_unit_in(&ko_table_meeting_mark, word(f, phrase(f, j - 1)->base), "include")) return 0;
   for (int k = j - 2; k >= 0 && k >= j - 3; k--) /* the base of 포함한 may be a phrase of its own */
@@ -140,6 +143,9 @@ static void before_noun(frame *f) {
       f->n[1] = 0;
       f->left = f->i;
       goto before;
+    }
+    if (first < f->i && phrase(f, first)->join == KO_COMMA && phrase(f, f->i - 1)->join == KO_DOT && f->n[1] > 2) { /* 러, A·B 회담에 */
+      memmove(&f->side[1][0], &f->side[1][1], (size_t)--f->n[1] * sizeof f->side[1][0]);
     }
     if (first == f->i && f->x->party[t->party].type == KO_IS_COUNTRY && t->n_parties > 1 && (outer = people_before(f)) >= 0) {
       f->n[1] = 0;
@@ -231,7 +237,7 @@ static void before_predicate(frame *f) {
     if (p->type == KO_PREDICATE) return;
     if (p->particle == KO_SUBJECT) return;
     if (p->particle == KO_OBJECT && phrase(f, j + 1)->type == KO_NOUNS && phrase(f, j + 1)->particle == KO_TOWARD) continue; /* 참석을 계기로 */
-    if (p->particle == KO_WITH || p->particle == KO_OBJECT || (p->particle == KO_BARE && j == f->i - 1 && p->join != KO_COMMA)) {
+    if (p->particle == KO_WITH || p->particle == KO_OBJECT || (p->particle == KO_BARE && j == f->i - 1 && p->join != KO_COMMA && p->who != KO_NOBODY)) {
       if (p->who == KO_PARTY && p->trigger < 0) {
         take_list(f, 1, j);
         take_included(f, j);
@@ -241,6 +247,8 @@ static void before_predicate(frame *f) {
         f->subject = j;
       } else if (p->who == KO_A_GROUP && linked_before(f, j) >= 0 && f->x->party[phrase(f, linked_before(f, j))->party].type == KO_IS_ORGANIZATION) {
         take_list(f, 1, linked_before(f, j)); /* 국방부와 해군성 인사들을 */
+      } else if (p->particle != KO_BARE && p->trigger < 0 && take_included(f, j)) {
+        return;
       } else if (p->particle != KO_BARE && p->trigger < 0) {
         f->blocked = 1;
         f->press = p->who != KO_A_GROUP;
@@ -309,6 +317,11 @@ static int take_subject(frame *f, int *crossed) {
     }
     if (p->type != KO_NOUNS || p->time || j >= f->left) continue;
     if (p->trigger >= 0) continue;
+    if (p->quote == 0 && phrase(f, f->i)->quote && phrase(f, j + 1)->quote && p->particle == KO_BARE && p->who == KO_PARTY && is_person_like(&f->x->party[p->party])) {
+      f->subject = j; /* 트럼프 “시진핑과 통화” */
+      take_phrase(f, 0, j);
+      return 1;
+    }
     if (p->particle == KO_SUBJECT || (p->particle == KO_BARE && p->join == KO_COMMA && p->who == KO_PARTY && !links(f, j) && (x_headline(f) || is_person_like(&f->x->party[p->party])))) {
       if (p->who == KO_PARTY) {
         int side_one = f->n[1] == 1 && p->n_parties == 1 && ko_party_same(f->x, &f->side[1][0], &f->x->party[p->party]);
@@ -548,6 +561,13 @@ static void split_subject(frame *f) {
   f->subject = f->left;
 }
 
+/* 얄타회담처럼: another one, only to compare with. */
+static int only_compared(const ko_meeting_reader *x, const ko_phrase *p) {
+  for (int u = p->head + 1; u < p->end; u++)
+    if (ko_unit_in(&ko_table_meeting_particle, &x->unit[u], "like")) return 1;
+  return 0;
+}
+
 static int read_trigger(ko_meeting_reader *x, int i) {
   frame f = {.x = x, .i = i, .left = i, .subject = -1};
   const ko_phrase *p = &x->phrase[i];
@@ -555,6 +575,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   ko_party all[KO_MAX_PARTIES];
   int n = 0, crossed = 0, has_subject = 0, told, complete, people = 0;
   f.marks = marks;
+  if (p->type == KO_NOUNS && only_compared(x, p)) return 0;
   f.governor = governor_of(&f);
   if (p->type == KO_NOUNS) {
     if (pairs_of(&f, &told)) return -1;
@@ -623,7 +644,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   if (n >= 2 && p->type == KO_PREDICATE && people == 0) {
     int summit = 0;
     for (size_t k = 0; k < x->n_phrases; k++)
-      if (x->phrase[k].who == KO_PARTY && x->phrase[k].n_parties > 0 && ko_unit_is(&x->unit[x->phrase[k].head], "정상")) summit = 1;
+      if (x->phrase[k].who == KO_PARTY && x->phrase[k].n_parties > 0 && x->unit[x->phrase[k].head].n_countries == 0 && (x->unit[x->phrase[k].head].word & (KO_W_SIDE | KO_W_OFFICE))) summit = 1;
     if (!summit) return 0;
   }
   if (n < 2 && p->type == KO_PREDICATE && f.n[1] == 0 && x->n_tellings && x->telling[x->n_tellings - 1].m.sentence == x->sentence && !f.blocked && (said_again(&f) || (p->ending == KO_NOMINAL && !p->past))) {
@@ -675,6 +696,7 @@ static int read_attendance(ko_meeting_reader *x, int i) {
   int about = 0;
   while (last && last->n == 0) last = last > x->telling ? last - 1 : NULL;
   if (!last || last->n < 1 || last->m.sentence + 3 < x->sentence) return 0;
+  if (last->n == 1 && ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, last->trigger, 3), "weak")) return 0;
   for (int j = 0; j < i; j++)
     for (int u = x->phrase[j].first; u < x->phrase[j].end; u++)
       if (ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "occasion") || x->unit[u].trigger >= 0) about = 1;
@@ -714,7 +736,7 @@ static void note_topic(ko_meeting_reader *x) {
       if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->who != KO_PARTY || p->quote || p->trigger >= 0) continue;
       if (p->topic != topic || x->party[p->party].type != KO_IS_PERSON) continue;
       while (k < x->n_phrases && x->phrase[k].type != KO_PREDICATE) k++;
-      if (!topic && k < x->n_phrases && x->phrase[k].ending == KO_ADNOMINAL) continue;
+      if (!topic && k < x->n_phrases && x->phrase[k].ending == KO_ADNOMINAL && !(k + 1 < x->n_phrases && x->unit[x->phrase[k + 1].first].tag == KO_NNB)) continue;
       x->topic = x->party[p->party];
       x->has_topic = 1;
       return;

@@ -287,7 +287,7 @@ int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
     size_t k = i;
     if (t->n < 2) {
       t->live = 0;
-      if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && last->n >= 2 && ((t->m.day != KO_NO_DAY && !overlaps(last, t)) || (t->talks && !last->talks && t->m.place.end > 0) || is_next(last, t))) {
+      if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && last->n >= 2 && (t->talks || !ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "weak")) && ((t->m.day != KO_NO_DAY && !overlaps(last, t)) || (t->talks && !last->talks && t->m.place.end > 0) || is_next(last, t))) {
         take_over(x, t, last); /* another meeting of the same people */
         t->live = 1;
       } else if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && overlaps(last, t) && !t->again && t->talks == last->talks) {

@@ -235,6 +235,12 @@ static int is_event(const ko_meeting_reader *x, const ko_phrase *p) {
   return 0;
 }
 
+static int has_place(const ko_meeting_reader *x, const ko_phrase *p) {
+  for (int u = p->first; u <= p->head; u++)
+    if (mention_of(x, u) && mention_of(x, u)->type == KO_LOCATION) return 1;
+  return 0;
+}
+
 static int set_place(ko_telling *t, ko_span s) {
   t->m.place = s;
   return 1;
@@ -310,6 +316,7 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
         if (joined_mark(x, u, "event")) return set_place(t, (ko_span){x->unit[q->first].start, x->unit[q->first].end});
     if (q->type != KO_NOUNS || q->particle != KO_AT || is_event(x, q) || q->who == KO_THE_PRESS || q->who == KO_A_GROUP) continue;
     if (hops && !has_name(x, q->first, q->head + 1)) continue;
+    if (q->topic && !has_place(x, q)) continue; /* 당에선: who says so */
     return set_place(t, place_span(x, k));
   }
   return 0;
