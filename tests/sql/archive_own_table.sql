@@ -1,7 +1,7 @@
 -- An archive over a table that was there before, with other names: its rows are filled in, later ones read as they come.
 CREATE TABLE news(nr INTEGER PRIMARY KEY, day TEXT, paper TEXT, headline TEXT, body TEXT);
 INSERT INTO news VALUES (10, '2026-05-02T09:00:00+09:00', '가람뉴스', '강단비 장관 부산행', '강단비 장관이 1일 부산에서 길도영 대표와 오찬을 했다.');
-.shell sed -e '/^CREATE TABLE IF NOT EXISTS article(/,/^);/d' -e 's/^SELECT id, published.*/SELECT nr, day, paper, headline, body, NULL FROM news;/' -e 's/ ON article / ON news /; s/new\.id/new.nr/g; s/old\.id/old.nr/g; s/UPDATE OF id, publisher, published, page ON article /UPDATE ON news /' sql/schema.sql > build/test-own-schema.sql
+.shell sed -e '/^CREATE TABLE IF NOT EXISTS article(/,/^);/d' -e 's/^SELECT id, published.*/SELECT nr, day, paper, headline, body, NULL FROM news;/' -e 's/UPDATE OF id, publisher, published, page ON article /UPDATE ON news /; s/ ON article / ON news /; s/new\.id/new.nr/g; s/old\.id/old.nr/g' sql/schema.sql > build/test-own-schema.sql
 .read build/test-own-schema.sql
 .shell rm build/test-own-schema.sql
 .read sql/events.sql
