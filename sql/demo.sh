@@ -101,8 +101,8 @@ END
 ask "2. Who met $who?" "SELECT date_start AS date, counterpart, since_last, kind, status, place, reports
 FROM person_meetings WHERE person = '$who' ORDER BY coalesce(date_start, '9'), event;"
 ask "3. The timeline, over all articles" "SELECT date, status, kind, participants, place, reports FROM timeline;"
-ask "4. What the reports of one meeting disagree on" "SELECT what, value, difference, sources FROM event_disagreement
-WHERE key = (SELECT key FROM event ORDER BY reports DESC, last_report LIMIT 1);"
+ask "4. What the reports of one meeting say differently" "SELECT what, value, difference, sources FROM event_disagreement
+WHERE key = (SELECT key FROM event_disagreement GROUP BY key ORDER BY count(DISTINCT what) DESC, count(*) DESC LIMIT 1);"
 ask "5. Who held which office, as reported" "SELECT person, title, organization, first_report, last_report FROM office
 WHERE articles > 1 ORDER BY articles DESC, person LIMIT 8;"
 section "6. The network of $who: Mermaid, and Graphviz DOT"

@@ -74,13 +74,18 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
   FROM meeting m JOIN participant p ON p.meeting = m.id WHERE m.article = new.article AND p.seq <= 12;
   INSERT OR IGNORE INTO participant_key(meeting, seq, key, weak)
   WITH person AS (
-    SELECT p.meeting, p.seq, p.name, replace(p.title, ' ', '') AS title, replace(p.organization, ' ', '') AS organization, n.first_word, n.last_word
+    SELECT p.meeting, p.seq, p.name, replace(p.title, ' ', '') AS title, replace(p.organization, ' ', '') AS organization,
+      substr(p.name, 1, instr(p.name, ' ') - 1) AS first_word, n.last_word
     FROM meeting m JOIN participant p ON p.meeting = m.id JOIN name_count n ON n.name = p.name
-    WHERE m.article = new.article AND p.type = 'person' AND p.seq <= 12)
+    WHERE m.article = new.article AND p.type = 'person' AND p.seq <= 12),
+  titled AS (                                               -- 최고경영자(CEO) is 최고경영자 and CEO
+    SELECT meeting, seq, name, last_word, title FROM person WHERE title <> ''
+    UNION SELECT meeting, seq, name, last_word, substr(title, 1, instr(title, '(') - 1) FROM person WHERE title LIKE '_%(%)'
+    UNION SELECT meeting, seq, name, last_word, rtrim(substr(title, instr(title, '(') + 1), ')') FROM person WHERE title LIKE '_%(%)')
   SELECT meeting, seq, last_word, 1 FROM person WHERE last_word <> ''
-  UNION ALL SELECT meeting, seq, first_word, 1 FROM person WHERE first_word <> ''
-  UNION ALL SELECT meeting, seq, last_word || title, 1 FROM person WHERE last_word <> '' AND title <> ''
-  UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM person WHERE length(name) BETWEEN 2 AND 4 AND instr(name, ' ') = 0 AND title <> ''
+  UNION ALL SELECT meeting, seq, first_word, 1 FROM person WHERE length(first_word) > 1         -- 이시바 시게루; 미국 상무장관
+  UNION ALL SELECT meeting, seq, last_word || title, 1 FROM titled WHERE last_word <> ''         -- 올트먼 CEO
+  UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM titled WHERE length(name) BETWEEN 2 AND 4 AND instr(name, ' ') = 0
   UNION ALL SELECT meeting, seq, organization, 1 FROM person WHERE organization <> ''
   UNION ALL SELECT meeting, seq, '한국', 1 FROM person WHERE title = '대통령' AND organization IS NULL;
 
