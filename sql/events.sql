@@ -20,18 +20,20 @@ CREATE INDEX meeting_pair_meeting ON meeting_pair(meeting);
 CREATE TABLE meeting_link(child INTEGER, parent INTEGER, child_article INTEGER, score INTEGER, PRIMARY KEY (child, parent)) WITHOUT ROWID;
 CREATE INDEX meeting_link_parent ON meeting_link(parent, child_article);
 
--- How often each spelling of a participant occurs, with the words of a foreign name that may stand for it: 샘 올트먼 is
--- 올트먼, 이시바 시게루 is 이시바.
-CREATE TABLE name_count(name TEXT PRIMARY KEY, key TEXT, first_word TEXT, last_word TEXT, n INTEGER) WITHOUT ROWID;
+-- How often each spelling of a participant occurs, and the parts of a name of several words that may be all of it:
+-- 샘 올트먼 is 올트먼, 이시바 시게루 is 이시바, 앤디 재시 아마존 is 앤디 재시. All without spaces; titled: the last word is a title.
+CREATE TABLE name_count(name TEXT PRIMARY KEY, key TEXT, type TEXT, n INTEGER, first_word TEXT, last_word TEXT, but_last TEXT, but_first TEXT, titled INTEGER) WITHOUT ROWID;
 CREATE INDEX name_count_key ON name_count(key);
 CREATE TRIGGER participant_insert AFTER INSERT ON participant WHEN new.name <> '' BEGIN
-  INSERT INTO name_count(name, key, first_word, last_word, n)
-  SELECT new.name, new.key, iif(foreign_name AND length(first) > 1, first, NULL), iif(foreign_name AND length(last) > 1, last, NULL), 1
-  FROM (SELECT first, last, new.type = 'person' AND instr(new.name, ' ') > 1 AND unicode(last) >= 44032 AND last NOT IN
-          ('회장', '부회장', '사장', '대표', '대통령', '총리', '주석', '장관', '의원', '위원장', '총재', '국왕', '왕세자', '의장', '특사') AS foreign_name
-        FROM (SELECT substr(new.name, 1, instr(new.name, ' ') - 1) AS first, substr(new.name, length(rtrim(new.name, replace(new.name, ' ', ''))) + 1) AS last))
+  INSERT INTO name_count(name, key, type, n, first_word, last_word, but_last, but_first, titled)
+  SELECT new.name, new.key, new.type, 1, iif(length(first) > 1, first, NULL), iif(words > 1 AND length(last) > 1 AND unicode(last) >= 44032 AND NOT titled, last, NULL),
+    iif(words > 2, substr(new.key, 1, length(new.key) - length(last)), NULL), iif(words > 2, substr(new.key, length(first) + 1), NULL), titled
+  FROM (SELECT first, last, words, words > 1 AND (last IN ('회장', '부회장', '사장', '부사장', '대표', '대통령', '총리', '주석', '장관', '차관', '의원', '위원장', '총재',
+            '국왕', '왕세자', '의장', '특사', '총장', '감독', 'CEO', 'CTO') OR last LIKE '%장관' OR last LIKE '%대표') AS titled
+        FROM (SELECT substr(new.name, 1, instr(new.name, ' ') - 1) AS first, substr(new.name, length(rtrim(new.name, new.key)) + 1) AS last,
+                length(new.name) - length(new.key) + 1 AS words))
   WHERE true
-  ON CONFLICT (name) DO UPDATE SET n = n + 1, first_word = coalesce(first_word, excluded.first_word), last_word = coalesce(last_word, excluded.last_word);
+  ON CONFLICT (name) DO UPDATE SET n = n + 1;
 END;
 CREATE TRIGGER participant_delete AFTER DELETE ON participant BEGIN
   UPDATE name_count SET n = n - 1 WHERE name = old.name;
@@ -75,7 +77,7 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
   INSERT OR IGNORE INTO participant_key(meeting, seq, key, weak)
   WITH person AS (
     SELECT p.meeting, p.seq, p.name, replace(p.title, ' ', '') AS title, replace(p.organization, ' ', '') AS organization,
-      substr(p.name, 1, instr(p.name, ' ') - 1) AS first_word, n.last_word
+      n.first_word, n.last_word, n.but_last, n.but_first
     FROM meeting m JOIN participant p ON p.meeting = m.id JOIN name_count n ON n.name = p.name
     WHERE m.article = new.article AND p.type = 'person' AND p.seq <= 12),
   titled AS (                                               -- 최고경영자(CEO) is 최고경영자 and CEO
@@ -83,7 +85,9 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
     UNION SELECT meeting, seq, name, last_word, substr(title, 1, instr(title, '(') - 1) FROM person WHERE title LIKE '_%(%)'
     UNION SELECT meeting, seq, name, last_word, rtrim(substr(title, instr(title, '(') + 1), ')') FROM person WHERE title LIKE '_%(%)')
   SELECT meeting, seq, last_word, 1 FROM person WHERE last_word <> ''
-  UNION ALL SELECT meeting, seq, first_word, 1 FROM person WHERE length(first_word) > 1         -- 이시바 시게루; 미국 상무장관
+  UNION ALL SELECT meeting, seq, first_word, 1 FROM person WHERE first_word <> ''                -- 이시바 시게루; 미국 상무장관
+  UNION ALL SELECT meeting, seq, but_last, 1 FROM person WHERE but_last <> ''                    -- 앤디 재시 아마존
+  UNION ALL SELECT meeting, seq, but_first, 1 FROM person WHERE but_first <> ''
   UNION ALL SELECT meeting, seq, last_word || title, 1 FROM titled WHERE last_word <> ''         -- 올트먼 CEO
   UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM titled WHERE length(name) BETWEEN 2 AND 4 AND instr(name, ' ') = 0
   UNION ALL SELECT meeting, seq, organization, 1 FROM person WHERE organization <> ''

@@ -18,16 +18,30 @@ DROP VIEW IF EXISTS network_mermaid;
 DROP VIEW IF EXISTS timeline_dot;
 DROP VIEW IF EXISTS timeline_mermaid;
 
--- One name for each spelling of a participant: yours (alias), else the commonest longer name of which it is the first or
--- last word (올트먼: 샘 올트먼), else the commonest spacing (르네하스: 르네 하스).
+-- One name for each spelling of a participant: yours (alias); else for a word the commonest longer name of which it is
+-- the first or last word (올트먼: 샘 올트먼), and for a longer one the part of it that is five times as common or all but
+-- its title (앤디 재시 아마존: 앤디 재시); else the commonest spacing (르네하스: 르네 하스).
 CREATE VIEW name_of(key, name) AS
-WITH spelling AS (SELECT key, name FROM (SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY n DESC, length(name) DESC, name) AS rank FROM name_count) WHERE rank = 1),
-full_name AS (
-  SELECT word, key FROM (SELECT word, key, row_number() OVER (PARTITION BY word ORDER BY sum(n) DESC, key) AS rank
-    FROM (SELECT last_word AS word, key, n FROM name_count WHERE last_word <> '' UNION ALL SELECT first_word, key, n FROM name_count WHERE first_word <> '')
-    GROUP BY word, key) WHERE rank = 1)
-SELECT s.key, coalesce(a.canonical, f.name, s.name)
-FROM spelling s LEFT JOIN full_name l ON l.word = s.key LEFT JOIN spelling f ON f.key = l.key LEFT JOIN alias a ON a.name = coalesce(f.name, s.name);
+WITH spelling AS MATERIALIZED (
+  SELECT key, name, type, n FROM (
+    SELECT key, name, type, sum(n) OVER (PARTITION BY key) AS n, row_number() OVER (PARTITION BY key ORDER BY n DESC, length(name) DESC, name) AS rank FROM name_count)
+  WHERE rank = 1),
+longer AS MATERIALIZED (
+  SELECT word, key FROM (
+    SELECT l.word, l.key, row_number() OVER (PARTITION BY l.word ORDER BY sum(l.n) DESC, l.key) AS rank
+    FROM (SELECT last_word AS word, key, n, type FROM name_count WHERE last_word <> '' UNION ALL
+          SELECT first_word, key, n, type FROM name_count WHERE first_word <> '' AND NOT titled) l JOIN spelling s ON s.key = l.word
+    WHERE l.type = 'person' AND s.type = 'person' GROUP BY l.word, l.key HAVING sum(l.n) * 5 >= max(s.n)) WHERE rank = 1),
+shorter AS MATERIALIZED (
+  SELECT key, part FROM (
+    SELECT b.key, s.key AS part, row_number() OVER (PARTITION BY b.key ORDER BY s.n DESC, s.key) AS rank
+    FROM name_count b JOIN spelling s ON s.key IN (b.first_word, b.but_last, b.but_first)
+    WHERE b.type = 'person' AND s.type = 'person' AND (b.titled OR s.n >= b.n * iif(s.key = b.first_word, 5, 1) AND s.n > b.n)) WHERE rank = 1),
+own AS (
+  SELECT s.key, coalesce(f.name, p.name, s.name) AS name
+  FROM spelling s LEFT JOIN shorter h ON h.key = s.key LEFT JOIN spelling p ON p.key = h.part
+    LEFT JOIN longer l ON l.word = coalesce(h.part, s.key) LEFT JOIN spelling f ON f.key = l.key)
+SELECT own.key, coalesce(a.canonical, own.name) FROM own LEFT JOIN alias a ON a.name = own.name;
 
 CREATE VIEW person AS
 SELECT e.name, count(*) AS mentions, count(DISTINCT e.article) AS articles, min(t.published) AS first_report, max(t.published) AS last_report
