@@ -331,13 +331,6 @@ static uint32_t stop_of(const ko_document *d, uint32_t sentence) {
   return 0;
 }
 
-/* Does an ellipsis stand before the mark at `at`, so that what it opens is a clause of its own? */
-static int follows_ellipsis(const ko_text *t, uint32_t at) {
-  while (at > 0 && t->klass[at - 1] == KO_SPACE) at--;
-  return at > 0 &&
-         (t->ch[at - 1].cp == 0x2026 || t->ch[at - 1].cp == '.' || t->ch[at - 1].cp == 0x2025);
-}
-
 /* A quotation in a headline: 홍길동 "...", or 홍길동, ... "..." */
 static int read_headline(finder *f, const marked *m, int statement) {
   static const ko_span none = {0, 0};
@@ -349,7 +342,6 @@ static int read_headline(finder *f, const marked *m, int statement) {
   if (!who.found || !(m->is_double || statement)) return 0;
   person = who.entity >= 0 && f->r->entity[who.entity].type == KO_PERSON;
   if (!statement && words < (adjacent && person ? 1 : 3)) return 0;
-  if (!statement && !adjacent && person && follows_ellipsis(&d->text, m->text.start - 1)) return 0;
   if (!statement && m->behind < d->sentences.span[sentence].end) { /* the title of something */
     c = d->text.ch[m->behind].cp;
     if (d->text.klass[m->behind] != KO_SYMBOL || c == '(') return 0;
