@@ -27,7 +27,7 @@ typedef enum line_class {
 static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     /*                       TOP  TIT HEAD  SUB META  SUM  PHO BODY  INS NOIS SIGN TAIL */
     [KO_LINE_TINY] =        { 20, -60,  20, -40,   0, -40, -30, -25, -30,  10,   0,  20},
-    [KO_LINE_SHORT] =        { 10,  -6,   5,   8,   0, -15,  -8, -12,  -8,   0,   5,  10},
+    [KO_LINE_SHORT] =        { 10,  -6,  10,  12,   0, -15,  -8, -12,  -8,   0,   5,  10},
     [KO_LINE_HEADING] =     {  0,  20,   0,  18,   0,   5,   5,   0,   5,   0,   0,   5},
     [KO_LINE_LONG] =        {-10,  -5, -10, -10, -15,   5,  10,  20,  10, -12, -12,  -8},
     [KO_LINE_PARAGRAPH] =   {-30, -80, -30, -80, -50,   0,   0,  45,   0, -30, -30, -25},
@@ -36,8 +36,8 @@ static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     [KO_LINE_STOPPED] =     { -5,   0,  -5,  -3, -10,  -5,   0,  10,   0,  -5, -10,   0},
     [KO_LINE_OPEN] =         {  5,   8,   5,   8,   0, -10,   0, -20,   0,   0,   5,   5},
     [KO_LINE_MANY] =        {-20, -50, -20, -50, -30, -10, -10,  25, -10, -20, -25, -10},
-    [KO_LINE_COVERED] =     { 40, -60,  40, -50,  10, -50, -50, -60, -50,  35,  10,  40},
-    [KO_LINE_HALF] =        { 25, -30,  25, -20,  10, -10, -30, -35, -30,  25,  10,  25},
+    [KO_LINE_COVERED] =      { 40, -60,  40, -50,  30, -50, -50, -60, -50,  35,  10,  40},
+    [KO_LINE_HALF] =         { 25, -30,  25, -20,  20, -10, -30, -35, -30,  25,  10,  25},
     [KO_LINE_SOME] =        { 10, -10,  10,  -5,   5,   0,  -5, -10,  -5,  10,   5,  10},
     [KO_LINE_RIGHTS] =      {  5, -60,   5, -60,  10, -60, -40, -90, -40,  10,  45,  35},
     [KO_LINE_FOOTER] =      {  5, -50,   0, -50,   0, -50, -40, -60, -40,   5,  15,  30},
@@ -61,21 +61,23 @@ static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     [KO_LINE_BARS] =        { 25, -30,  25, -30,  10, -30, -20, -30, -20,  20,  10,  25},
     [KO_LINE_DIGITS] =      { 10, -30,  10, -30,   5, -30, -30, -10, -30,  10,   0,  10},
     [KO_LINE_GAP] =         {  0,   3,   0,   0,   0,   0,   0,   2,   0,   0,   2,   0},
-    [KO_LINE_CROWD] =       {  5,  -5,   0,   2,   0, -10,  -5, -10,  -8,  -5,   0,  10},
+    [KO_LINE_CROWD] =        {  5,  -3,   5,   3,   0, -10,  -5, -10,  -8,  -5,   0,  10},
     [KO_LINE_CHATTY] =      {  0, -10,   0,  -5, -10,   0,  -5, -10,  -5,   0, -10,  10},
-    [KO_LINE_LIST_HEAD] =   { 20, -60,  10, -60, -20, -60, -60, -70, -60,  20,  10,  40},
+    [KO_LINE_LIST_HEAD] =    { 20, -60,  20, -60, -20, -60, -60, -70, -60,  20,  10,  40},
     [KO_LINE_TALK_HEAD] =   { 15, -60,  15, -60,   0, -60, -60, -70, -60,  10,  10,  40},
     [KO_LINE_SUMMARY_HEAD] ={  5, -60,  20, -60,   0,  40, -60, -70, -60,  10,   0,  10},
-    [KO_LINE_IN_LIST] =      { 15, -20,   8, -12, -10, -10, -15, -25, -15,  12,   0,  25},
+    [KO_LINE_IN_LIST] =      { 15, -20,  12, -12, -10, -10, -15, -25, -15,  12,   0,  25},
     [KO_LINE_IN_TALK] =     {  5, -15,   0, -15, -10, -20, -25, -30, -25,   5,   0,  30},
     [KO_LINE_IN_SUMMARY] =  {  0, -25,   0, -10, -20,  50, -15, -10, -15,   0,   0,   0},
-    [KO_LINE_FIRST] =       { -5,  10,   0,   5,   0,   0,   0,   0,   0,   0,   0,   0},
+    [KO_LINE_FIRST] =        { -5,  12,   0,   5,   0,   0,   0,   0,   0,   0,   0,   0},
     [KO_LINE_SCENE] =       { -5, -10,  -5, -10, -10,   0,  20,   0,  20,   0,   0,   0},
     [KO_LINE_LABEL] =        {  0, -15,   0, -25,   5,  -5,   0,  20,   0,   0,   5,   0},
     [KO_LINE_EARLY] =        {  0,   0,   0,   0,   0,   0,   0, -20, -60, -60, -60, -60},
     [KO_LINE_PAST] =         {-60, -60, -60, -60, -60, -60, -60, -40, -20, -10,   5,  10},
     [KO_LINE_AMID] =         {  0,   0,   0,   0,   0,   0,   0,  25,   0,   0, -30, -20},
     [KO_LINE_ABOVE_PHOTO] =  {  0,   0,   5,   0,   0,   0,  10, -25,  15,  20,   0,   0},
+    [KO_LINE_LINK] =         { 10, -30,  10, -30, -10, -10, -10, -25, -10,  15,   5,  15},
+    [KO_LINE_WORDS] =        {  0,   5,  -3,   8,  -5,   0,   0,   0,   0,   0,  -5,   0},
 };
 
 enum { NO = -1000 };
@@ -83,7 +85,7 @@ enum { NO = -1000 };
 /* What it costs or gains to go from one class to another. */
 static const int16_t steps[N_CLASSES][N_CLASSES] = {
     /*            TOP  TIT HEAD  SUB META  SUM  PHO BODY  INS NOIS SIGN TAIL */
-    [TOP] =      {  0,   0,  NO, -25,  NO, -10, -10, -15,  NO,  NO,  NO,  NO},
+    [TOP] =      {  0,   0,  NO, -35,  NO, -10, -10, -15,  NO,  NO,  NO,  NO},
     [TITLE] =    { NO,  NO,   0,   5,  10,   0,   0,  10,  NO,  NO,  NO,  NO},
     [HEAD] =     { NO,  NO,   0,  -5,   0,   0,   0,   0,  NO,  NO,  NO,  NO},
     [SUBTITLE] = { NO,  NO,   0,   0,   0,   0,   0,   0,  NO,  NO,  NO,  NO},

@@ -9,6 +9,8 @@ enum {
   MAX_CREDIT = 40, /* characters of a picture's source */
   N_RUN = 3,       /* lines that begin alike before we call them a list */
   N_CROWD = 5,
+  MIN_WRAP = 14, /* letters of a line that is broken at a width */
+  MAX_WRAP = 60,
   EARLY_REACH = 12, /* lines below its head that a list above the article may have */
   AMID_REACH = 12,
   LIST_REACH = 40, /* lines below its head that a list may have */
@@ -276,6 +278,11 @@ static void look_at_characters(const ko_text *t, ko_line *line) {
   if (chatty > 1) set(line, KO_LINE_CHATTY);
 }
 
+static int is_arrow(uint32_t c) {
+  return c == 0x25B6 || c == 0x25B7 || c == 0x25BA || c == 0x25B8 || c == 0x261B || c == 0x261E ||
+         c == 0x27A1 || c == 0x2794;
+}
+
 /* The mark or number that the line begins with. */
 static void look_at_beginning(const ko_text *t, ko_line *line) {
   uint32_t i = line->start, c = t->ch[i].cp, number = 0;
@@ -286,7 +293,7 @@ static void look_at_beginning(const ko_text *t, ko_line *line) {
     line->mark = 1;
     i++;
   } else if (c >= 0x25A0 && c <= 0x27BF) {
-    set(line, KO_LINE_SHAPE);
+    set(line, is_arrow(c) ? KO_LINE_LINK : KO_LINE_SHAPE);
     line->mark = (uint8_t)(c & 0x7F) | 0x80;
     i++;
   }
@@ -318,6 +325,7 @@ static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
   if ((w->covered + digits) * 100 < letters * 60) covered -= w->kind[KO_WORD_SECTION];
   share = (letters < 40 && covered ? covered + digits : covered) * 100 / letters;
   line->cover = (uint8_t)(share > 100 ? 100 : share);
+  if (w->covered == 0 && letters >= 8 && has(line, KO_LINE_OPEN)) set(line, KO_LINE_WORDS);
   if (share >= 65 ||
       (t->ch[line->start].cp == '[' && has(line, KO_LINE_OPEN) &&
        (w->first == KO_WORD_CREDIT || w->first == KO_WORD_SOURCE) && !has(line, KO_LINE_CREDIT)))
@@ -406,7 +414,7 @@ static void look_at_pieces(const ko_text *t, ko_line *line, const wording *w, co
       ko_find_stamp(t, line->start, line->end, &day, &found) &&
       line->letters < digits + w->kind[KO_WORD_STAMP] + 16)
     set(line, KO_LINE_STAMP);
-  if (!p->sentences && line->letters <= 50 &&
+  if (!p->sentences && line->letters <= (has(line, KO_LINE_CREDIT) ? 16 : 50) &&
       (named || ko_find_reporters(t, line->start, line->end, &found, 1) ||
        (w->last == KO_WORD_REPORTER && line->letters <= 16)))
     set(line, KO_LINE_REPORTER);
@@ -552,6 +560,45 @@ static void find_places(ko_lines *l) {
   }
 }
 
+static int is_stopped(const ko_line *line) {
+  return has(line, KO_LINE_SENTENCE) || has(line, KO_LINE_ODD);
+}
+
+static int may_wrap(const ko_line *line) {
+  return line->letters <= MAX_WRAP && (line->letters >= MIN_WRAP || is_stopped(line)) &&
+         line->cover < 30 && !line->mark && !has(line, KO_LINE_CREDIT) &&
+         !has(line, KO_LINE_STAMP) && !has(line, KO_LINE_REPORTER) && !has(line, KO_LINE_EMAIL);
+}
+
+static void make_prose(ko_line *line) {
+  static const ko_trait gone[] = {KO_LINE_TAILED, KO_LINE_SCENE,   KO_LINE_OPEN,
+                                  KO_LINE_CROWD,  KO_LINE_HEADING, KO_LINE_SHORT};
+  for (size_t i = 0; i < sizeof gone / sizeof *gone; i++) line->traits &= ~((uint64_t)1 << gone[i]);
+  set(line, KO_LINE_SENTENCE);
+  set(line, KO_LINE_LONG);
+  line->text_end = line->end;
+}
+
+/* Text whose lines are broken at a width: neighbours of one length, with sentences that end inside
+** them. Each counts as prose then. */
+static void find_wraps(ko_lines *l) {
+  for (size_t i = 0; i < l->n;) {
+    size_t j = i, inner = 0;
+    uint32_t low = UINT32_MAX, high = 0;
+    for (; j < l->n && may_wrap(&l->item[j]); j++) {
+      uint32_t n = l->item[j].letters;
+      if (has(&l->item[j], KO_LINE_GAP) && j > i && !is_stopped(&l->item[j - 1])) break;
+      if (is_stopped(&l->item[j])) continue; /* the last of a paragraph */
+      if ((n < low ? n : low) * 4 < (n > high ? n : high) * 3) break;
+      low = n < low ? n : low, high = n > high ? n : high;
+      inner += (size_t)has(&l->item[j], KO_LINE_TAILED);
+    }
+    if (j - i >= N_RUN && inner * 4 >= j - i && inner > 1)
+      for (size_t k = i; k < j; k++) make_prose(&l->item[k]);
+    i = j > i ? j : i + 1;
+  }
+}
+
 static void find_first(ko_lines *l) {
   for (size_t i = 0; i < l->n; i++)
     if (l->item[i].letters >= 10 && l->item[i].cover < 30 && !has(&l->item[i], KO_LINE_STAMP) &&
@@ -602,6 +649,7 @@ int ko_lines_read(ko_lines *l, const ko_text *t) {
   if (rc) return -1;
   find_style(l);
   find_runs(l);
+  find_wraps(l);
   find_sections(l);
   find_places(l);
   find_first(l);

@@ -22,6 +22,7 @@ typedef enum ko_trait {
   KO_LINE_COVERED,   /* nearly all page words */
   KO_LINE_HALF,      /* much of it page words */
   KO_LINE_SOME,      /* a part of it page words */
+  KO_LINE_WORDS,     /* open, and no page word at all */
   KO_LINE_RIGHTS,    /* says who may copy */
   KO_LINE_FOOTER,    /* says who publishes the site */
   KO_LINE_EMAIL,
@@ -34,6 +35,7 @@ typedef enum ko_trait {
   KO_LINE_TAILED,    /* a few words after the last sentence */
   KO_LINE_SIDES,     /* (왼쪽) */
   KO_LINE_DASH,      /* begins with - or * or a dot */
+  KO_LINE_LINK,      /* begins with an arrow: ▶ ☞ */
   KO_LINE_SHAPE,     /* begins with a geometric mark: ▲ ■ ◆ */
   KO_LINE_NUMBERED,  /* one of several lines that begin with successive numbers */
   KO_LINE_ALIKE,     /* one of three lines or more that begin with the same mark and stay open */
