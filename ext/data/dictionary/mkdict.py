@@ -87,7 +87,9 @@ class Model:
         right = self.mix(1, len(self.classes.right), self.costs.shape[1])
         near = left @ self.costs @ right.T
         far = near + numpy.array([[self.penalty.get(i, 0)] for i in range(left.shape[0])])
-        return numpy.stack([near, far])
+        # Sums of floating-point numbers differ in their last bits from one machine to another; a cost
+        # of just a half would then be rounded up here and down there.
+        return numpy.rint(numpy.stack([near, far]) * 1024) / 1024
 
 
 def special_classes(model):
