@@ -69,12 +69,16 @@ int ko_relations_find(const ko_reading *r, ko_relations *out) {
       int entity = r->mentions.item[o->mention].entity, at;
       if (is_none(o->organization) != pass) continue;
       title_key(r, entity, o->title, &key);
+      if (key.failed) {
+        failed = 1;
+        break;
+      }
       at = ko_map_get(&seen, key.data, key.n);
       if (pass && at != KO_MAP_NONE) continue;
       if (at == KO_MAP_NONE) failed |= ko_map_put(&seen, key.data, key.n, (int)out->n);
       ko_buf_str(&key, " ");
       add_words(&key, &r->document->text, o->organization);
-      if (ko_map_get(&seen, key.data, key.n) != KO_MAP_NONE) continue;
+      if (!key.failed && ko_map_get(&seen, key.data, key.n) != KO_MAP_NONE) continue;
       failed |= key.failed || ko_map_put(&seen, key.data, key.n, 0) ||
                 ko_grow(out->mem, &out->item, &out->cap, out->n + 1, sizeof *out->item);
       if (failed) break;
