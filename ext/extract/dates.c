@@ -15,7 +15,9 @@ typedef struct period {
 
 static const period NOWHERE = {KO_NO_DAY, KO_NO_DAY};
 
-static int is_known(period p) { return p.first != KO_NO_DAY; }
+static int is_known(period p) {
+  return p.first != KO_NO_DAY;
+}
 
 /* Months counted on from the first of a year: 0 is December of the year before, 13 the next January. */
 static void normalise_month(int *year, int *month) {
@@ -34,17 +36,24 @@ static period months(int year, int from, int to) {
   return p;
 }
 
-static period one_day(int32_t day) { return (period){day, day}; }
+static period one_day(int32_t day) {
+  return (period){day, day};
+}
 
 /* 초, 중순, 말 of a month: its days 1-10, 11-20 and the rest. */
 static period part_of_month(period p, int part) {
-  if (part == 1) p.last = p.first + 9;
-  else if (part == 2) p = (period){p.first + 10, p.first + 19};
-  else if (part == 3) p.first += 20;
+  if (part == 1)
+    p.last = p.first + 9;
+  else if (part == 2)
+    p = (period){p.first + 10, p.first + 19};
+  else if (part == 3)
+    p.first += 20;
   return p;
 }
 
-static int32_t monday_of(int32_t day) { return day - (ko_weekday(day) - 1); }
+static int32_t monday_of(int32_t day) {
+  return day - (ko_weekday(day) - 1);
+}
 
 /* ---- where the text is ---- */
 
@@ -53,17 +62,19 @@ enum { HOLIDAYS_KEPT = 64 };
 typedef struct context {
   const ko_document *d;
   int32_t published;
-  int32_t story;          /* the day the story is at: the last one told without 지난, 오는; not yet to come */
-  int32_t ahead;          /* the last one told that is yet to come */
-  int32_t local;          /* the last one told with 지난, in a clause of its own: for this sentence and the next */
+  int32_t
+      story; /* the day the story is at: the last one told without 지난, 오는; not yet to come */
+  int32_t ahead; /* the last one told that is yet to come */
+  int32_t
+      local; /* the last one told with 지난, in a clause of its own: for this sentence and the next */
   uint32_t local_sentence;
   /* the last date that was worked out */
   int has_last;
-  int year, month;        /* month 0: only a year */
+  int year, month; /* month 0: only a year */
   int32_t first;
   uint32_t end, sentence;
-  int explicit_year;      /* it said its year itself */
-  int explicit_day;       /* it said a month and a day of it, or a day of the month */
+  int explicit_year; /* it said its year itself */
+  int explicit_day;  /* it said a month and a day of it, or a day of the month */
   int explicit_month;
   /* quotation marks */
   uint32_t scanned;
@@ -79,8 +90,10 @@ typedef struct context {
 static int in_quotation(context *c, uint32_t at) {
   for (; c->scanned < at; c->scanned++) {
     uint32_t cp = c->d->text.ch[c->scanned].cp;
-    if (cp == 0x201C) c->depth = 1;
-    else if (cp == 0x201D || cp == '\n') c->depth = 0;
+    if (cp == 0x201C)
+      c->depth = 1;
+    else if (cp == 0x201D || cp == '\n')
+      c->depth = 0;
   }
   return c->depth;
 }
@@ -91,8 +104,10 @@ typedef struct choice {
   int32_t published;
   int direction; /* ko_direction */
   ko_tense tense;
-  int32_t far, near; /* days: what is farther than this is passed over for what is nearer than that */
-  int32_t recent;    /* without a tense the past is meant up to so many days ago; -1: whatever is nearer */
+  int32_t far,
+      near; /* days: what is farther than this is passed over for what is nearer than that */
+  int32_t
+      recent; /* without a tense the past is meant up to so many days ago; -1: whatever is nearer */
 } choice;
 
 static int32_t distance(period p, int32_t day) {
@@ -104,10 +119,14 @@ static period choose(const period *p, int n, const choice *c) {
   period past = NOWHERE, future = NOWHERE;
   for (int i = 0; i < n; i++) {
     if (!is_known(p[i])) continue;
-    if (c->direction == KO_PAST ? (p[i].last < c->published || p[i].first == c->published || (p[i].last - p[i].first < 27 && p[i].first <= c->published))
+    if (c->direction == KO_PAST ? (p[i].last < c->published || p[i].first == c->published ||
+                                   (p[i].last - p[i].first < 27 && p[i].first <= c->published))
                                 : p[i].first <= c->published)
       past = p[i];
-    if (!is_known(future) && (c->direction == KO_FUTURE && p[i].first == p[i].last ? p[i].first >= c->published : p[i].last >= c->published)) future = p[i];
+    if (!is_known(future) &&
+        (c->direction == KO_FUTURE && p[i].first == p[i].last ? p[i].first >= c->published
+                                                              : p[i].last >= c->published))
+      future = p[i];
   }
   if (!is_known(past)) return future;
   if (!is_known(future)) return past;
@@ -162,8 +181,10 @@ static int32_t holiday_of(context *c, int row, int year) {
   if (year < 1000 || year > 2999) return KO_NO_DAY;
   if (strcmp(calendar, "solar") == 0) return ko_day_of(year, month, day);
   if (c->holiday[slot].row == row && c->holiday[slot].year == year) return c->holiday[slot].day;
-  if (strcmp(calendar, "term") == 0) found = ko_solar_term(year, month);
-  else if (ko_lunar_day(year, month, day, &found)) found = KO_NO_DAY;
+  if (strcmp(calendar, "term") == 0)
+    found = ko_solar_term(year, month);
+  else if (ko_lunar_day(year, month, day, &found))
+    found = KO_NO_DAY;
   c->holiday[slot].row = (int16_t)row;
   c->holiday[slot].year = (int16_t)year;
   c->holiday[slot].day = found;
@@ -186,33 +207,40 @@ static int32_t anchor(const context *c, uint32_t sentence, ko_tense tense) {
 static int year_of(const context *c, const ko_when *w) {
   int year, month, day;
   switch (w->year.base) {
-    case KO_ABSOLUTE: return w->year.n;
-    case KO_PUBLISHED:
-      if (c->published == KO_NO_DAY) return 0;
-      ko_day_split(c->published, &year, &month, &day);
-      return year + w->year.n;
-    case KO_STORY: return c->has_last ? c->year + w->year.n : 0;
-    default: return 0;
+  case KO_ABSOLUTE: return w->year.n;
+  case KO_PUBLISHED:
+    if (c->published == KO_NO_DAY) return 0;
+    ko_day_split(c->published, &year, &month, &day);
+    return year + w->year.n;
+  case KO_STORY: return c->has_last ? c->year + w->year.n : 0;
+  default: return 0;
   }
 }
 
 static period year_period(int from, int to, int part) {
   period p = months(from, 1, 12);
   p.last = months(to, 1, 12).last;
-  if (part == 1) p.last = months(from, 1, 3).last;
-  else if (part == 2) p = months(from, 5, 8);
-  else if (part == 3) p.first = months(from, 10, 12).first;
+  if (part == 1)
+    p.last = months(from, 1, 3).last;
+  else if (part == 2)
+    p = months(from, 5, 8);
+  else if (part == 3)
+    p.first = months(from, 10, 12).first;
   return p;
 }
 
 static period decade_period(const ko_when *w) {
-  int from = w->decade.n < 100 ? 1900 + w->decade.n : w->decade.n, to = w->decade.last < 100 ? 1900 + w->decade.last : w->decade.last;
+  int from = w->decade.n < 100 ? 1900 + w->decade.n : w->decade.n,
+      to = w->decade.last < 100 ? 1900 + w->decade.last : w->decade.last;
   if (w->decade.n < 30) from += w->decade.n < 100 ? 100 : 0;
   if (w->decade.last < 30) to += w->decade.last < 100 ? 100 : 0;
   to += 9;
-  if (w->part == 1) to = from + 3;
-  else if (w->part == 2) to = from + 6, from += 4;
-  else if (w->part == 3) from += 7;
+  if (w->part == 1)
+    to = from + 3;
+  else if (w->part == 2)
+    to = from + 6, from += 4;
+  else if (w->part == 3)
+    from += 7;
   return year_period(from, to, 0);
 }
 
@@ -231,17 +259,15 @@ static period shifted(const context *c, const ko_when *w, ko_tense tense, uint32
   if (w->shift > 0 && tense != KO_FUTURE_TENSE) base = anchor(c, sentence, tense);
   if (base == KO_NO_DAY || w->shift < -40000 || w->shift > 40000) return NOWHERE;
   switch (w->shift_unit) {
-    case 'd': return one_day(base + w->shift);
-    case 'w':
-      day = monday_of(base + 7 * w->shift);
-      return (period){day, day + 6};
-    case 'm':
-      ko_day_split(add_months(base, w->shift), &year, &month, &dom);
-      return months(year, month, month);
-    default:
-      ko_day_split(base, &year, &month, &dom);
-      year += w->shift;
-      return year < 1 || year > 9999 ? NOWHERE : year_period(year, year, 0);
+  case 'd': return one_day(base + w->shift);
+  case 'w': day = monday_of(base + 7 * w->shift); return (period){day, day + 6};
+  case 'm':
+    ko_day_split(add_months(base, w->shift), &year, &month, &dom);
+    return months(year, month, month);
+  default:
+    ko_day_split(base, &year, &month, &dom);
+    year += w->shift;
+    return year < 1 || year > 9999 ? NOWHERE : year_period(year, year, 0);
   }
 }
 
@@ -249,19 +275,19 @@ static period shifted(const context *c, const ko_when *w, ko_tense tense, uint32
 static int month_of(const context *c, const ko_when *w, int *year, int *month) {
   int day;
   switch (w->month.base) {
-    case KO_PUBLISHED:
-      if (c->published == KO_NO_DAY) return 0;
-      ko_day_split(c->published, year, month, &day);
-      *month += w->month.n;
-      normalise_month(year, month);
-      return 1;
-    case KO_STORY:
-      if (!c->has_last || c->month == 0) return 0;
-      *year = c->year;
-      *month = c->month + w->month.n;
-      normalise_month(year, month);
-      return 1;
-    default: return 0;
+  case KO_PUBLISHED:
+    if (c->published == KO_NO_DAY) return 0;
+    ko_day_split(c->published, year, month, &day);
+    *month += w->month.n;
+    normalise_month(year, month);
+    return 1;
+  case KO_STORY:
+    if (!c->has_last || c->month == 0) return 0;
+    *year = c->year;
+    *month = c->month + w->month.n;
+    normalise_month(year, month);
+    return 1;
+  default: return 0;
   }
 }
 
@@ -288,10 +314,12 @@ static period week_period(const context *c, const ko_when *w, int year, int mont
 
 /* Is the year of the last date also the one of this? 내년 상반기 …, 12월 …, in one sentence. */
 static int continues_year(const context *c, const ko_when *w, uint32_t sentence) {
-  return c->has_last && c->sentence == sentence && c->explicit_year && c->month && w->direction == KO_NO_DIRECTION;
+  return c->has_last && c->sentence == sentence && c->explicit_year && c->month &&
+         w->direction == KO_NO_DIRECTION;
 }
 
-static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_t start, uint32_t sentence) {
+static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_t start,
+                           uint32_t sentence) {
   choice pick = {c->published, w->direction, tense, 200, 75, -1};
   int year = year_of(c, w), month = 0, explicit_month;
   if (w->unresolvable) return NOWHERE;
@@ -326,12 +354,14 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
     } else if (w->span_year == 2) {
       pick.direction = KO_PAST;
     }
-    if (w->span.last - w->span.n == 2) { /* a quarter just over is spoken of more than the same one next year */
+    if (w->span.last - w->span.n ==
+        2) { /* a quarter just over is spoken of more than the same one next year */
       pick.far = 200;
       pick.near = 60;
     }
     if (!year && continues_year(c, w, sentence) && c->month <= w->span.n) year = c->year;
-    return year ? months(year, w->span.n, w->span.last) : choose_year(w->span.n, w->span.last, &pick);
+    return year ? months(year, w->span.n, w->span.last)
+                : choose_year(w->span.n, w->span.last, &pick);
   }
   if (w->month.base == KO_ABSOLUTE) {
     int from = w->month.n, to = w->month.last < w->month.n ? w->month.last + 12 : w->month.last;
@@ -341,13 +371,16 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
       period p;
       int dd;
       if (c->published == KO_NO_DAY) return NOWHERE;
-      if (w->day.base == KO_ABSOLUTE && w->day.n > 0) { /* choose by the day, not by the whole month */
+      if (w->day.base == KO_ABSOLUTE &&
+          w->day.n > 0) { /* choose by the day, not by the whole month */
         period q[4];
         int y, m;
         ko_day_split(c->published, &y, &m, &dd);
         for (int i = 0; i < 4; i++)
-          q[i] = w->day.last > ko_month_length(y - 2 + i, from) ? NOWHERE
-                                                              : (period){ko_day_of(y - 2 + i, from, w->day.n), ko_day_of(y - 2 + i, from, w->day.last)};
+          q[i] = w->day.last > ko_month_length(y - 2 + i, from)
+                     ? NOWHERE
+                     : (period){ko_day_of(y - 2 + i, from, w->day.n),
+                                ko_day_of(y - 2 + i, from, w->day.last)};
         return choose(q, 4, &pick);
       }
       p = choose_year(from, to, &pick);
@@ -356,7 +389,8 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
     month = from;
     if (!w->day.base && !w->week.base) return part_of_month(months(year, from, to), w->part);
   }
-  if (w->day.base == KO_PUBLISHED) return c->published == KO_NO_DAY ? NOWHERE : one_day(c->published + w->day.n);
+  if (w->day.base == KO_PUBLISHED)
+    return c->published == KO_NO_DAY ? NOWHERE : one_day(c->published + w->day.n);
   if (w->day.base == KO_STORY) {
     int32_t at = anchor(c, sentence, tense);
     return at == KO_NO_DAY ? NOWHERE : one_day(at + w->day.n);
@@ -367,17 +401,21 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
       int length = ko_month_length(year, month);
       if (w->day.n < 0) return one_day(ko_day_of(year, month, length));
       if (w->day.n > length) return NOWHERE;
-      if (w->day.last < w->day.n) return (period){ko_day_of(year, month, w->day.n), ko_day_of(month == 12 ? year + 1 : year, month % 12 + 1, w->day.last)};
-      return (period){ko_day_of(year, month, w->day.n), ko_day_of(year, month, w->day.last < length ? w->day.last : length)};
+      if (w->day.last < w->day.n)
+        return (period){ko_day_of(year, month, w->day.n),
+                        ko_day_of(month == 12 ? year + 1 : year, month % 12 + 1, w->day.last)};
+      return (period){ko_day_of(year, month, w->day.n),
+                      ko_day_of(year, month, w->day.last < length ? w->day.last : length)};
     }
     /* 8월 29일부터 31일까지: the month goes on */
-    if (c->has_last && (c->explicit_day || c->explicit_month) && c->sentence == sentence && start >= c->end && start - c->end <= 4 &&
-        w->direction == KO_NO_DIRECTION) {
+    if (c->has_last && (c->explicit_day || c->explicit_month) && c->sentence == sentence &&
+        start >= c->end && start - c->end <= 4 && w->direction == KO_NO_DIRECTION) {
       int y = c->year, m = c->month, yy, mm, dd;
       ko_day_split(c->first, &yy, &mm, &dd);
       if (c->explicit_day && w->day.n <= dd) m++;
       normalise_month(&y, &m);
-      if (w->day.last <= ko_month_length(y, m)) return (period){ko_day_of(y, m, w->day.n), ko_day_of(y, m, w->day.last)};
+      if (w->day.last <= ko_month_length(y, m))
+        return (period){ko_day_of(y, m, w->day.n), ko_day_of(y, m, w->day.last)};
     }
     if (c->published == KO_NO_DAY) return NOWHERE;
     pick.far = 20;
@@ -391,8 +429,10 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
     int from = w->weekend.base ? 6 : w->weekday.n, to = w->weekend.base ? 7 : w->weekday.n;
     if (c->published == KO_NO_DAY) return NOWHERE;
     monday = monday_of(c->published);
-    if (w->weekend.base && w->weekend.n != 0) return (period){monday + 7 * w->weekend.n + 5, monday + 7 * w->weekend.n + 6};
-    for (int i = 0; i < 4; i++) p[i] = (period){monday + 7 * (i - 2) + from - 1, monday + 7 * (i - 2) + to - 1};
+    if (w->weekend.base && w->weekend.n != 0)
+      return (period){monday + 7 * w->weekend.n + 5, monday + 7 * w->weekend.n + 6};
+    for (int i = 0; i < 4; i++)
+      p[i] = (period){monday + 7 * (i - 2) + from - 1, monday + 7 * (i - 2) + to - 1};
     pick.far = 6;
     pick.near = 1;
     pick.recent = 0;
@@ -401,7 +441,10 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
     return choose(p, 4, &pick);
   }
   if (explicit_month) return part_of_month(months(year, month, month), w->part);
-  if (w->year.base) return year_period(year, w->year.base == KO_ABSOLUTE && w->year.last > w->year.n ? w->year.last : year, w->part);
+  if (w->year.base)
+    return year_period(
+        year, w->year.base == KO_ABSOLUTE && w->year.last > w->year.n ? w->year.last : year,
+        w->part);
   return NOWHERE;
 }
 
@@ -410,8 +453,10 @@ static period bare_year(const ko_document *d, const ko_mention *m) {
   int year[2] = {0, 0}, k = 0, digits = 0;
   for (uint32_t i = m->start; i < m->end && k < 2; i++) {
     uint32_t cp = d->text.ch[i].cp;
-    if (cp >= '0' && cp <= '9' && digits < 4) year[k] = year[k] * 10 + (int)(cp - '0'), digits++;
-    else k++, digits = 0;
+    if (cp >= '0' && cp <= '9' && digits < 4)
+      year[k] = year[k] * 10 + (int)(cp - '0'), digits++;
+    else
+      k++, digits = 0;
   }
   if (year[0] < 1000) return NOWHERE;
   if (year[1] && year[1] < 100) year[1] += year[0] / 100 * 100;
@@ -419,7 +464,8 @@ static period bare_year(const ko_document *d, const ko_mention *m) {
 }
 
 /* What the date tells about where the text is now. */
-static void remember(context *c, const ko_timex *x, period p, const ko_mention *m, int quoted, int modifies) {
+static void remember(context *c, const ko_timex *x, period p, const ko_mention *m, int quoted,
+                     int modifies) {
   const ko_when *w = &x->from;
   const ko_text *t = &c->d->text;
   int dd, said_day = w->day.base == KO_ABSOLUTE || w->day.base == KO_PUBLISHED || w->weekday.base;
@@ -427,7 +473,9 @@ static void remember(context *c, const ko_timex *x, period p, const ko_mention *
   if (!w->shift_unit && w->day.base != KO_STORY) {
     c->has_last = 1;
     ko_day_split(p.first, &c->year, &c->month, &dd);
-    if (!w->month.base && !w->day.base && !w->week.base && !w->weekend.base && !w->weekday.base && !w->span.base && w->holiday < 0) c->month = 0;
+    if (!w->month.base && !w->day.base && !w->week.base && !w->weekend.base && !w->weekday.base &&
+        !w->span.base && w->holiday < 0)
+      c->month = 0;
     c->explicit_year = w->year.base != KO_UNSAID;
     c->explicit_day = w->day.base == KO_ABSOLUTE;
     c->explicit_month = w->month.base != KO_UNSAID;
@@ -438,7 +486,9 @@ static void remember(context *c, const ko_timex *x, period p, const ko_mention *
   if (!said_day || p.first != p.last || quoted || in_brackets) return;
   if (c->published != KO_NO_DAY && p.first > c->published) {
     c->ahead = p.first;
-  } else if (w->direction == KO_NO_DIRECTION && (c->published == KO_NO_DAY || (!w->month.base && !w->year.base) || p.first > c->published - 10)) {
+  } else if (w->direction == KO_NO_DIRECTION &&
+             (c->published == KO_NO_DAY || (!w->month.base && !w->year.base) ||
+              p.first > c->published - 10)) {
     c->story = p.first;
     c->local = c->ahead = KO_NO_DAY;
   } else if (!modifies) {
@@ -453,7 +503,9 @@ static period resolve_mention(context *c, const ko_mention *m, int keep) {
   period p, q;
   ko_tense tense;
   int quoted, modifies;
-  if (!ko_timex_read(c->d, m->start, c->d->sentences.span[m->sentence].end, &x) || x.type != KO_DATE || x.end != m->end) return bare_year(c->d, m);
+  if (!ko_timex_read(c->d, m->start, c->d->sentences.span[m->sentence].end, &x) ||
+      x.type != KO_DATE || x.end != m->end)
+    return bare_year(c->d, m);
   tense = ko_tense_after(c->d, m->end, m->sentence, &modifies);
   quoted = in_quotation(c, m->start);
   p = resolve_when(c, &x.from, tense, m->start, m->sentence);
@@ -473,8 +525,11 @@ static period resolve_mention(context *c, const ko_mention *m, int keep) {
 static int is_explained(const ko_document *d, const ko_mention *m, const ko_mention *next) {
   const ko_text *t = &d->text;
   uint32_t p = m->end;
-  if (next->type != KO_DATE || next->sentence != m->sentence || next->start <= p || next->start > p + 2) return 0;
-  if (t->ch[p].cp == '(' || (t->klass[p] == KO_SPACE && t->ch[m->end - 1].cp == U'날')) return next->start == p + 1;
+  if (next->type != KO_DATE || next->sentence != m->sentence || next->start <= p ||
+      next->start > p + 2)
+    return 0;
+  if (t->ch[p].cp == '(' || (t->klass[p] == KO_SPACE && t->ch[m->end - 1].cp == U'날'))
+    return next->start == p + 1;
   return t->ch[p].cp == U'인' && next->start == p + 2 && t->klass[p + 1] == KO_SPACE;
 }
 
@@ -488,7 +543,8 @@ int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published) {
     ko_mention *x = &m->item[i];
     if (x->type == KO_TIME) {
       ko_timex t;
-      if (ko_timex_read(d, x->start, d->sentences.span[x->sentence].end, &t) && t.type == KO_TIME && t.minute >= 0) {
+      if (ko_timex_read(d, x->start, d->sentences.span[x->sentence].end, &t) && t.type == KO_TIME &&
+          t.minute >= 0) {
         x->value.known = 1;
         x->value.minute = t.minute;
         x->value.minute_end = t.minute_end;

@@ -10,5 +10,4 @@
 ** itself fixes (2024년 6월 10일) gets a value. Returns 0, or -1 when memory is out. */
 int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published);
 
-
 #endif

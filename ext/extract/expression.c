@@ -10,16 +10,20 @@ enum { FIRST_SYLLABLE = 0xAC00, LAST_SYLLABLE = 0xD7A3 };
 static void mark(ko_expressions *s, const char *word) {
   uint32_t cp;
   ko_unit((const unsigned char *)word, strlen(word), &cp);
-  if (cp >= FIRST_SYLLABLE && cp <= LAST_SYLLABLE) s->begins[(cp - FIRST_SYLLABLE) / 8] |= (uint8_t)(1 << (cp - FIRST_SYLLABLE) % 8);
+  if (cp >= FIRST_SYLLABLE && cp <= LAST_SYLLABLE)
+    s->begins[(cp - FIRST_SYLLABLE) / 8] |= (uint8_t)(1 << (cp - FIRST_SYLLABLE) % 8);
 }
 
 void ko_expressions_init(ko_expressions *s, const ko_document *d) {
-  static const ko_table *const tables[] = {&ko_table_time_word, &ko_table_holiday, &ko_table_numeral, &ko_table_number_prefix};
+  static const ko_table *const tables[] = {&ko_table_time_word, &ko_table_holiday,
+                                           &ko_table_numeral, &ko_table_number_prefix};
   /* words that the grammars know by themselves */
-  static const char *const words[] = {"지난", "오는", "이번", "최근", "섭씨", "초반", "종반", "전반", "후반", "제", "첫"};
+  static const char *const words[] = {"지난", "오는", "이번", "최근", "섭씨", "초반",
+                                      "종반", "전반", "후반", "제",   "첫"};
   memset(s->begins, 0, sizeof s->begins);
   for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
-    for (uint32_t row = 0; row < tables[t]->rows; row++) mark(s, ko_table_cell(tables[t], (int)row, 0));
+    for (uint32_t row = 0; row < tables[t]->rows; row++)
+      mark(s, ko_table_cell(tables[t], (int)row, 0));
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) mark(s, words[i]);
   s->d = d;
   s->next = 0;
@@ -32,37 +36,38 @@ static int may_begin(const ko_expressions *s, const ko_morpheme *m) {
   uint32_t at = m->start, before = at > 0 ? t->ch[at - 1].cp : ' ';
   ko_class c = at > 0 ? (ko_class)t->klass[at - 1] : KO_SPACE;
   uint32_t cp = t->ch[at].cp;
-  if (cp >= FIRST_SYLLABLE && cp <= LAST_SYLLABLE && !(s->begins[(cp - FIRST_SYLLABLE) / 8] >> (cp - FIRST_SYLLABLE) % 8 & 1)) return 0;
+  if (cp >= FIRST_SYLLABLE && cp <= LAST_SYLLABLE &&
+      !(s->begins[(cp - FIRST_SYLLABLE) / 8] >> (cp - FIRST_SYLLABLE) % 8 & 1))
+    return 0;
   switch (m->tag) {
-    case KO_SN:
-      if (c == KO_LETTER || c == KO_DIGIT) return 0; /* K9 */
-      if (at > 1 && (before == '-' || before == '.' || before == '/' || before == ',' || before == ':')) {
-        ko_class cc = (ko_class)t->klass[at - 2];
-        if (cc == KO_DIGIT || cc == KO_LETTER) return 0; /* B-1, 305-4000 */
-      }
-      return 1;
-    case KO_NR:
-    case KO_MM:
-    case KO_IC:
-    case KO_NNG:
-    case KO_NNP:
-    case KO_NNB:
-    case KO_NNBC:
-    case KO_NP:
-    case KO_MAG:
-    case KO_SH:
-    case KO_VV:
-    case KO_VX:
-    case KO_VA:
-    case KO_XPN:
-      return 1;
-    case KO_SW:
-    case KO_SO:
-    case KO_SS:
-    case KO_SP:
-      return c != KO_DIGIT && c != KO_LETTER && at + 1 < t->n && t->klass[at + 1] == KO_DIGIT;
-    default:
-      return 0;
+  case KO_SN:
+    if (c == KO_LETTER || c == KO_DIGIT) return 0; /* K9 */
+    if (at > 1 &&
+        (before == '-' || before == '.' || before == '/' || before == ',' || before == ':')) {
+      ko_class cc = (ko_class)t->klass[at - 2];
+      if (cc == KO_DIGIT || cc == KO_LETTER) return 0; /* B-1, 305-4000 */
+    }
+    return 1;
+  case KO_NR:
+  case KO_MM:
+  case KO_IC:
+  case KO_NNG:
+  case KO_NNP:
+  case KO_NNB:
+  case KO_NNBC:
+  case KO_NP:
+  case KO_MAG:
+  case KO_SH:
+  case KO_VV:
+  case KO_VX:
+  case KO_VA:
+  case KO_XPN: return 1;
+  case KO_SW:
+  case KO_SO:
+  case KO_SS:
+  case KO_SP:
+    return c != KO_DIGIT && c != KO_LETTER && at + 1 < t->n && t->klass[at + 1] == KO_DIGIT;
+  default: return 0;
   }
 }
 

@@ -7,7 +7,7 @@
 #include "extract/timex.h"
 
 typedef struct ko_expression {
-  int is_time;        /* 1: `timex` is filled in; 0: `measure` */
+  int is_time; /* 1: `timex` is filled in; 0: `measure` */
   ko_timex timex;
   ko_measure measure;
   ko_mention_type type;
@@ -17,8 +17,8 @@ typedef struct ko_expression {
 
 typedef struct ko_expressions {
   const ko_document *d;
-  uint32_t next; /* morpheme */
-  uint32_t from; /* no expression begins before this character */
+  uint32_t next;                             /* morpheme */
+  uint32_t from;                             /* no expression begins before this character */
   uint8_t begins[(0xD7A4 - 0xAC00 + 7) / 8]; /* bit for each syllable: may one begin with it? */
 } ko_expressions;
 

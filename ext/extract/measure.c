@@ -16,8 +16,11 @@ static int read_unit(const ko_document *d, uint32_t at, uint32_t limit, uint32_t
   if (row < 0) return -1;
   if (ko_class_at(d, *end - 1, limit) == KO_HANGUL) {
     int tag = ko_tag_at(d, at);
-    if (tag == KO_JX || tag == KO_JKS || tag == KO_JKO || tag == KO_JKB || tag == KO_JC || tag == KO_JKG) return -1;
-    if (tag == KO_VCP && (*end > at + 1 || ko_class_at(d, *end, limit) == KO_HANGUL)) return -1; /* 3인데; but 3인 */
+    if (tag == KO_JX || tag == KO_JKS || tag == KO_JKO || tag == KO_JKB || tag == KO_JC ||
+        tag == KO_JKG)
+      return -1;
+    if (tag == KO_VCP && (*end > at + 1 || ko_class_at(d, *end, limit) == KO_HANGUL))
+      return -1; /* 3인데; but 3인 */
     /* the longest key may run into a particle or another word: take a shorter one */
     while (!ko_ends_word(d, *end, limit)) {
       uint32_t shorter = *end - 1;
@@ -37,7 +40,9 @@ static uint32_t read_noun(const ko_document *d, uint32_t at, uint32_t limit) {
   if (m >= d->n || d->morph[m].start != at) return 0;
   for (; m < d->n && d->morph[m].start == end && d->morph[m].end <= limit; m++) {
     const ko_morpheme *x = &d->morph[m];
-    if (!ko_is_noun(x->tag) && x->tag != KO_XR && !(x->tag == KO_XSN && end > at) && !(x->tag == KO_XPN && end == at)) break;
+    if (!ko_is_noun(x->tag) && x->tag != KO_XR && !(x->tag == KO_XSN && end > at) &&
+        !(x->tag == KO_XPN && end == at))
+      break;
     if (x->form) break; /* part of a contraction */
     end = x->end;
     if (end - at >= LONGEST_NOUN) break;
@@ -65,11 +70,15 @@ static void set_unit(ko_measure *out, int row) {
 }
 
 /* What may stand behind a counter and belongs to it: 50억원대, 2승째, 10위권; 20대 초반. */
-static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit, const ko_measure *m) {
+static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit,
+                            const ko_measure *m) {
   static const char *const parts[] = {"초반", "중반", "후반", NULL};
   uint32_t cp = ko_cp_at(d, at, limit), p = at;
-  if (cp == U'여' && ko_ends_word(d, at + 1, limit) && ko_is_edge(d, at)) cp = ko_cp_at(d, ++p, limit);
-  if ((cp == U'대' || cp == U'째' || (cp == U'권' && m->type == KO_ORDINAL)) && ko_ends_word(d, p + 1, limit)) p++;
+  if (cp == U'여' && ko_ends_word(d, at + 1, limit) && ko_is_edge(d, at))
+    cp = ko_cp_at(d, ++p, limit);
+  if ((cp == U'대' || cp == U'째' || (cp == U'권' && m->type == KO_ORDINAL)) &&
+      ko_ends_word(d, p + 1, limit))
+    p++;
   if (m->unit && strcmp(m->unit, "대") == 0) {
     uint32_t q = ko_skip_space(d, p, limit);
     for (int i = 0; parts[i]; i++) {
@@ -77,7 +86,10 @@ static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit, c
       int tag = ko_tag_at(d, q);
       n = 2;
       end = q + n;
-      if (q < limit && end <= limit && ko_is_noun(tag) && d->text.ch[q].cp == (i == 0 ? U'초' : i == 1 ? U'중' : U'후') &&
+      if (q < limit && end <= limit && ko_is_noun(tag) &&
+          d->text.ch[q].cp == (i == 0   ? U'초'
+                               : i == 1 ? U'중'
+                                        : U'후') &&
           d->text.ch[q + 1].cp == U'반' && ko_ends_word(d, end, limit))
         return end;
     }
@@ -86,7 +98,8 @@ static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit, c
 }
 
 /* A number with nothing behind it. */
-static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *n, ko_measure *out) {
+static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *n,
+                     ko_measure *out) {
   uint32_t after = ko_cp_at(d, n->end, limit);
   ko_class c = (ko_class)ko_class_at(d, n->end, limit);
   if (n->words) {
@@ -98,10 +111,16 @@ static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko
     if (n->digits >= 2 && ko_cp_at(d, at, limit) == '0') return 0; /* a code */
     if (n->digits > 4) return 0;
     if (after == '.' && ko_is_digit(ko_cp_at(d, n->end + 1, limit))) return 0; /* a code */
-    if (n->digits == 1 && (n->end >= d->text.n || (after == '.' && ko_cp_at(d, n->end + 1, limit) == '.'))) return 0; /* cut off: 3... */
-    if (at > 0 && d->text.klass[at - 1] == KO_HANGUL && (n->digits != 1 || d->text.ch[at - 1].cp == U'고')) return 0; /* 코로나19 */
+    if (n->digits == 1 &&
+        (n->end >= d->text.n || (after == '.' && ko_cp_at(d, n->end + 1, limit) == '.')))
+      return 0; /* cut off: 3... */
+    if (at > 0 && d->text.klass[at - 1] == KO_HANGUL &&
+        (n->digits != 1 || d->text.ch[at - 1].cp == U'고'))
+      return 0; /* 코로나19 */
     if (after == '-' || after == '/' || after == ':') {
-      if (ko_is_digit(ko_cp_at(d, n->end + 1, limit)) || ko_class_at(d, n->end + 1, limit) == KO_LETTER) return 0;
+      if (ko_is_digit(ko_cp_at(d, n->end + 1, limit)) ||
+          ko_class_at(d, n->end + 1, limit) == KO_LETTER)
+        return 0;
     }
     if (c == KO_HANGUL && !ko_is_edge(d, n->end)) return 0;
     if (c == KO_HANGUL) {
@@ -127,18 +146,24 @@ static uint32_t read_ratio(const ko_document *d, const ko_number *n, uint32_t li
   ko_number second;
   uint32_t p = n->end;
   if (n->words || n->range || n->list) return 0;
-  if (ko_cp_at(d, p, limit) == U'대' || (ko_class_at(d, p, limit) == KO_SPACE && ko_cp_at(d, p + 1, limit) == U'대' && ko_class_at(d, p + 2, limit) == KO_SPACE)) {
+  if (ko_cp_at(d, p, limit) == U'대' ||
+      (ko_class_at(d, p, limit) == KO_SPACE && ko_cp_at(d, p + 1, limit) == U'대' &&
+       ko_class_at(d, p + 2, limit) == KO_SPACE)) {
     p = ko_skip_space(d, p, limit) + 1;
     p = ko_skip_space(d, p, limit);
-    if (ko_is_digit(ko_cp_at(d, p, limit)) && ko_number_single(d, p, limit, &second) && !second.scaled && ko_ends_word(d, second.end, limit) &&
+    if (ko_is_digit(ko_cp_at(d, p, limit)) && ko_number_single(d, p, limit, &second) &&
+        !second.scaled && ko_ends_word(d, second.end, limit) &&
         (ko_class_at(d, second.end, limit) != KO_HANGUL || !ko_is_noun(ko_tag_at(d, second.end))))
       return second.end;
     return 0;
   }
-  if ((ko_cp_at(d, p, limit) == '-' || ko_cp_at(d, p, limit) == ':') && n->digits && n->digits <= 3 && ko_number_single(d, p + 1, limit, &second) &&
-      second.digits && second.digits <= 3) {
+  if ((ko_cp_at(d, p, limit) == '-' || ko_cp_at(d, p, limit) == ':') && n->digits &&
+      n->digits <= 3 && ko_number_single(d, p + 1, limit, &second) && second.digits &&
+      second.digits <= 3) {
     uint32_t after = ko_cp_at(d, second.end, limit);
-    if (after != '-' && after != ':' && ko_class_at(d, second.end, limit) != KO_LETTER && ko_ends_word(d, second.end, limit)) return second.end;
+    if (after != '-' && after != ':' && ko_class_at(d, second.end, limit) != KO_LETTER &&
+        ko_ends_word(d, second.end, limit))
+      return second.end;
   }
   return 0;
 }
@@ -148,7 +173,8 @@ static int read_numbered(const ko_document *d, uint32_t at, uint32_t limit, ko_m
   ko_number n;
   uint32_t p = ko_skip_space(d, at + 1, limit), end;
   int row;
-  if (!ko_is_digit(ko_cp_at(d, p, limit)) || !ko_number_read(d, p, limit, &n) || n.decimal) return 0;
+  if (!ko_is_digit(ko_cp_at(d, p, limit)) || !ko_number_read(d, p, limit, &n) || n.decimal)
+    return 0;
   out->low = n.low;
   out->high = n.high;
   row = read_unit(d, n.end, limit, &end);
@@ -187,12 +213,12 @@ static int read_first(const ko_document *d, uint32_t at, uint32_t limit, ko_meas
 /* A dollar or euro sign before the number. */
 static const char *currency_of(uint32_t cp) {
   switch (cp) {
-    case '$': return "USD";
-    case 0x20AC: return "EUR";
-    case 0xA3: return "GBP";
-    case 0xA5: return "JPY";
-    case 0x20A9: return "KRW";
-    default: return NULL;
+  case '$': return "USD";
+  case 0x20AC: return "EUR";
+  case 0xA3: return "GBP";
+  case 0xA5: return "JPY";
+  case 0x20A9: return "KRW";
+  default: return NULL;
   }
 }
 
@@ -200,7 +226,9 @@ static const char *currency_of(uint32_t cp) {
 static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n, ko_measure *out) {
   uint32_t p = n->end, end = 0, q;
   int row, spaced;
-  if (ko_cp_at(d, p, limit) == U'여' && (ko_class_at(d, p + 1, limit) == KO_SPACE || ko_is_edge(d, p))) p++;
+  if (ko_cp_at(d, p, limit) == U'여' &&
+      (ko_class_at(d, p + 1, limit) == KO_SPACE || ko_is_edge(d, p)))
+    p++;
   row = read_unit(d, p, limit, &end);
   q = ko_skip_space(d, p, limit);
   spaced = q > p;
@@ -211,7 +239,8 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
       int tag = ko_tag_at(d, q);
       if (!n->words && !n->scaled && p == n->end && tag != KO_NNB && tag != KO_NNBC) row = -1;
       if (row >= 0 && !ko_is_noun(tag) && tag != KO_XSN && tag != KO_NR) row = -1;
-      if (row >= 0 && n->scaled && !n->words && end == q + 1 && (tag == KO_NNG || tag == KO_NNP)) row = -1; /* 125억 집 */
+      if (row >= 0 && n->scaled && !n->words && end == q + 1 && (tag == KO_NNG || tag == KO_NNP))
+        row = -1; /* 125억 집 */
     } else if (row >= 0 && end == q + 1 && ko_class_at(d, end, limit) == KO_HANGUL) {
       row = -1; /* V리그 */
     }
@@ -232,7 +261,8 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
       if (ko_cp_at(d, end, limit) == 'p' || ko_cp_at(d, end, limit) == 'P') {
         out->end = end + 1;
         out->unit = "%p";
-      } else if (q > end && ko_cp_at(d, q, limit) == U'포' && ko_cp_at(d, q + 1, limit) == U'인' && ko_cp_at(d, q + 2, limit) == U'트') {
+      } else if (q > end && ko_cp_at(d, q, limit) == U'포' && ko_cp_at(d, q + 1, limit) == U'인' &&
+                 ko_cp_at(d, q + 2, limit) == U'트') {
         out->end = q + 3;
         out->unit = "%p";
       }
@@ -247,7 +277,8 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
     out->end = read_suffix(d, out->end, limit, out);
     q = ko_skip_space(d, out->end, limit);
     if (q > out->end && strcmp(out->unit, "개") == 0 && !n->words &&
-        ko_lookup_starting(&ko_table_counted_group, &d->text, q, limit, 0, &end) >= 0 && ko_ends_word(d, end, limit))
+        ko_lookup_starting(&ko_table_counted_group, &d->text, q, limit, 0, &end) >= 0 &&
+        ko_ends_word(d, end, limit))
       out->end = end; /* 16개 동 */
     out->score = 900;
     return 1;
@@ -271,7 +302,8 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
     out->score = 700;
     return 1;
   }
-  if (spaced && n->native && n->low > 1 && ko_class_at(d, q, limit) == KO_HANGUL && (ko_tag_at(d, n->start) == KO_MM || ko_tag_at(d, n->start) == KO_IC)) { /* 두 나라, 세 작품 */
+  if (spaced && n->native && n->low > 1 && ko_class_at(d, q, limit) == KO_HANGUL &&
+      (ko_tag_at(d, n->start) == KO_MM || ko_tag_at(d, n->start) == KO_IC)) { /* 두 나라, 세 작품 */
     end = read_noun(d, q, limit);
     if (!end) return 0;
     out->end = end;
@@ -286,8 +318,12 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
 static int read_fused(const ko_document *d, uint32_t limit, const ko_number *n, ko_measure *out) {
   uint32_t end;
   int row = ko_lookup_starting(&ko_table_unit, &d->text, n->end, limit, 0, &end);
-  if (row < 0 || ko_table_unit.columns < 5 || !ko_cell_is(&ko_table_unit, row, 4, "fused") || !ko_ends_word(d, end, limit)) return 0;
-  if (ko_is_edge(d, n->end) || (n->some && end < n->end + 2) || ko_cell_is(&ko_table_unit, row, 1, "duration")) return 0;
+  if (row < 0 || ko_table_unit.columns < 5 || !ko_cell_is(&ko_table_unit, row, 4, "fused") ||
+      !ko_ends_word(d, end, limit))
+    return 0;
+  if (ko_is_edge(d, n->end) || (n->some && end < n->end + 2) ||
+      ko_cell_is(&ko_table_unit, row, 1, "duration"))
+    return 0;
   set_unit(out, row);
   out->end = end;
   out->score = 700;
@@ -299,10 +335,18 @@ static int read_prefixed(const ko_document *d, uint32_t at, uint32_t limit, ko_m
   uint32_t p;
   ko_number n;
   int row = ko_lookup_starting(&ko_table_number_prefix, &d->text, at, limit, 0, &p);
-  if (row < 0 || !ko_is_digit(ko_cp_at(d, p, limit)) || (at > 0 && d->text.klass[at - 1] == KO_HANGUL)) return 0;
-  if (!ko_number_single(d, p, limit, &n) || !n.digits || n.low > (double)ko_cell_int(&ko_table_number_prefix, row, 1, 0)) return 0;
-  if (ko_class_at(d, n.end, limit) == KO_LETTER || ko_cp_at(d, n.end, limit) == '-' || n.end >= d->text.n) return 0;
-  if (ko_class_at(d, n.end, limit) == KO_HANGUL && ko_is_noun(ko_tag_at(d, n.end)) && !ko_ends_word(d, n.end, limit)) return 0;
+  if (row < 0 || !ko_is_digit(ko_cp_at(d, p, limit)) ||
+      (at > 0 && d->text.klass[at - 1] == KO_HANGUL))
+    return 0;
+  if (!ko_number_single(d, p, limit, &n) || !n.digits ||
+      n.low > (double)ko_cell_int(&ko_table_number_prefix, row, 1, 0))
+    return 0;
+  if (ko_class_at(d, n.end, limit) == KO_LETTER || ko_cp_at(d, n.end, limit) == '-' ||
+      n.end >= d->text.n)
+    return 0;
+  if (ko_class_at(d, n.end, limit) == KO_HANGUL && ko_is_noun(ko_tag_at(d, n.end)) &&
+      !ko_ends_word(d, n.end, limit))
+    return 0;
   out->low = out->high = n.low;
   out->type = KO_QUANTITY;
   out->end = n.end;
@@ -311,7 +355,8 @@ static int read_prefixed(const ko_document *d, uint32_t at, uint32_t limit, ko_m
 }
 
 /* 5분의 3. */
-static int read_fraction(const ko_document *d, const ko_number *n, uint32_t limit, ko_measure *out) {
+static int read_fraction(const ko_document *d, const ko_number *n, uint32_t limit,
+                         ko_measure *out) {
   uint32_t p = ko_word_end(d, n->end, limit, "분의");
   ko_number top;
   if (!p || n->low < 1) return 0;
@@ -357,18 +402,25 @@ int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measur
   if (cp == U'제' && tag == KO_XPN) return read_numbered(d, at, limit, out);
   if (cp == U'첫' && (tag == KO_MM || tag == KO_NR)) return read_first(d, at, limit, out);
   if (read_prefixed(d, at, limit, out)) return 1;
-  if (ko_word_end(d, at, limit, "섭씨")) p = ko_skip_space(d, at + 2, limit);
-  else if (at > 0 && d->text.klass[at - 1] == KO_HANGUL && !currency) p = at;
-  else if (currency || cp == '+' || cp == 0xB1) p = at + 1;
-  else if (cp == '-' || cp == 0x2212) p = at + 1, negative = 1;
+  if (ko_word_end(d, at, limit, "섭씨"))
+    p = ko_skip_space(d, at + 2, limit);
+  else if (at > 0 && d->text.klass[at - 1] == KO_HANGUL && !currency)
+    p = at;
+  else if (currency || cp == '+' || cp == 0xB1)
+    p = at + 1;
+  else if (cp == '-' || cp == 0x2212)
+    p = at + 1, negative = 1;
   if (p > at && !ko_is_digit(ko_cp_at(d, p, limit))) return 0;
   if (!ko_number_read(d, p, limit, &n)) return 0;
   if (n.words && cp == U'네' && tag == KO_IC) tag = KO_MM; /* 네 차례, read as "yes" */
   if (n.some && n.low >= 10 && tag == KO_NNG && ko_is_edge(d, n.end)) tag = KO_NR; /* 수천 곡 */
   if (n.native && n.low == 1 && ko_word_end(d, n.end, limit, " 전")) return 0; /* 한 전 대표 */
-  if (n.words && tag != KO_NR && tag != KO_SH && !(tag == KO_MM && (n.native || n.some || n.end - p > 1)) && !(n.some && tag == KO_XPN)) {
+  if (n.words && tag != KO_NR && tag != KO_SH &&
+      !(tag == KO_MM && (n.native || n.some || n.end - p > 1)) && !(n.some && tag == KO_XPN)) {
     /* 한번, 넉달, 수차례 in one word: only with a counter that has been seen so */
-    if ((!n.native && !n.some) || !(ko_is_noun(tag) || tag == KO_MAG) || !read_fused(d, limit, &n, out)) return 0;
+    if ((!n.native && !n.some) || !(ko_is_noun(tag) || tag == KO_MAG) ||
+        !read_fused(d, limit, &n, out))
+      return 0;
     out->low = n.low;
     out->high = n.high;
     out->some = n.some;
@@ -395,7 +447,8 @@ int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measur
   if (read_counted(d, limit, &n, out)) {
     if (n.words && !n.native && !n.some && n.end - p == 1 && !out->unit) return 0;
     if (p == at && !n.words) out->end = read_pairs(d, limit, out);
-    if (p == at + 3 && strcmp(out->unit ? out->unit : "", "°") == 0) out->unit = "°C"; /* 섭씨 5도 */
+    if (p == at + 3 && strcmp(out->unit ? out->unit : "", "°") == 0)
+      out->unit = "°C"; /* 섭씨 5도 */
     return 1;
   }
   if (p > at && cp != '-' && cp != 0x2212) return 0;

@@ -5,12 +5,13 @@
 #include "extract/mention.h"
 
 typedef struct ko_measure {
-  ko_mention_type type;  /* KO_MONEY, KO_PERCENT, KO_QUANTITY or KO_ORDINAL; KO_DATE for a bare year */
+  ko_mention_type
+      type; /* KO_MONEY, KO_PERCENT, KO_QUANTITY or KO_ORDINAL; KO_DATE for a bare year */
   uint32_t start, end;
   double low, high;
-  const char *unit;      /* a constant; NULL: none, or a noun that no table has */
-  int some;              /* the number is not told (수백 명) */
-  int score;             /* 0..1000 */
+  const char *unit; /* a constant; NULL: none, or a noun that no table has */
+  int some;         /* the number is not told (수백 명) */
+  int score;        /* 0..1000 */
 } ko_measure;
 
 /* Read the amount that begins at character `at` of a sentence that ends at `limit`. Returns 1 if

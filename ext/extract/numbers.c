@@ -18,7 +18,8 @@ typedef struct word {
 } word;
 
 static kind kind_of(const char *name) {
-  static const char *const names[] = {"", "digit", "power", "myriad", "tens", "ones", "about", "some"};
+  static const char *const names[] = {"",     "digit", "power", "myriad",
+                                      "tens", "ones",  "about", "some"};
   for (int k = DIGIT; k <= SOME; k++)
     if (strcmp(names[k], name) == 0) return (kind)k;
   return NONE;
@@ -43,25 +44,25 @@ static int is_numeral(const ko_document *d, uint32_t at, uint32_t end) {
   (void)end;
   if (m >= d->n) return 0;
   switch (d->morph[m].tag) {
-    case KO_NR:
-    case KO_SN:
-    case KO_MM:
-    case KO_SH:
-      return 1;
-    default:
-      return 0;
+  case KO_NR:
+  case KO_SN:
+  case KO_MM:
+  case KO_SH: return 1;
+  default: return 0;
   }
 }
 
 /* A run of digits, with commas between groups of three and a decimal part. */
-static uint32_t read_digits(const ko_text *t, uint32_t at, uint32_t limit, ko_number *out, double *value) {
+static uint32_t read_digits(const ko_text *t, uint32_t at, uint32_t limit, ko_number *out,
+                            double *value) {
   uint32_t start = at;
   double x = 0, unit = 1;
   int commas = 0;
   while (at < limit && ko_is_digit(t->ch[at].cp)) x = x * 10 + (double)(t->ch[at++].cp - '0');
   out->digits = at - start > 255 ? 255 : (uint8_t)(at - start);
   if (at - start <= 3)
-    while (at + 3 < limit && t->ch[at].cp == ',' && ko_is_digit(t->ch[at + 1].cp) && ko_is_digit(t->ch[at + 2].cp) && ko_is_digit(t->ch[at + 3].cp) &&
+    while (at + 3 < limit && t->ch[at].cp == ',' && ko_is_digit(t->ch[at + 1].cp) &&
+           ko_is_digit(t->ch[at + 2].cp) && ko_is_digit(t->ch[at + 3].cp) &&
            !(at + 4 < limit && ko_is_digit(t->ch[at + 4].cp))) {
       for (int k = 1; k <= 3; k++) x = x * 10 + (double)(t->ch[at + (uint32_t)k].cp - '0');
       at += 4;
@@ -142,7 +143,8 @@ int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_numbe
       at = done = end;
       continue;
     }
-    if (t->ch[at].cp == U'여' && done == at && (any_digits || any_word) && current != -2) { /* 여: and more */
+    if (t->ch[at].cp == U'여' && done == at && (any_digits || any_word) &&
+        current != -2) { /* 여: and more */
       word next = word_at(d, at + 1, limit);
       if (next.kind == MYRIAD) {
         at++;
@@ -152,7 +154,8 @@ int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_numbe
       break;
     }
     if (t->klass[at] == KO_SPACE) { /* 8만 8000, 1만 6천 */
-      if (myriad < 1e30 && current < 0 && section == 0 && at + 1 < limit && ko_is_digit(t->ch[at + 1].cp)) {
+      if (myriad < 1e30 && current < 0 && section == 0 && at + 1 < limit &&
+          ko_is_digit(t->ch[at + 1].cp)) {
         ko_number group;
         double x;
         uint32_t end;
@@ -160,8 +163,11 @@ int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_numbe
         memset(&group, 0, sizeof group);
         end = read_digits(t, at + 1, limit, &group, &x);
         next = word_at(d, end, limit);
-        if (x < 10000 && (group.digits >= 3 || next.kind == POWER || (next.kind == MYRIAD && next.value < myriad)) &&
-            !(end < limit && (t->ch[end].cp == U'년' || t->ch[end].cp == '.' || t->ch[end].cp == '-'))) {
+        if (x < 10000 &&
+            (group.digits >= 3 || next.kind == POWER ||
+             (next.kind == MYRIAD && next.value < myriad)) &&
+            !(end < limit &&
+              (t->ch[end].cp == U'년' || t->ch[end].cp == '.' || t->ch[end].cp == '-'))) {
           at++;
           continue;
         }
@@ -213,18 +219,24 @@ int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number 
   if (out->words) return 1;
   p = out->end;
   if (limit > out->start + 2 * LONGEST) limit = out->start + 2 * LONGEST;
-  if (p + 1 < limit && ko_is_dash(t->ch[p].cp) && ko_is_digit(t->ch[p + 1].cp) && ko_number_single(d, p + 1, limit, &second)) {
+  if (p + 1 < limit && ko_is_dash(t->ch[p].cp) && ko_is_digit(t->ch[p + 1].cp) &&
+      ko_number_single(d, p + 1, limit, &second)) {
     /* 150~250억: the first number has the scale of the second */
     double low = out->low;
     if (!out->scaled && second.scaled && second.low >= 1e4) {
-      double scale = second.low >= 1e16 ? 1e16 : second.low >= 1e12 ? 1e12 : second.low >= 1e8 ? 1e8 : 1e4;
+      double scale = second.low >= 1e16   ? 1e16
+                     : second.low >= 1e12 ? 1e12
+                     : second.low >= 1e8  ? 1e8
+                                          : 1e4;
       if (low * scale <= second.low) low *= scale;
     }
     /* 305-4000 is a telephone number */
-    if (t->ch[p].cp == '-' && (out->digits >= 3 || (out->digits == 2 && second.digits >= 3) || t->ch[at].cp == '0') &&
+    if (t->ch[p].cp == '-' &&
+        (out->digits >= 3 || (out->digits == 2 && second.digits >= 3) || t->ch[at].cp == '0') &&
         !(out->digits == 4 && second.digits == 4 && low >= 1000 && low < 2100 && second.low < 2100))
       return 1;
-    if (out->digits == 4 && second.digits == 2 && low >= 1000 && ko_cp_at(d, second.end, limit) == U'년') { /* 1970~80년대 */
+    if (out->digits == 4 && second.digits == 2 && low >= 1000 &&
+        ko_cp_at(d, second.end, limit) == U'년') { /* 1970~80년대 */
       double century = low - (double)((int)low % 100);
       if (century + second.low > low) second.low += century;
     }
@@ -236,18 +248,21 @@ int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number 
       out->decimal |= second.decimal;
       out->scaled |= second.scaled;
     }
-  } else if (p + 1 < limit && (ko_is_dot(t->ch[p].cp) || t->ch[p].cp == ',') && !out->decimal && !out->scaled) {
+  } else if (p + 1 < limit && (ko_is_dot(t->ch[p].cp) || t->ch[p].cp == ',') && !out->decimal &&
+             !out->scaled) {
     uint32_t q = p + 1;
     uint32_t last = 0;
     double x = 0;
     while (q < limit && t->klass[q] == KO_SPACE && q < p + 2) q++;
     /* 8, 9일 · 1·2·3루: a list, of which the value is the first and the last */
-    while (q < limit && ko_is_digit(t->ch[q].cp) && ko_number_single(d, q, limit, &second) && !second.decimal && !second.scaled &&
-           second.digits > 0 && second.digits <= 4) {
+    while (q < limit && ko_is_digit(t->ch[q].cp) && ko_number_single(d, q, limit, &second) &&
+           !second.decimal && !second.scaled && second.digits > 0 && second.digits <= 4) {
       last = second.end;
       x = second.low;
-      if (last + 1 < limit && ko_is_dot(t->ch[last].cp) && ko_is_digit(t->ch[last + 1].cp)) q = last + 1;
-      else break;
+      if (last + 1 < limit && ko_is_dot(t->ch[last].cp) && ko_is_digit(t->ch[last + 1].cp))
+        q = last + 1;
+      else
+        break;
     }
     if (last && x > out->low) {
       out->high = x;

@@ -12,8 +12,10 @@ uint32_t ko_morpheme_at(const ko_document *d, uint32_t at) {
   uint32_t low = 0, high = (uint32_t)d->n;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (d->morph[middle].end <= at) low = middle + 1;
-    else high = middle;
+    if (d->morph[middle].end <= at)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low;
 }
@@ -35,7 +37,8 @@ int ko_ends_word(const ko_document *d, uint32_t at, uint32_t limit) {
   if (at >= limit || d->text.klass[at] != KO_HANGUL || ko_is_edge(d, at)) return 1;
   while (end < limit && end - at <= LONGEST_TAIL && d->text.klass[end] == KO_HANGUL) end++;
   if (end - at > LONGEST_TAIL) return 0;
-  return ko_lookup_starting(&ko_table_particle_tail, &d->text, at, end, 0, &stop) >= 0 && stop == end;
+  return ko_lookup_starting(&ko_table_particle_tail, &d->text, at, end, 0, &stop) >= 0 &&
+         stop == end;
 }
 
 uint32_t ko_cp_at(const ko_document *d, uint32_t at, uint32_t limit) {
@@ -64,7 +67,8 @@ uint32_t ko_word_end(const ko_document *d, uint32_t at, uint32_t limit, const ch
   return at;
 }
 
-uint32_t ko_any_word_end(const ko_document *d, uint32_t at, uint32_t limit, const char *const *words) {
+uint32_t ko_any_word_end(const ko_document *d, uint32_t at, uint32_t limit,
+                         const char *const *words) {
   for (; *words; words++) {
     uint32_t end = ko_word_end(d, at, limit, *words);
     if (end) return end;
@@ -72,4 +76,28 @@ uint32_t ko_any_word_end(const ko_document *d, uint32_t at, uint32_t limit, cons
   return 0;
 }
 
-int ko_is_noun(int tag) { return tag == KO_NNG || tag == KO_NNP || tag == KO_NNB || tag == KO_NNBC; }
+int ko_is_noun(int tag) {
+  return tag == KO_NNG || tag == KO_NNP || tag == KO_NNB || tag == KO_NNBC;
+}
+
+int ko_is_nominal_at(const ko_document *d, uint32_t at) {
+  switch (ko_tag_at(d, at)) {
+  case KO_NNG:
+  case KO_NNP:
+  case KO_NNB:
+  case KO_NNBC:
+  case KO_NR:
+  case KO_NP:
+  case KO_MM:
+  case KO_MAG:
+  case KO_XPN:
+  case KO_XSN:
+  case KO_SH:
+  case KO_SN: return 1;
+  default: return 0;
+  }
+}
+
+int ko_is_hangul(const ko_document *d, uint32_t at, uint32_t limit) {
+  return at < limit && d->text.klass[at] == KO_HANGUL;
+}

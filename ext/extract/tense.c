@@ -7,7 +7,7 @@
 
 enum {
   FARTHEST = 80, /* morphemes looked at: a predicate farther away belongs to something else */
-  NEAR = 14      /* 열리는 farther away than this modifies another noun than the event of that day */
+  NEAR = 14 /* 열리는 farther away than this modifies another noun than the event of that day */
 };
 
 /* Is this the form of the morpheme? */
@@ -43,7 +43,9 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, in
   static const char *const will[] = {"ㄹ", "을", NULL};
   static const char *const done[] = {"ㄴ", "은", NULL};
   static const char *const intent[] = {"려", "으려", "려고", "으려고", "도록", NULL};
-  static const char *const present[] = {"ㄴ다", "는다", "ㄴ다고", "는다고", "ㄴ다며", "는다며", "ㄴ다는", "는다는", "ㄴ다면서", "ㅂ니다", "습니다", "자", NULL};
+  static const char *const present[] = {"ㄴ다",   "는다",   "ㄴ다고", "는다고",   "ㄴ다며",
+                                        "는다며", "ㄴ다는", "는다는", "ㄴ다면서", "ㅂ니다",
+                                        "습니다", "자",     NULL};
   uint32_t first = ko_morpheme_at(d, at), end = d->first[sentence + 1];
   int depth = 0, verb = 0;
   *modifies = 0;
@@ -55,49 +57,46 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, in
     if ((cp == 0x201D || cp == 0x2019) && depth > 0) depth--;
     if (depth) continue;
     switch (m->tag) {
-      case KO_VV:
-      case KO_XSV:
-        verb = 1;
-        if (form_is(d, m, "앞두")) return KO_FUTURE_TENSE;
-        break;
-      case KO_VX:
-      case KO_VA:
-        if (form_is(d, m, "있") && i > first && form_is(d, m - 1, "고")) return KO_PRESENT_TENSE;
-        if (m->tag == KO_VX) break;
-        verb = 0;
-        break;
-      case KO_XSA:
-      case KO_VCP:
-      case KO_VCN:
-        verb = 0;
-        break;
-      case KO_NNG:
-      case KO_NNB:
-        if (is_any(d, m, planned)) return KO_FUTURE_TENSE;
-        break;
-      case KO_EP:
-        if (is_any(d, m, past)) return KO_PAST_TENSE;
-        if (is_any(d, m, future)) return KO_FUTURE_TENSE;
-        break;
-      case KO_ETM:
-        *modifies = 1;
-        if (is_any(d, m, will)) return KO_FUTURE_TENSE;
-        if (verb && is_any(d, m, done)) return KO_PAST_TENSE;
-        if (verb && i < first + NEAR && form_is(d, m, "는")) return KO_FUTURE_TENSE;
-        *modifies = 0;
-        break;
-      case KO_ETN:
-        if (form_is(d, m, "기") && i + 1 < end && form_is(d, m + 1, "로")) return KO_FUTURE_TENSE;
-        break;
-      case KO_EC:
-        if (is_any(d, m, intent)) return KO_FUTURE_TENSE;
-        if (verb && is_any(d, m, present)) return KO_FUTURE_TENSE;
-        break;
-      case KO_EF:
-        if (verb && (is_any(d, m, present) || last_character(d, m) == U'다')) return KO_FUTURE_TENSE;
-        return KO_NO_TENSE;
-      default:
-        break;
+    case KO_VV:
+    case KO_XSV:
+      verb = 1;
+      if (form_is(d, m, "앞두")) return KO_FUTURE_TENSE;
+      break;
+    case KO_VX:
+    case KO_VA:
+      if (form_is(d, m, "있") && i > first && form_is(d, m - 1, "고")) return KO_PRESENT_TENSE;
+      if (m->tag == KO_VX) break;
+      verb = 0;
+      break;
+    case KO_XSA:
+    case KO_VCP:
+    case KO_VCN: verb = 0; break;
+    case KO_NNG:
+    case KO_NNB:
+      if (is_any(d, m, planned)) return KO_FUTURE_TENSE;
+      break;
+    case KO_EP:
+      if (is_any(d, m, past)) return KO_PAST_TENSE;
+      if (is_any(d, m, future)) return KO_FUTURE_TENSE;
+      break;
+    case KO_ETM:
+      *modifies = 1;
+      if (is_any(d, m, will)) return KO_FUTURE_TENSE;
+      if (verb && is_any(d, m, done)) return KO_PAST_TENSE;
+      if (verb && i < first + NEAR && form_is(d, m, "는")) return KO_FUTURE_TENSE;
+      *modifies = 0;
+      break;
+    case KO_ETN:
+      if (form_is(d, m, "기") && i + 1 < end && form_is(d, m + 1, "로")) return KO_FUTURE_TENSE;
+      break;
+    case KO_EC:
+      if (is_any(d, m, intent)) return KO_FUTURE_TENSE;
+      if (verb && is_any(d, m, present)) return KO_FUTURE_TENSE;
+      break;
+    case KO_EF:
+      if (verb && (is_any(d, m, present) || last_character(d, m) == U'다')) return KO_FUTURE_TENSE;
+      return KO_NO_TENSE;
+    default: break;
     }
   }
   return KO_NO_TENSE;

@@ -5,7 +5,7 @@
 #include "morph/document.h"
 
 typedef enum ko_tense {
-  KO_NO_TENSE,     /* no predicate: a headline */
+  KO_NO_TENSE, /* no predicate: a headline */
   KO_PAST_TENSE,
   KO_PRESENT_TENSE, /* 하고 있다 */
   KO_FUTURE_TENSE
