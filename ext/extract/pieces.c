@@ -295,7 +295,7 @@ uint32_t ko_after_dateline(const ko_text *t, uint32_t from, uint32_t to) {
   }
   for (i = at; i < limit; i++) {
     c = t->ch[i].cp;
-    if (c == '.' || c == '"' || c == 0x201C) break;
+    if (c == '.' || c == '"' || c == 0x201C || c == '[' || c == '(') break;
     if ((c == '=' || c == ']' || c == ')' || c == '|' || (c == '/' && i > at + 2)) &&
         is_reporter_at_end(t, at, i)) {
       at = i + 1;

@@ -234,16 +234,11 @@ static ko_speaker read_phrase(const ko_reading *r, size_t first, size_t k, int s
     who.entity = m->entity;
     return who;
   }
-  if (*kind) {
-    who.found = 1;
-    if (strcmp(kind, "side") == 0 || d->text.ch[who.span.start].cp == 0xD55C /* 한 */)
-      who.span.start = with_owner(r, first, k, who.span.start);
-    before = ko_morpheme_from(d, who.span.start);
-    if (before > first && points(d, &d->morph[before - 1])) who.pronoun = 2;
-    return who;
-  }
-  c = 0;
-  if (ko_lookup_ending(&ko_table_title, &d->text, who.span.start, head, &c) >= 0) who.found = 1;
+  who.found = *kind || ko_lookup_ending(&ko_table_title, &d->text, who.span.start, head, &c) >= 0;
+  if (strcmp(kind, "side") == 0 || d->text.ch[who.span.start].cp == 0xD55C /* 한 */)
+    who.span.start = with_owner(r, first, k, who.span.start);
+  before = ko_morpheme_from(d, who.span.start);
+  if (before > first && points(d, &d->morph[before - 1])) who.pronoun = 2;
   return who;
 }
 
