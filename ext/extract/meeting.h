@@ -87,6 +87,7 @@ typedef struct ko_party {
 typedef struct ko_office_holder {
   int country;         /* row of ko_table_country, -1 */
   int leader;
+  int organization;    /* entity of the organisation, -1 */
   const char *head;    /* the last word of the office: 대통령, 장관; NULL */
 } ko_office_holder;
 
@@ -103,6 +104,7 @@ typedef struct ko_telling {
   int three;              /* 3자: so many parties */
   int again;              /* 또다시, 두 번째: another one than before */
   int earlier;            /* 앞서: before what was told */
+  int since;              /* told by how long ago it was */
   int back;               /* parties were taken from what was told before */
   int cue;                /* the status stands in words, not only in the tense */
   int live;               /* 0: joined to another one */

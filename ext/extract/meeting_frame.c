@@ -165,6 +165,15 @@ before:
     if (!same_speech(f, j)) continue;
     if (p->type == KO_ADVERB || p->time) continue;
     if (p->type == KO_PREDICATE) {
+      if (p->ending == KO_CONNECTIVE && ko_unit_in(&ko_table_meeting_mark, word(f, p->base), "invite")) { /* B를 초대해 회동했다 */
+        for (int k = j - 1; k >= 0 && k >= j - 3; k--)
+          if (phrase(f, k)->type == KO_NOUNS && phrase(f, k)->particle == KO_OBJECT) {
+            if (phrase(f, k)->who == KO_PARTY) take_list(f, 1, k);
+            else if (phrase(f, k)->who == KO_A_GROUP) f->blocked = 1;
+            return;
+          }
+        return;
+      }
       if (p->ending != KO_ADNOMINAL || p->trigger >= 0 || ++crossed > 1) return;
       continue;
     }
@@ -262,12 +271,43 @@ static void before_predicate(frame *f) {
 
 static int x_headline(const frame *f) { return f->x->sentence == 0; }
 
+static ko_party person_at(const ko_reading *r, size_t mention) {
+  const ko_mention *m = &r->mentions.item[mention];
+  ko_party y = {.type = KO_IS_PERSON, .country = -1};
+  y.entity = m->entity;
+  y.mention = (int)mention;
+  y.start = m->start;
+  y.end = m->end;
+  return y;
+}
+
+/* The people named last before mention `at` who hold the office. */
+static void take_holders(frame *f, size_t at, const ko_piece *office, int wanted) {
+  const ko_reading *r = f->x->r;
+  for (int k = 0; at-- > 0 && k < KO_REACH && f->n[0] < wanted; k++) {
+    const ko_mention *m = &r->mentions.item[at];
+    ko_party y;
+    if (m->type != KO_PERSON || m->entity < 0) continue;
+    if (!f->x->holder[m->entity].head || strcmp(f->x->holder[m->entity].head, office->form) != 0) continue;
+    y = person_at(r, at);
+    take(f, 0, &y);
+  }
+}
+
 /* Those whom 두 사람 means: the parties of the meeting told last, or the two people named last. */
-static int take_pair(frame *f, uint32_t before, int of_countries) {
+static int take_pair(frame *f, const ko_phrase *pair) {
   ko_meeting_reader *x = f->x;
+  uint32_t before = word(f, pair->first)->start;
+  int of_countries = ko_unit_in(&ko_table_meeting_party, word(f, pair->first), "countries");
+  int wanted = ko_unit_in(&ko_table_meeting_party, word(f, pair->first), "count") && ko_unit_is(word(f, pair->first), "세") ? 3 : 2;
   size_t n = x->n_tellings;
   const ko_mentions *ms = &x->r->mentions;
   size_t at = ko_reading_from(x->r, before);
+  if (word(f, pair->head)->word & KO_W_OFFICE) { /* 두 회장 */
+    take_holders(f, at, word(f, pair->head), wanted);
+    if (f->n[0] >= 2) return 1;
+    f->n[0] = 0;
+  }
   if (n > 0 && x->telling[n - 1].n >= 2 && x->telling[n - 1].m.sentence + 2 >= x->sentence) {
     for (int i = 0; i < x->telling[n - 1].n; i++)
       if (!x->telling[n - 1].party[i].attendee && (!of_countries || x->telling[n - 1].summit)) take(f, 0, &x->telling[n - 1].party[i]);
@@ -276,12 +316,9 @@ static int take_pair(frame *f, uint32_t before, int of_countries) {
   f->n[0] = 0;
   if (of_countries) return 0;
   for (int k = 0; at-- > 0 && k < KO_REACH && f->n[0] < 2; k++) {
-    ko_party y = {.type = KO_IS_PERSON, .country = -1};
+    ko_party y;
     if (ms->item[at].type != KO_PERSON || ms->item[at].entity < 0) continue;
-    y.entity = ms->item[at].entity;
-    y.mention = (int)at;
-    y.start = ms->item[at].start;
-    y.end = ms->item[at].end;
+    y = person_at(x->r, at);
     take(f, 0, &y);
   }
   return f->n[0] >= 2;
@@ -334,7 +371,7 @@ static int take_subject(frame *f, int *crossed) {
       }
       if (p->who == KO_THE_PAIR) {
         f->subject = j;
-        take_pair(f, word(f, p->first)->start, ko_unit_in(&ko_table_meeting_party, word(f, p->first), "countries"));
+        take_pair(f, p);
         return 1;
       }
       if (p->who == KO_A_GROUP || p->who == KO_THE_PRESS) {
@@ -423,6 +460,7 @@ static int telling_of(frame *f, const ko_party *list, int n) {
   for (int i = p->first; p->type == KO_NOUNS && i < p->trigger_end; i++)
     if (ko_unit_in(&ko_table_meeting_mark, &x->unit[i], "talks")) t->talks = 1;
   if (ko_cell_has(f->marks, "talks")) t->talks = 1;
+  if (f->subject >= 0 && ko_unit_is(word(f, phrase(f, f->subject)->head), "정상")) t->summit = 1;
   if (!t->talks && p->type == KO_NOUNS && p->who == KO_PARTY && p->n_parties > 1 && x->party[p->party].end == x->unit[p->trigger - 1 < p->first ? p->first : p->trigger - 1].end) t->summit |= !ko_cell_has(f->marks, "weak"); /* 미·러 회담 */
   for (int i = f->i - 4 < 0 ? 0 : f->i - 4; i <= f->i; i++)
     for (int u = phrase(f, i)->first; u < phrase(f, i)->end; u++) {
@@ -469,6 +507,8 @@ static int told_since(frame *f, const ko_party *list, int n) {
         t->cue = 2;
         t->again = 1;
         ko_meeting_slots_since(x, t, date, since);
+        t->since = 1;
+        if (t > x->telling && t[-1].m.day == t->m.day) t[-1].m.day = t[-1].m.day_end = KO_NO_DAY;
         return 0;
       }
     }
@@ -592,7 +632,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   if (f.blocked) return f.press ? 0 : await_names(&f);
   complete = f.n[1] >= 2 && p->type == KO_NOUNS && f.left <= i;
   if (f.subject >= 0) {
-    take_pair(&f, x->unit[x->phrase[f.subject].first].start, ko_unit_in(&ko_table_meeting_party, &x->unit[x->phrase[f.subject].first], "countries"));
+    take_pair(&f, &x->phrase[f.subject]);
     has_subject = 1;
   } else {
     /* A와 B의 회동 has all its parties; A, B와 회동 lacks the one who meets them. */
@@ -634,6 +674,13 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   for (int side = 0; side < 2; side++)
     for (int k = 0; k < f.n[side]; k++)
       if (n < KO_MAX_PARTIES && !has(x, all, n, &f.side[side][k])) all[n++] = f.side[side][k];
+  if (p->type == KO_NOUNS && p->particle == KO_TO && n >= 2 && f.subject < 0 && f.governor >= 0 &&
+      ko_unit_in(&ko_table_meeting_mark, &x->unit[x->phrase[f.governor].base], "sit") && take_subject(&f, &crossed))
+    for (int k = 0; k < f.n[0]; k++)
+      if (n < KO_MAX_PARTIES && is_person_like(&f.side[0][k]) && !has(x, all, n, &f.side[0][k])) {
+        all[n] = f.side[0][k]; /* 회동에 배석하는 */
+        all[n++].attendee = 1;
+      }
   /* a subject alone meets nobody: 트럼프는 회담에서 */
   if (f.n[1] == 0 && f.n[0] < 2) n = 0;
   if (p->type == KO_NOUNS && f.n[1] == 0 && f.n[0] >= 2 && f.subject >= 0 && x->phrase[f.subject].who == KO_PARTY) {
@@ -677,7 +724,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
     }
     if (n >= 2 && ko_cell_has(marks, "weak") && !is_weak_enough(&f, people, n)) x->n_tellings--;
     else if (n >= 2 && f.subject >= 0 && x->phrase[f.subject].who == KO_THE_PAIR) x->telling[x->n_tellings - 1].back = 1;
-    if (n >= 2 && told_since(&f, all, n)) return -1;
+    if (n >= 2 && x->n_tellings && told_since(&f, all, n)) return -1;
   }
   return 0;
 }
@@ -689,13 +736,27 @@ static int is_together(const ko_meeting_reader *x, int i) {
   return i > 0 && ko_unit_is(&x->unit[p->first], "하") && p[-1].type == KO_ADVERB && ko_unit_is(&x->unit[p[-1].first], "함께");
 }
 
+static int is_meal(const ko_telling *t) {
+  return ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "part");
+}
+
 /* 이 자리에는 A도 배석했다: people who join the meeting told last. */
 static int read_attendance(ko_meeting_reader *x, int i) {
   frame f = {.x = x, .i = i, .left = i, .subject = -1, .marks = ""};
-  ko_telling *last = x->n_tellings ? &x->telling[x->n_tellings - 1] : NULL;
-  int about = 0;
-  while (last && last->n == 0) last = last > x->telling ? last - 1 : NULL;
-  if (!last || last->n < 1 || last->m.sentence + 3 < x->sentence) return 0;
+  size_t n = x->n_tellings;
+  ko_telling *last = NULL, *here = NULL;
+  int sits = ko_unit_in(&ko_table_meeting_mark, &x->unit[x->phrase[i].base], "sit"), about = sits;
+  if (n > 0 && x->telling[n - 1].n == 0 && x->telling[n - 1].m.sentence == x->sentence) here = &x->telling[n - 1];
+  for (size_t k = n; k-- > 0 && x->telling[k].m.sentence + 3 >= x->sentence;) {
+    ko_telling *t = &x->telling[k];
+    if (t->n == 0 || t->since) continue;
+    if (!last) last = t;
+    if (here && here->trigger == t->trigger) { /* 조찬에는: of the breakfast, not of what was told after it */
+      last = t;
+      break;
+    }
+  }
+  if (!last) return 0;
   if (last->n == 1 && ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, last->trigger, 3), "weak")) return 0;
   for (int j = 0; j < i; j++)
     for (int u = x->phrase[j].first; u < x->phrase[j].end; u++)
@@ -707,16 +768,21 @@ static int read_attendance(ko_meeting_reader *x, int i) {
     const ko_phrase *p = &x->phrase[j];
     if (p->type == KO_PREDICATE && p->ending != KO_ADNOMINAL) break;
     if (p->type != KO_NOUNS || p->quote != x->phrase[i].quote) continue;
-    if (p->particle == KO_TO || p->particle == KO_AT || p->particle == KO_OF) {
-      if (p->particle != KO_OF) break;
-      continue;
-    }
+    if (p->particle == KO_OF || (sits && p->particle == KO_AT)) continue;
+    if (p->particle == KO_TO || p->particle == KO_AT) break;
     if (p->who == KO_PARTY && p->trigger < 0) take_phrase(&f, 0, j);
   }
   for (int k = 0; k < f.n[0] / 2; k++) {
     ko_party y = f.side[0][k];
     f.side[0][k] = f.side[0][f.n[0] - 1 - k];
     f.side[0][f.n[0] - 1 - k] = y;
+  }
+  if (here && f.n[0] > 0 && last->n >= 2 && is_meal(here) && !is_meal(last) && last->m.status != KO_UNLIKELY) { /* 만찬에는 C도 참석했다, after the talks */
+    for (int k = 0; k < last->n; k++)
+      if (!last->party[k].attendee) here->party[here->n++] = last->party[k];
+    here->again = 1;
+    if (here->m.day == KO_NO_DAY) here->m.day = last->m.day, here->m.day_end = last->m.day_end;
+    last = here;
   }
   for (int k = 0; k < f.n[0]; k++)
     if (is_person_like(&f.side[0][k]) && !has(x, last->party, last->n, &f.side[0][k]) && last->n < KO_MAX_PARTIES) {
@@ -781,7 +847,7 @@ int ko_meeting_frames(ko_meeting_reader *x) {
     const ko_phrase *p = &x->phrase[i];
     if (p->trigger >= 0) {
       if (read_trigger(x, (int)i)) return -1;
-    } else if (p->type == KO_PREDICATE && (ko_unit_in(&ko_table_meeting_mark, &x->unit[p->base], "attend") || is_together(x, (int)i))) {
+    } else if (p->type == KO_PREDICATE && (ko_unit_in(&ko_table_meeting_mark, &x->unit[p->base], "attend") || ko_unit_in(&ko_table_meeting_mark, &x->unit[p->base], "sit") || is_together(x, (int)i))) {
       if (read_attendance(x, (int)i)) return -1;
     }
   }

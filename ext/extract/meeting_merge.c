@@ -75,6 +75,7 @@ static int is_of(const ko_meeting_reader *x, const ko_party *person, const ko_pa
   const ko_char *ch = x->r->document->text.ch;
   const ko_span s = person->entity >= 0 ? x->r->entity[person->entity].organization : (ko_span){0, 0};
   uint32_t n = organization->end - organization->start;
+  if (person->entity >= 0 && organization->entity >= 0 && x->holder[person->entity].organization == organization->entity) return 1;
   if (s.end <= s.start) return 0;
   for (uint32_t at = s.start; at + n <= s.end; at++) {
     uint32_t k = 0;
@@ -168,6 +169,12 @@ static void merge_status(ko_telling *a, const ko_telling *b) {
 
 static uint32_t length(ko_span s) { return s.end > s.start ? s.end - s.start : 0; }
 
+static int has_member(const ko_meeting_reader *x, const ko_telling *t, const ko_party *organization) {
+  for (int i = 0; i < t->n; i++)
+    if (t->party[i].type == KO_IS_PERSON && is_of(x, &t->party[i], organization)) return 1;
+  return 0;
+}
+
 /* Sides need no mention once their people are named. */
 static void drop_sides(ko_telling *t) {
   for (int i = t->n - 1; i >= 0; i--)
@@ -198,6 +205,7 @@ static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b)
       if (y->type == KO_IS_COUNTRY || y->type == KO_IS_ORGANIZATION) continue;
     }
     if (is_sides(y) && a->n > b->n) continue;
+    if (y->type == KO_IS_ORGANIZATION && has_member(x, a, y)) continue;
     if (y->type != KO_IS_COUNTRY && y->type != KO_IS_OFFICE && a->n < KO_MAX_PARTIES) a->party[a->n++] = *y;
   }
   if (a->n > 2) drop_sides(a);

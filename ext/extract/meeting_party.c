@@ -99,6 +99,17 @@ static int holds_at(const ko_meeting_reader *x, int entity, const ko_piece *orga
   return 0;
 }
 
+/* The organisation in the phrase of a person, or in the possessive before it; -1. */
+static int organization_near(const ko_meeting_reader *x, const ko_phrase *p, int to) {
+  for (int back = 0; back < 2; back++, p--) {
+    if (back && (p->type != KO_NOUNS || p->particle != KO_OF)) return -1;
+    for (int i = p->first; i < (back ? p->head + 1 : to); i++)
+      if (is_a(x, &x->unit[i], KO_ORGANIZATION)) return mention_of(x, &x->unit[i])->entity;
+    if (p == x->phrase) return -1;
+  }
+  return -1;
+}
+
 /* The only person of the document with this office (and country, unless -1); -1 if not one. */
 static int holder_of(const ko_meeting_reader *x, const char *head, int country, const ko_piece *organization) {
   int found = -1;
@@ -185,6 +196,7 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     }
     if (m->entity >= 0 && m->title.end > m->title.start && !bits) note_holder(x, m->entity, -1, &x->unit[head], 0);
     if (m->entity >= 0) note_holder(x, m->entity, country_near(x, p, head), head > person && bits ? &x->unit[head] : NULL, head > person || (a < person) ? bits : 0);
+    if (m->entity >= 0 && x->holder[m->entity].organization < 0) x->holder[m->entity].organization = organization_near(x, p, head + 1);
     if (!(y = add_party(x, p, KO_IS_PERSON, m->start, m->end))) return -1;
     y->entity = m->entity;
     y->mention = x->unit[person].mention;
@@ -206,6 +218,10 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
       if (!y) return -1;
       y->country = u->country[i];
     }
+    return 0;
+  }
+  if (ko_unit_in(&ko_table_meeting_party, &x->unit[a], "sides") && (h->word & (KO_W_SIDE | KO_W_GROUP))) {
+    if (!add_party(x, p, KO_IS_ORGANIZATION, x->unit[a].start, h->end)) return -1;
     return 0;
   }
   if (is_plural(x, p, head)) {
@@ -249,10 +265,6 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     if (!(y = add_party(x, p, entity >= 0 ? KO_IS_PERSON : KO_IS_OFFICE, x->unit[from].start, h->end))) return -1;
     y->entity = entity;
     y->country = country;
-    return 0;
-  }
-  if (ko_unit_in(&ko_table_meeting_party, &x->unit[a], "sides") && (h->word & (KO_W_SIDE | KO_W_GROUP))) {
-    if (!add_party(x, p, KO_IS_ORGANIZATION, x->unit[a].start, h->end)) return -1;
     return 0;
   }
   if (h->word & (KO_W_GROUP | KO_W_SIDE)) p->who = KO_A_GROUP;

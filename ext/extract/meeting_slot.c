@@ -314,7 +314,7 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
     if (q->type == KO_NOUNS && q->particle == KO_BARE && !q->time && q->trigger < 0 && q->first < q->head && !hops && mention_of(x, q->first) && mention_of(x, q->first)->type == KO_LOCATION)
       for (int u = q->first + 1; u <= q->head; u++)
         if (joined_mark(x, u, "event")) return set_place(t, (ko_span){x->unit[q->first].start, x->unit[q->first].end});
-    if (q->type != KO_NOUNS || q->particle != KO_AT || is_event(x, q) || q->who == KO_THE_PRESS || q->who == KO_A_GROUP) continue;
+    if (q->type != KO_NOUNS || q->particle != KO_AT || is_event(x, q) || q->who == KO_THE_PRESS || (q->who == KO_A_GROUP && !has_name(x, q->first, q->head + 1))) continue;
     if (hops && !has_name(x, q->first, q->head + 1)) continue;
     if (q->topic && !has_place(x, q)) continue; /* 당에선: who says so */
     return set_place(t, place_span(x, k));
@@ -366,5 +366,7 @@ void ko_meeting_slots_since(const ko_meeting_reader *x, ko_telling *t, int from,
   for (int k = from; k <= to; k++) {
     const ko_phrase *q = &x->phrase[k];
     if (q->type == KO_NOUNS && q->particle == KO_AT && !is_event(x, q)) set_place(t, place_span(x, k));
+    for (int u = q->first; k > from && u <= q->head && t->m.place.end == 0; u++)
+      if (mention_of(x, u) && mention_of(x, u)->type == KO_LOCATION) set_place(t, (ko_span){x->unit[u].start, x->unit[u].end}); /* 지난해 9월 도쿄 이후 */
   }
 }

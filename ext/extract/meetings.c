@@ -28,7 +28,7 @@ static int read_document(ko_meeting_reader *x, ko_meetings *out) {
   int triggers = 0;
   x->holder = ko_calloc(x->mem, (r->n_entities + 1) * sizeof *x->holder);
   if (!x->holder) return -1;
-  for (size_t i = 0; i < r->n_entities; i++) x->holder[i].country = -1;
+  for (size_t i = 0; i < r->n_entities; i++) x->holder[i].country = x->holder[i].organization = -1;
   for (uint32_t s = 0; s < n; s++) { /* the offices that people hold, wherever they are stated */
     if (read_sentence(x, s)) return -1;
     for (size_t k = 0; k < x->n_phrases; k++) triggers |= x->phrase[k].trigger >= 0;
