@@ -477,6 +477,26 @@ static int read_reported(finder *f, const marked *m, followed by, uint32_t end, 
   return 0;
 }
 
+/* Quotations inside the words of another: "장관이 '검토하라'고 지시했다"고 전했다. Only what is reported
+** outright, by somebody named inside. */
+static int read_inner(finder *f, const marked *outer) {
+  const ko_document *d = f->r->document;
+  size_t inside = ko_morpheme_from(d, outer->text.start);
+  uint32_t at = outer->text.start, end;
+  marked m;
+  while (at < outer->text.end && next_marked(&d->text, &at, &m) && m.behind <= outer->text.end) {
+    verb v = {{0, 0}, -1, 0, 0};
+    ko_speaker who;
+    followed by = read_particle(&d->text, m.behind, &end);
+    if ((by != BY_SAY && by != BY_LINK) || end > outer->text.end) continue;
+    find_verb(f, by, ko_morpheme_from(d, end), ko_morpheme_from(d, outer->text.end), &v);
+    who = ko_subject_before(f->r, inside, m.text.start - 1);
+    if (!row_is(v.row, "verb") || !who.found || who.pronoun) continue;
+    if (!add(f, &m, &who, v.span, v.row)) return -1;
+  }
+  return 0;
+}
+
 static int read_marked(finder *f, const marked *m) {
   const ko_document *d = f->r->document;
   uint32_t behind = chain_end(&d->text, m->behind), end;
@@ -499,7 +519,7 @@ int ko_quotes_find(const ko_reading *r, ko_quotes *out) {
   f.out = out;
   ko_buf_init(&f.key, r->mem);
   while (!failed && next_marked(&r->document->text, &at, &m))
-    failed = read_marked(&f, &m) || f.key.failed;
+    failed = read_marked(&f, &m) || read_inner(&f, &m) || f.key.failed;
   ko_buf_free(&f.key);
   return failed ? -1 : 0;
 }
