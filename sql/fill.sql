@@ -1,6 +1,7 @@
 -- Read the articles that are there already, in twenty transactions, with a line after each. It can be broken off and
 -- run again: only what has not been read is. Needs schema.sql, events.sql and attach.sql.
 
+PRAGMA cache_size = -64000;             -- 64 MB for this connection: pages are not written and read again
 CREATE TEMP TABLE fill_step AS SELECT 0 AS before;
 CREATE TEMP VIEW fill(percent) AS SELECT 0;
 CREATE TEMP TRIGGER fill_insert INSTEAD OF INSERT ON fill BEGIN   -- read on until this part of the articles is read

@@ -288,6 +288,17 @@ static int read_published(ko_state *state, sqlite3_value *v, char out[11]) {
   if (sqlite3_value_type(v) == SQLITE_TEXT &&
       sqlite3_strnicmp((const char *)sqlite3_value_text(v), "now", 3) == 0)
     return -1; /* would read the clock */
+  if (sqlite3_value_type(v) == SQLITE_TEXT &&
+      sqlite3_value_bytes(v) == 10) { /* 2025-02-04: no need to ask */
+    const char *day = (const char *)sqlite3_value_text(v);
+    int month = (day[5] - '0') * 10 + day[6] - '0', of_month = (day[8] - '0') * 10 + day[9] - '0';
+    if (strspn(day, "0123456789") == 4 && day[4] == '-' && strspn(day + 5, "0123456789") == 2 &&
+        day[7] == '-' && strspn(day + 8, "0123456789") == 2 && month >= 1 && month <= 12 &&
+        of_month >= 1 && of_month <= 28) {
+      memcpy(out, day, 11);
+      return 1;
+    }
+  }
   if (sqlite3_prepare_v2(
           state->db,
           "SELECT coalesce(CASE WHEN ?1 GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'"
