@@ -10,6 +10,10 @@
 ** Words that documents have no tokens for, such as a particle, 것 or a bracket, are passed over, unless
 ** there are no others; if nothing is left the expression finds nothing. A date is one thing: `8월 29일`
 ** asks for 8월 and 29일 side by side.
+**
+** The tokenizer reads a typed word as a word: 만나 as a noun, 본다 as what it is called. Where a document
+** with the same letters would be read otherwise, that reading is asked for too, ("만나" OR "만나다"), so
+** that a headline typed as it stands finds itself.
 */
 #include <string.h>
 #include <tables.h> /* the one that the build writes, not the one beside this file */
@@ -29,16 +33,22 @@ typedef struct tokens {
   int n;        /* how many have a position of their own */
   int asking;   /* how many of those are in question.tsv */
   ko_buf *text; /* NULL, or where they are put, a NUL behind each */
+  int all; /* 1: put those there too that share a position, '=' before them, '+' before others */
 } tokens;
 
 static int count_token(void *arg, int colocated, const char *text, size_t n, size_t start,
                        size_t end) {
   tokens *t = arg;
   (void)start, (void)end;
+  if (t->all) {
+    ko_buf_str(t->text, colocated ? "=" : "+");
+    ko_buf_add(t->text, text, n);
+    ko_buf_add(t->text, "", 1);
+  }
   if (colocated) return 0;
   t->n++;
   t->asking += ko_table_find(&ko_table_question, text, n) >= 0;
-  if (t->text) {
+  if (t->text && !t->all) {
     ko_buf_add(t->text, text, n);
     ko_buf_add(t->text, "", 1);
   }
@@ -49,6 +59,26 @@ static int count_token(void *arg, int colocated, const char *text, size_t n, siz
 static int count_tokens(ko_state *state, const char *word, size_t n, int is_query, tokens *out) {
   if (!state->tokens.mem) ko_tokens_init(&state->tokens, &state->model, &ko_mem_sqlite);
   return ko_tokens_run(&state->tokens, word, n, is_query, count_token, out) ? -1 : 0;
+}
+
+/* Is the token at `one`, without its mark, among the tokens in `all`? */
+static int is_among(const char *one, const ko_buf *all) {
+  for (size_t at = 0; at < all->n; at += strlen(all->data + at) + 1)
+    if (strcmp(all->data + at + 1, one + 1) == 0) return 1;
+  return 0;
+}
+
+/* Does a document with this word have, at each position of the query's tokens, one of them? */
+static int finds_itself(const ko_buf *query, const ko_buf *document) {
+  int found = 1;
+  for (size_t at = 0; at < query->n; at += strlen(query->data + at) + 1) {
+    if (query->data[at] == '+') {
+      if (!found) return 0;
+      found = 0;
+    }
+    found = found || is_among(query->data + at, document);
+  }
+  return found;
 }
 
 static void quote(ko_buf *out, const char *s, size_t n) {
@@ -91,6 +121,7 @@ typedef struct word {
   int tokens; /* in a query */
   int worth;  /* 0: documents have no tokens for it; 1: it only makes a question; 2: any other */
   int joined; /* 1: goes with the word before it, as 29일 after 8월 */
+  int reads;  /* 1: a document with it would be read otherwise */
 } word;
 
 typedef struct words {
@@ -100,20 +131,25 @@ typedef struct words {
 
 /* The words worth searching for: those that documents have tokens for and, with `asked`, that do more
 ** than make a question of the rest; if there are none, all that a query has tokens for. */
-static int read_words(ko_state *state, const char *s, size_t n, int asked, words *out) {
+static int read_words(ko_state *state, const char *s, size_t n, int asked, ko_buf text[2],
+                      words *out) {
   size_t at = 0, kept = 0;
   int most = 0;
   out->n = 0;
   while (out->n < MAX_WORDS) {
     word *w = &out->word[out->n];
-    tokens query = {0}, document = {0};
+    tokens query = {.text = &text[0], .all = 1}, document = {.text = &text[1], .all = 1};
     if (!next_word(s, n, &at, &w->from, &w->length)) break;
+    ko_buf_clear(&text[0]);
+    ko_buf_clear(&text[1]);
     if (count_tokens(state, s + w->from, w->length, 1, &query) ||
-        count_tokens(state, s + w->from, w->length, 0, &document))
+        count_tokens(state, s + w->from, w->length, 0, &document) || text[0].failed ||
+        text[1].failed)
       return -1;
     w->tokens = query.n;
     w->worth = document.n == 0 ? 0 : asked && query.asking == query.n ? 1 : 2;
     w->joined = 0;
+    w->reads = document.n > 0 && !finds_itself(&text[0], &text[1]);
     if (w->tokens == 0) continue;
     if (w->worth > most) most = w->worth;
     out->n++;
@@ -139,6 +175,18 @@ static void join_numbers(const char *s, words *x) {
 
 static void quote_word(ko_buf *out, const char *s, const word *w) {
   quote(out, s + w->from, w->length);
+}
+
+/* The tokens that a document with this word has, side by side. */
+static int quote_reading(ko_state *state, ko_buf *out, const char *s, const word *w, ko_buf *text) {
+  tokens document = {.text = text};
+  ko_buf_clear(text);
+  if (count_tokens(state, s + w->from, w->length, 0, &document) || text->failed) return -1;
+  for (size_t at = 0; at < text->n; at += strlen(text->data + at) + 1) {
+    if (at > 0) ko_buf_str(out, " + ");
+    quote(out, text->data + at, strlen(text->data + at));
+  }
+  return 0;
 }
 
 /* x OR y for a word that is two to the index (삼성전자), since a text may have only one of them. */
@@ -177,24 +225,52 @@ static int build_any(ko_state *state, const char *s, const words *x, ko_buf *out
   return 0;
 }
 
-static int build(ko_state *state, const char *s, size_t n, query_mode mode, ko_buf *out) {
+/* One after another; several words are text and no word, so that a document's reading is theirs. */
+static int build_phrase(ko_state *state, const char *s, const words *x, ko_buf *text, ko_buf *out) {
+  for (size_t i = 0; i < x->n; i++) {
+    const word *w = &x->word[i];
+    if (i > 0) ko_buf_str(out, " + ");
+    if (!w->reads || x->n == 1)
+      quote_word(out, s, w);
+    else if (quote_reading(state, out, s, w, text))
+      return -1;
+  }
+  return 0;
+}
+
+static int build_all(ko_state *state, const char *s, words *x, int prefix, ko_buf *text,
+                     ko_buf *out) {
+  join_numbers(s, x);
+  for (size_t i = 0; i < x->n; i++) {
+    const word *w = &x->word[i];
+    int alone = !w->joined && (i + 1 == x->n || !w[1].joined);
+    if (i > 0) ko_buf_str(out, w->joined ? " + " : " AND ");
+    if (alone && w->reads) ko_buf_str(out, "(");
+    quote_word(out, s, w);
+    if (prefix && i + 1 == x->n) ko_buf_str(out, "*");
+    if (alone && w->reads) {
+      ko_buf_str(out, " OR ");
+      if (quote_reading(state, out, s, w, text)) return -1;
+      ko_buf_str(out, ")");
+    }
+  }
+  return 0;
+}
+
+static int build(ko_state *state, const char *s, size_t n, query_mode mode, ko_buf text[2],
+                 ko_buf *out) {
   words x;
-  if (read_words(state, s, n, mode == MODE_ANY, &x)) return -1;
+  if (read_words(state, s, n, mode == MODE_ANY, text, &x)) return -1;
   if (x.n == 0) ko_buf_str(out, "\"\"");
   if (mode == MODE_ANY) return build_any(state, s, &x, out);
-  if (mode != MODE_PHRASE) join_numbers(s, &x);
-  for (size_t i = 0; i < x.n; i++) {
-    const word *w = &x.word[i];
-    if (i > 0) ko_buf_str(out, mode == MODE_PHRASE || w->joined ? " + " : " AND ");
-    quote_word(out, s, w);
-  }
-  if (x.n && mode == MODE_PREFIX) ko_buf_str(out, "*");
-  return 0;
+  if (mode == MODE_PHRASE) return build_phrase(state, s, &x, &text[0], out);
+  return build_all(state, s, &x, mode == MODE_PREFIX, &text[0], out);
 }
 
 void ko_query_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
   ko_state *state = sqlite3_user_data(context);
   const char *text, *mode = "all";
+  ko_buf scratch[2];
   size_t n;
   unsigned k = 0;
   if (ko_text_argument(context, argv[0], "korean_query", &text, &n) <= 0) return;
@@ -208,7 +284,9 @@ void ko_query_function(sqlite3_context *context, int argc, sqlite3_value **argv)
         context, "korean_query(): the argument mode takes 'all', 'any', 'phrase' or 'prefix'", -1);
     return;
   }
+  for (int i = 0; i < 2; i++) ko_buf_init(&scratch[i], &ko_mem_sqlite);
   ko_buf_clear(&state->out);
-  if (build(state, text, n, (query_mode)k, &state->out)) state->out.failed = 1;
+  if (build(state, text, n, (query_mode)k, scratch, &state->out)) state->out.failed = 1;
+  for (int i = 0; i < 2; i++) ko_buf_free(&scratch[i]);
   ko_result_out(context, state);
 }

@@ -33,3 +33,12 @@ SELECT count(*) FROM doc WHERE doc MATCH korean_query(replace(printf('%.*c', 100
 .print -- prefix: while a word is being typed
 SELECT q, (SELECT group_concat(rowid) FROM doc WHERE doc MATCH korean_query(q, 'prefix'))
 FROM (SELECT '대' q UNION ALL SELECT '대통' UNION ALL SELECT '윤 대통' UNION ALL SELECT '개발' UNION ALL SELECT '반도' UNION ALL SELECT '삼성전' UNION ALL SELECT 'nea');
+
+.print -- a headline finds itself, whatever its words would mean when typed alone
+CREATE VIRTUAL TABLE headline USING fts5(body, tokenize = 'korean');
+INSERT INTO headline VALUES ('이 회장, 서울 영빈관서 美 장관 만나 협력 논의'), ('"더는 미룰 수 없어"…노조, 4년 만에 거리로 나선다'), ('큰 불 난 공장, 다시 문 연다');
+SELECT sum((SELECT count(*) FROM headline h WHERE h.headline MATCH korean_query(t.body) AND h.rowid = t.rowid)),
+  sum((SELECT count(*) FROM headline h WHERE h.headline MATCH korean_query(t.body, 'phrase') AND h.rowid = t.rowid)),
+  sum((SELECT count(*) FROM headline h WHERE h.headline MATCH korean_query(t.body, 'prefix') AND h.rowid = t.rowid)),
+  sum((SELECT count(*) FROM headline h WHERE h.headline MATCH korean_query(t.body, 'any') AND h.rowid = t.rowid)) FROM headline t;
+SELECT korean_query('만나'), korean_query('만나다'), korean_query('장관 만나', 'phrase');
