@@ -7,6 +7,9 @@
 #include "morph/tagset.h"
 #include "tables.h"
 
+#define NO_POWER  1e9 /* larger than any */
+#define NO_MYRIAD 1e30
+
 enum { LONGEST = 40 }; /* characters of a number; what is longer is a code and no number */
 
 typedef enum kind { NONE, DIGIT, POWER, MYRIAD, TENS, ONES, ABOUT, SOME } kind;
@@ -38,10 +41,9 @@ static word word_at(const ko_document *d, uint32_t at, uint32_t limit) {
   return w;
 }
 
-/* Is the power of ten at [at, end) one, or the beginning of another word (3경기, 2조각)? */
-static int is_numeral(const ko_document *d, uint32_t at, uint32_t end) {
+/* Is the power of ten at `at` one, or the beginning of another word (3경기, 2조각)? */
+static int is_numeral(const ko_document *d, uint32_t at) {
   uint32_t m = ko_morpheme_at(d, at);
-  (void)end;
   if (m >= d->n) return 0;
   switch (d->morph[m].tag) {
   case KO_NR:
@@ -106,108 +108,116 @@ static uint32_t read_native(const ko_document *d, uint32_t at, uint32_t limit, k
   return w.end;
 }
 
+/* A numeral while it is read. */
+typedef struct sum {
+  double total;   /* what 만, 억 ... have closed */
+  double section; /* below 10^4, what 십, 백, 천 have closed */
+  double current; /* the digits since; -1: none */
+  double power;   /* the last power of ten and the last myriad: what follows must be smaller */
+  double myriad;
+  uint32_t done; /* the character after what was read */
+  int has_digits, has_words;
+} sum;
+
+/* After one white space at `at`, does the numeral go on: 8만 8000, 1만 6천, 십이만 삼천? */
+static int goes_on(const ko_document *d, uint32_t at, uint32_t limit, const sum *s) {
+  const ko_text *t = &d->text;
+  ko_number group;
+  double x;
+  uint32_t end;
+  word next;
+  if (s->myriad >= NO_MYRIAD || s->current >= 0 || s->section > 0 || at + 1 >= limit) return 0;
+  if (!ko_is_digit(t->ch[at + 1].cp)) {
+    next = word_at(d, at + 1, limit);
+    return !s->has_digits && (next.kind == DIGIT || next.kind == POWER) &&
+           word_at(d, next.end, limit).kind != NONE && ko_tag_at(d, at + 1) == KO_NR;
+  }
+  memset(&group, 0, sizeof group);
+  end = read_digits(t, at + 1, limit, &group, &x);
+  next = word_at(d, end, limit);
+  if (x >= 10000 ||
+      (end < limit && (t->ch[end].cp == U'년' || t->ch[end].cp == '.' || t->ch[end].cp == '-')))
+    return 0;
+  return group.digits >= 3 || next.kind == POWER || (next.kind == MYRIAD && next.value < s->myriad);
+}
+
+/* Add the number word at `at`. Returns 0 if the numeral ends before it. */
+static int add_word(const ko_document *d, uint32_t at, word w, ko_number *out, sum *s) {
+  int starts = at == out->start;
+  if (w.kind == SOME && starts) {
+    out->some = 1;
+    s->current = 1;
+  } else if (w.kind == DIGIT && s->current < 0 &&
+             !(s->has_digits && s->section == 0 && s->total == 0) &&
+             (starts || is_numeral(d, at))) {
+    s->current = w.value;
+  } else if (w.kind == POWER && (w.value < s->power || out->some) && is_numeral(d, at)) {
+    s->section += (s->current < 0 ? 1 : s->current) * w.value;
+    s->current = -1;
+    s->power = w.value;
+  } else if (w.kind == MYRIAD && w.value < s->myriad && is_numeral(d, at)) {
+    if (s->current >= 0) s->section += s->current;
+    s->total += (s->section == 0 ? 1 : s->section) * w.value;
+    s->section = 0;
+    s->current = -1;
+    s->power = NO_POWER;
+    s->myriad = w.value;
+    out->scaled = 1;
+  } else {
+    return 0;
+  }
+  s->has_words = 1;
+  s->done = w.end;
+  return 1;
+}
+
 int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out) {
   const ko_text *t = &d->text;
-  double total = 0, section = 0, current = -1, power = 1e9, myriad = 1e30;
-  uint32_t done = at;
-  int any_digits = 0, any_word = 0;
+  sum s = {0, 0, -1, NO_POWER, NO_MYRIAD, at, 0, 0};
+  word w;
   memset(out, 0, sizeof *out);
   out->start = at;
   if (limit > at + LONGEST) limit = at + LONGEST;
   if (at >= limit) return 0;
-  {
-    word w = word_at(d, at, limit);
-    if (w.kind == TENS || w.kind == ONES || w.kind == ABOUT) {
-      out->end = read_native(d, at, limit, out);
-      return 1;
-    }
+  w = word_at(d, at, limit);
+  if (w.kind == TENS || w.kind == ONES || w.kind == ABOUT) {
+    out->end = read_native(d, at, limit, out);
+    return 1;
   }
-  for (;;) {
-    word w;
-    if (at >= limit) break;
-    if (ko_is_digit(t->ch[at].cp) && current < 0) {
-      double x;
+  while (at < limit) {
+    if (ko_is_digit(t->ch[at].cp) && s.current < 0) {
       ko_number group;
+      double x;
       uint32_t end;
       memset(&group, 0, sizeof group);
       end = read_digits(t, at, limit, &group, &x);
-      if (any_digits || any_word) {
-        if (x >= (power < myriad ? power : myriad)) break; /* 3만 5만: two numbers */
+      if (s.has_digits || s.has_words) {
+        if (x >= (s.power < s.myriad ? s.power : s.myriad)) break; /* 3만 5만: two numbers */
         out->digits = 0;
       } else {
         out->digits = group.digits;
       }
       out->decimal |= group.decimal;
-      current = x;
-      any_digits = 1;
-      at = done = end;
-      continue;
-    }
-    if (t->ch[at].cp == U'여' && done == at && (any_digits || any_word) &&
-        current != -2) { /* 여: and more */
-      word next = word_at(d, at + 1, limit);
-      if (next.kind == MYRIAD) {
-        at++;
-        out->digits = 0;
-        continue;
-      }
-      break;
-    }
-    if (t->klass[at] == KO_SPACE) { /* 8만 8000, 1만 6천 */
-      if (myriad < 1e30 && current < 0 && section == 0 && at + 1 < limit &&
-          ko_is_digit(t->ch[at + 1].cp)) {
-        ko_number group;
-        double x;
-        uint32_t end;
-        word next;
-        memset(&group, 0, sizeof group);
-        end = read_digits(t, at + 1, limit, &group, &x);
-        next = word_at(d, end, limit);
-        if (x < 10000 &&
-            (group.digits >= 3 || next.kind == POWER ||
-             (next.kind == MYRIAD && next.value < myriad)) &&
-            !(end < limit &&
-              (t->ch[end].cp == U'년' || t->ch[end].cp == '.' || t->ch[end].cp == '-'))) {
-          at++;
-          continue;
-        }
-      }
-      break;
-    }
-    w = word_at(d, at, limit);
-    if (w.kind == SOME && done == out->start) {
-      out->some = 1;
-      current = 1;
-      any_word = 1;
-      at = done = w.end;
-      continue;
-    }
-    if (w.kind == DIGIT && current < 0 && !(any_digits && section == 0 && total == 0) &&
-        (at == out->start || is_numeral(d, at, w.end))) {
-      current = w.value;
-    } else if (w.kind == POWER && (w.value < power || out->some) && is_numeral(d, at, w.end)) {
-      section += (current < 0 ? 1 : current) * w.value;
-      current = -1;
-      power = w.value;
-    } else if (w.kind == MYRIAD && w.value < myriad && is_numeral(d, at, w.end)) {
-      if (current >= 0) section += current;
-      total += (section == 0 ? 1 : section) * w.value;
-      section = 0;
-      current = -1;
-      power = 1e9;
-      myriad = w.value;
-      out->scaled = 1;
+      s.current = x;
+      s.has_digits = 1;
+      at = s.done = end;
+    } else if (t->ch[at].cp == U'여' && s.done > out->start &&
+               word_at(d, at + 1, limit).kind == MYRIAD) { /* 6억4000여만 */
+      at++;
+    } else if (t->klass[at] == KO_SPACE) {
+      if (!goes_on(d, at, limit, &s)) break;
+      at++;
     } else {
-      break;
+      w = word_at(d, at, limit);
+      if (!add_word(d, at, w, out, &s)) break;
+      out->digits = 0;
+      at = s.done;
     }
-    any_word = 1;
-    out->digits = 0;
-    at = done = w.end;
   }
-  if (done == out->start) return 0;
-  out->end = done;
-  out->words = !any_digits;
-  out->low = out->high = total + section + (current > 0 ? current : 0);
+  if (s.done == out->start) return 0;
+  out->end = s.done;
+  out->words = !s.has_digits;
+  out->low = out->high = s.total + s.section + (s.current > 0 ? s.current : 0);
   return 1;
 }
 
