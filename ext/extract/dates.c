@@ -312,140 +312,174 @@ static period week_period(const context *c, const ko_when *w, int year, int mont
   return (period){monday, monday + 6};
 }
 
+/* One date to be worked out. */
+typedef struct question {
+  context *c;
+  const ko_when *w;
+  ko_tense tense;
+  uint32_t start, sentence;
+  choice pick;
+  int year, month; /* as far as the date says or implies them; 0: it does not */
+} question;
+
 /* Is the year of the last date also the one of this? 내년 상반기 …, 12월 …, in one sentence. */
-static int continues_year(const context *c, const ko_when *w, uint32_t sentence) {
-  return c->has_last && c->sentence == sentence && c->explicit_year && c->month &&
-         w->direction == KO_NO_DIRECTION;
+static int continues_year(const question *q, int month) {
+  const context *c = q->c;
+  return c->has_last && c->sentence == q->sentence && c->explicit_year && c->month &&
+         c->month <= month && q->w->direction == KO_NO_DIRECTION;
+}
+
+static period resolve_holiday(question *q) {
+  period p[3];
+  int year, month, day;
+  if (q->year) return holiday_period(q->c, q->w, q->year);
+  if (q->c->published == KO_NO_DAY) return NOWHERE;
+  ko_day_split(q->c->published, &year, &month, &day);
+  for (int i = 0; i < 3; i++) p[i] = holiday_period(q->c, q->w, year - 1 + i);
+  return choose(p, 3, &q->pick);
+}
+
+/* 지난 분기, 다음 분기. */
+static period resolve_quarter(const question *q) {
+  int year, month, day;
+  if (q->c->published == KO_NO_DAY) return NOWHERE;
+  ko_day_split(q->c->published, &year, &month, &day);
+  month = ((month - 1) / 3 + q->w->quarter.n) * 3 + 1;
+  return months(year, month, month + 2);
+}
+
+/* 3분기, 상반기, 올여름. */
+static period resolve_span(question *q) {
+  const ko_when *w = q->w;
+  int year = q->year, month, day;
+  if (!year && continues_year(q, w->span.n)) year = q->c->year;
+  if (year) return months(year, w->span.n, w->span.last);
+  if (q->c->published == KO_NO_DAY) return NOWHERE;
+  if (w->span_year == 1) {
+    ko_day_split(q->c->published, &year, &month, &day);
+    return months(year, w->span.n, w->span.last);
+  }
+  if (w->span_year == 2) q->pick.direction = KO_PAST;
+  if (w->span.last - w->span.n == 2) {
+    /* a quarter just over is spoken of more than the same one next year */
+    q->pick.far = 200;
+    q->pick.near = 60;
+  }
+  return choose_year(w->span.n, w->span.last, &q->pick);
+}
+
+/* The day of a month that is known. */
+static period day_of_month(const question *q) {
+  int first = q->w->day.n, last = q->w->day.last, length = ko_month_length(q->year, q->month);
+  if (first < 0) return one_day(ko_day_of(q->year, q->month, length));
+  if (first > length) return NOWHERE;
+  if (last < first) /* 30일~2일 */
+    return (period){ko_day_of(q->year, q->month, first),
+                    ko_day_of(q->year, q->month, length) + last};
+  return (period){ko_day_of(q->year, q->month, first),
+                  ko_day_of(q->year, q->month, last < length ? last : length)};
+}
+
+/* 6월 10일 of the year that is meant: chosen by the day, not by the whole month. */
+static period choose_day_of_year(const question *q) {
+  period p[4];
+  question of_year = *q;
+  int year, month, day;
+  ko_day_split(q->c->published, &year, &month, &day);
+  of_year.month = q->w->month.n;
+  for (int i = 0; i < 4; i++) {
+    of_year.year = year - 2 + i;
+    p[i] = day_of_month(&of_year);
+  }
+  return choose(p, 4, &q->pick);
+}
+
+/* 10일 without a month. */
+static period resolve_bare_day(question *q) {
+  const context *c = q->c;
+  const ko_when *w = q->w;
+  if (c->has_last && (c->explicit_day || c->explicit_month) && c->sentence == q->sentence &&
+      q->start >= c->end && q->start - c->end <= 4 && w->direction == KO_NO_DIRECTION) {
+    /* 8월 29일부터 31일까지: the month goes on */
+    int year, month, day;
+    period p;
+    ko_day_split(c->first, &year, &month, &day);
+    q->year = c->year;
+    q->month = c->explicit_day && w->day.n <= day ? c->month + 1 : c->month;
+    normalise_month(&q->year, &q->month);
+    p = day_of_month(q);
+    if (is_known(p)) return p;
+  }
+  if (c->published == KO_NO_DAY) return NOWHERE;
+  q->pick.far = 20;
+  q->pick.near = 6;
+  q->pick.recent = 4;
+  return choose_month(w->day.n, w->day.last, &q->pick);
+}
+
+/* 월요일, 주말 without a week. */
+static period resolve_weekday(question *q) {
+  const ko_when *w = q->w;
+  period p[4];
+  int32_t monday;
+  int from = w->weekend.base ? 6 : w->weekday.n, to = w->weekend.base ? 7 : w->weekday.n;
+  if (q->c->published == KO_NO_DAY) return NOWHERE;
+  monday = monday_of(q->c->published);
+  if (w->weekend.base && w->weekend.n != 0)
+    return (period){monday + 7 * w->weekend.n + 5, monday + 7 * w->weekend.n + 6};
+  for (int i = 0; i < 4; i++)
+    p[i] = (period){monday + 7 * (i - 2) + from - 1, monday + 7 * (i - 2) + to - 1};
+  q->pick.far = 6;
+  q->pick.near = 1;
+  q->pick.recent = 0;
+  /* 지난 월요일 on a Monday is a week ago */
+  if (!w->weekend.base) q->pick.published += w->direction;
+  return choose(p, 4, &q->pick);
+}
+
+/* 6월, 8~10월, with or without a week or a day. */
+static period resolve_month(question *q) {
+  const ko_when *w = q->w;
+  int from = w->month.n, to = w->month.last < from ? w->month.last + 12 : w->month.last, day;
+  if (!q->year && continues_year(q, from)) q->year = q->c->year;
+  if (!q->year) {
+    if (q->c->published == KO_NO_DAY) return NOWHERE;
+    if (w->day.base == KO_ABSOLUTE && w->day.n > 0) return choose_day_of_year(q);
+    ko_day_split(choose_year(from, to, &q->pick).first, &q->year, &q->month, &day);
+  }
+  q->month = from;
+  if (w->week.base) return week_period(q->c, w, q->year, q->month);
+  return w->day.base ? day_of_month(q) : part_of_month(months(q->year, from, to), w->part);
 }
 
 static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_t start,
                            uint32_t sentence) {
-  choice pick = {c->published, w->direction, tense, 200, 75, -1};
-  int year = year_of(c, w), month = 0, explicit_month;
-  if (w->unresolvable) return NOWHERE;
+  question q = {
+      c, w, tense, start, sentence, {c->published, w->direction, tense, 200, 75, -1}, year_of(c, w),
+      0};
+  int32_t base;
+  if (w->unresolvable || (w->year.base && !q.year) || q.year < 0 || q.year > 9998) return NOWHERE;
   if (w->shift_unit) return shifted(c, w, tense, sentence);
   if (w->century.base) return year_period(w->century.n * 100 - 99, w->century.last * 100, 0);
   if (w->decade.base) return decade_period(w);
-  if (w->year.base && !year) return NOWHERE;
-  if (year < 0 || year > 9998) return NOWHERE;
-  if (w->holiday >= 0) {
-    period p[3];
-    int y, m, dd;
-    if (year) return holiday_period(c, w, year);
-    if (c->published == KO_NO_DAY) return NOWHERE;
-    ko_day_split(c->published, &y, &m, &dd);
-    for (int i = 0; i < 3; i++) p[i] = holiday_period(c, w, y - 1 + i);
-    return choose(p, 3, &pick);
+  if (w->holiday >= 0) return resolve_holiday(&q);
+  if (w->quarter.base) return resolve_quarter(&q);
+  if (w->span.base) return resolve_span(&q);
+  if (w->month.base == KO_ABSOLUTE) return resolve_month(&q);
+  if (w->month.base && !month_of(c, w, &q.year, &q.month)) return NOWHERE;
+  if (w->week.base) return week_period(c, w, q.year, q.month);
+  switch (w->day.base) {
+  case KO_ABSOLUTE: return q.month ? day_of_month(&q) : resolve_bare_day(&q);
+  case KO_PUBLISHED:
+  case KO_STORY:
+    base = w->day.base == KO_STORY ? anchor(c, sentence, tense) : c->published;
+    return base == KO_NO_DAY ? NOWHERE : one_day(base + w->day.n);
+  default: break;
   }
-  explicit_month = month_of(c, w, &year, &month);
-  if (w->month.base && w->month.base != KO_ABSOLUTE && !explicit_month) return NOWHERE;
-  if (w->quarter.base) {
-    int y, m, dd;
-    if (c->published == KO_NO_DAY) return NOWHERE;
-    ko_day_split(c->published, &y, &m, &dd);
-    m = ((m - 1) / 3 + w->quarter.n) * 3 + 1;
-    return months(y, m, m + 2);
-  }
-  if (w->span.base) {
-    if (!year && c->published == KO_NO_DAY) return NOWHERE;
-    if (w->span_year == 1) {
-      int m, dd;
-      ko_day_split(c->published, &year, &m, &dd);
-    } else if (w->span_year == 2) {
-      pick.direction = KO_PAST;
-    }
-    if (w->span.last - w->span.n ==
-        2) { /* a quarter just over is spoken of more than the same one next year */
-      pick.far = 200;
-      pick.near = 60;
-    }
-    if (!year && continues_year(c, w, sentence) && c->month <= w->span.n) year = c->year;
-    return year ? months(year, w->span.n, w->span.last)
-                : choose_year(w->span.n, w->span.last, &pick);
-  }
-  if (w->month.base == KO_ABSOLUTE) {
-    int from = w->month.n, to = w->month.last < w->month.n ? w->month.last + 12 : w->month.last;
-    /* 지난해 3월 …, 6월: the year goes on within the sentence */
-    if (!year && continues_year(c, w, sentence) && c->month <= from) year = c->year;
-    if (!year) {
-      period p;
-      int dd;
-      if (c->published == KO_NO_DAY) return NOWHERE;
-      if (w->day.base == KO_ABSOLUTE &&
-          w->day.n > 0) { /* choose by the day, not by the whole month */
-        period q[4];
-        int y, m;
-        ko_day_split(c->published, &y, &m, &dd);
-        for (int i = 0; i < 4; i++)
-          q[i] = w->day.last > ko_month_length(y - 2 + i, from)
-                     ? NOWHERE
-                     : (period){ko_day_of(y - 2 + i, from, w->day.n),
-                                ko_day_of(y - 2 + i, from, w->day.last)};
-        return choose(q, 4, &pick);
-      }
-      p = choose_year(from, to, &pick);
-      ko_day_split(p.first, &year, &month, &dd);
-    }
-    month = from;
-    if (!w->day.base && !w->week.base) return part_of_month(months(year, from, to), w->part);
-  }
-  if (w->day.base == KO_PUBLISHED)
-    return c->published == KO_NO_DAY ? NOWHERE : one_day(c->published + w->day.n);
-  if (w->day.base == KO_STORY) {
-    int32_t at = anchor(c, sentence, tense);
-    return at == KO_NO_DAY ? NOWHERE : one_day(at + w->day.n);
-  }
-  if (w->week.base) return week_period(c, w, year, month);
-  if (w->day.base == KO_ABSOLUTE) {
-    if (month) {
-      int length = ko_month_length(year, month);
-      if (w->day.n < 0) return one_day(ko_day_of(year, month, length));
-      if (w->day.n > length) return NOWHERE;
-      if (w->day.last < w->day.n)
-        return (period){ko_day_of(year, month, w->day.n),
-                        ko_day_of(month == 12 ? year + 1 : year, month % 12 + 1, w->day.last)};
-      return (period){ko_day_of(year, month, w->day.n),
-                      ko_day_of(year, month, w->day.last < length ? w->day.last : length)};
-    }
-    /* 8월 29일부터 31일까지: the month goes on */
-    if (c->has_last && (c->explicit_day || c->explicit_month) && c->sentence == sentence &&
-        start >= c->end && start - c->end <= 4 && w->direction == KO_NO_DIRECTION) {
-      int y = c->year, m = c->month, yy, mm, dd;
-      ko_day_split(c->first, &yy, &mm, &dd);
-      if (c->explicit_day && w->day.n <= dd) m++;
-      normalise_month(&y, &m);
-      if (w->day.last <= ko_month_length(y, m))
-        return (period){ko_day_of(y, m, w->day.n), ko_day_of(y, m, w->day.last)};
-    }
-    if (c->published == KO_NO_DAY) return NOWHERE;
-    pick.far = 20;
-    pick.near = 6;
-    pick.recent = 4;
-    return choose_month(w->day.n, w->day.last, &pick);
-  }
-  if (w->weekend.base || w->weekday.base) {
-    period p[4];
-    int32_t monday;
-    int from = w->weekend.base ? 6 : w->weekday.n, to = w->weekend.base ? 7 : w->weekday.n;
-    if (c->published == KO_NO_DAY) return NOWHERE;
-    monday = monday_of(c->published);
-    if (w->weekend.base && w->weekend.n != 0)
-      return (period){monday + 7 * w->weekend.n + 5, monday + 7 * w->weekend.n + 6};
-    for (int i = 0; i < 4; i++)
-      p[i] = (period){monday + 7 * (i - 2) + from - 1, monday + 7 * (i - 2) + to - 1};
-    pick.far = 6;
-    pick.near = 1;
-    pick.recent = 0;
-    if (w->direction == KO_PAST && !w->weekend.base) pick.published--;
-    if (w->direction == KO_FUTURE && !w->weekend.base) pick.published++;
-    return choose(p, 4, &pick);
-  }
-  if (explicit_month) return part_of_month(months(year, month, month), w->part);
-  if (w->year.base)
-    return year_period(
-        year, w->year.base == KO_ABSOLUTE && w->year.last > w->year.n ? w->year.last : year,
-        w->part);
-  return NOWHERE;
+  if (w->weekend.base || w->weekday.base) return resolve_weekday(&q);
+  if (w->month.base) return part_of_month(months(q.year, q.month, q.month), w->part);
+  if (!w->year.base) return NOWHERE;
+  return year_period(q.year, w->year.base == KO_ABSOLUTE ? w->year.last : q.year, w->part);
 }
 
 /* 2025 without 년, or 2014-2015, 2014-15. */

@@ -199,6 +199,7 @@ int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_numbe
       }
       out->decimal |= group.decimal;
       s.current = x;
+      if (!s.has_digits) out->lead = x;
       s.has_digits = 1;
       at = s.done = end;
     } else if (t->ch[at].cp == U'여' && s.done > out->start &&
@@ -221,64 +222,71 @@ int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_numbe
   return 1;
 }
 
-int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out) {
-  const ko_text *t = &d->text;
+/* How much larger the second number of a range is than its digits: 150~250억 is 10^8; 1 if that is no
+** power of ten. */
+static double scale_of(const ko_number *n) {
+  double scale = n->lead > 0 ? n->low / n->lead : 1, power = 1;
+  while (power < scale) power *= 10;
+  return power == scale ? scale : 1;
+}
+
+/* 305-4000 is a telephone number, 2014-2015 a range of years. */
+static int is_telephone(const ko_document *d, const ko_number *a, const ko_number *b) {
+  if (d->text.ch[a->end].cp != '-') return 0;
+  if (a->digits == 4 && b->digits == 4 && a->low >= 1000 && a->low < 2100 && b->low < 2100)
+    return 0;
+  return a->digits >= 3 || (a->digits == 2 && b->digits >= 3) || d->text.ch[a->start].cp == '0';
+}
+
+/* 150~250억, 24~25, 1970~80년대: a dash and a second number behind the first. */
+static void read_range(const ko_document *d, uint32_t limit, ko_number *out) {
   ko_number second;
-  uint32_t p;
+  double low = out->low;
+  if (!ko_number_single(d, out->end + 1, limit, &second) || is_telephone(d, out, &second)) return;
+  if (ko_is_dash(ko_cp_at(d, second.end, limit))) return;
+  if (!out->scaled && out->low == out->lead && low * scale_of(&second) <= second.low)
+    low *= scale_of(&second);
+  if (out->digits == 4 && second.digits == 2 && low >= 1000 &&
+      ko_cp_at(d, second.end, limit) == U'년') {
+    double century = low - (double)((int)low % 100);
+    if (century + second.low > low) second.low += century;
+  }
+  if (low > second.low) return;
+  out->low = low;
+  out->high = second.low;
+  out->end = second.end;
+  out->range = 1;
+  out->decimal |= second.decimal;
+  out->scaled |= second.scaled;
+}
+
+/* 8, 9일 · 1·2·3루: a list, of which the value is the first and the last. */
+static void read_list(const ko_document *d, uint32_t limit, ko_number *out) {
+  ko_number next;
+  uint32_t at = ko_skip_space(d, out->end + 1, limit), last = 0;
+  double x = 0;
+  while (ko_is_digit(ko_cp_at(d, at, limit)) && ko_number_single(d, at, limit, &next) &&
+         !next.decimal && !next.scaled && next.digits > 0 && next.digits <= 4) {
+    last = next.end;
+    x = next.low;
+    if (!ko_is_dot(ko_cp_at(d, last, limit))) break;
+    at = last + 1;
+  }
+  if (!last || x <= out->low) return;
+  out->high = x;
+  out->end = last;
+  out->list = 1;
+}
+
+int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out) {
+  uint32_t mark;
   if (!ko_number_single(d, at, limit, out)) return 0;
   if (out->words) return 1;
-  p = out->end;
   if (limit > out->start + 2 * LONGEST) limit = out->start + 2 * LONGEST;
-  if (p + 1 < limit && ko_is_dash(t->ch[p].cp) && ko_is_digit(t->ch[p + 1].cp) &&
-      ko_number_single(d, p + 1, limit, &second)) {
-    /* 150~250억: the first number has the scale of the second */
-    double low = out->low;
-    if (!out->scaled && second.scaled && second.low >= 1e4) {
-      double scale = second.low >= 1e16   ? 1e16
-                     : second.low >= 1e12 ? 1e12
-                     : second.low >= 1e8  ? 1e8
-                                          : 1e4;
-      if (low * scale <= second.low) low *= scale;
-    }
-    /* 305-4000 is a telephone number */
-    if (t->ch[p].cp == '-' &&
-        (out->digits >= 3 || (out->digits == 2 && second.digits >= 3) || t->ch[at].cp == '0') &&
-        !(out->digits == 4 && second.digits == 4 && low >= 1000 && low < 2100 && second.low < 2100))
-      return 1;
-    if (out->digits == 4 && second.digits == 2 && low >= 1000 &&
-        ko_cp_at(d, second.end, limit) == U'년') { /* 1970~80년대 */
-      double century = low - (double)((int)low % 100);
-      if (century + second.low > low) second.low += century;
-    }
-    if (low <= second.low && !(second.end < limit && ko_is_dash(t->ch[second.end].cp))) {
-      out->low = low;
-      out->high = second.low;
-      out->end = second.end;
-      out->range = 1;
-      out->decimal |= second.decimal;
-      out->scaled |= second.scaled;
-    }
-  } else if (p + 1 < limit && (ko_is_dot(t->ch[p].cp) || t->ch[p].cp == ',') && !out->decimal &&
-             !out->scaled) {
-    uint32_t q = p + 1;
-    uint32_t last = 0;
-    double x = 0;
-    while (q < limit && t->klass[q] == KO_SPACE && q < p + 2) q++;
-    /* 8, 9일 · 1·2·3루: a list, of which the value is the first and the last */
-    while (q < limit && ko_is_digit(t->ch[q].cp) && ko_number_single(d, q, limit, &second) &&
-           !second.decimal && !second.scaled && second.digits > 0 && second.digits <= 4) {
-      last = second.end;
-      x = second.low;
-      if (last + 1 < limit && ko_is_dot(t->ch[last].cp) && ko_is_digit(t->ch[last + 1].cp))
-        q = last + 1;
-      else
-        break;
-    }
-    if (last && x > out->low) {
-      out->high = x;
-      out->end = last;
-      out->list = 1;
-    }
-  }
+  mark = ko_cp_at(d, out->end, limit);
+  if (ko_is_dash(mark) && ko_is_digit(ko_cp_at(d, out->end + 1, limit)))
+    read_range(d, limit, out);
+  else if ((ko_is_dot(mark) || mark == ',') && !out->decimal && !out->scaled)
+    read_list(d, limit, out);
   return 1;
 }

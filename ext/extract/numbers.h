@@ -7,6 +7,7 @@
 typedef struct ko_number {
   uint32_t start, end; /* characters */
   double low, high;    /* equal for one number */
+  double lead;         /* its first run of digits, as a number */
   uint8_t digits;      /* length of its first run of digits when it is nothing but one; else 0 */
   uint8_t native;      /* 1: native Korean (한, 열두) */
   uint8_t words;       /* 1: no digits in it */
