@@ -99,6 +99,7 @@ typedef struct ko_telling {
   ko_party party[KO_MAX_PARTIES];
   int n;
   int trigger;            /* row of ko_table_meeting_trigger */
+  int first_trigger;      /* the same of its first word: 조찬 of 조찬 회동 */
   int summit, alone;      /* 정상회담; 단독, 따로: apart from a larger meeting */
   int talks;              /* 무역협상, 실무협의: between delegations */
   int three;              /* 3자: so many parties */

@@ -133,6 +133,15 @@ static int has_tag(const frame *f, int unit, ko_tag tag) {
   return unit < (int)f->x->n_units && word(f, unit)->tag == tag;
 }
 
+/* A는 B도 만났다: B is the object, as A is the subject. */
+static int is_also_object(const frame *f, int j) {
+  const ko_phrase *p = phrase(f, j);
+  if (p->type != KO_NOUNS || p->who != KO_PARTY || p->particle != KO_SUBJECT || !ko_unit_is(word(f, p->head + 1), "도") || j != f->i - 1) return 0;
+  while (--j >= 0 && phrase(f, j)->type != KO_PREDICATE)
+    if (phrase(f, j)->type == KO_NOUNS && phrase(f, j)->particle == KO_SUBJECT && phrase(f, j)->who == KO_PARTY) return 1;
+  return 0;
+}
+
 /* What stands before a noun that names a meeting: A·B 회동, A와 B의 회동, A와의 회동, A와 회동. */
 static void before_noun(frame *f) {
   const ko_phrase *t = phrase(f, f->i);
@@ -178,6 +187,10 @@ before:
       continue;
     }
     if (p->trigger >= 0 && p->particle != KO_BARE) return;
+    if (verbal && !crossed && is_also_object(f, j)) {
+      take_list(f, 1, j);
+      return;
+    }
     if (p->particle == KO_SUBJECT) return;
     if (p->who == KO_A_GROUP || p->who == KO_THE_PRESS) {
       if (p->particle == KO_WITH || p->particle == KO_WITH_OF || p->particle == KO_OF) f->blocked = !take_included(f, j), f->press = p->who == KO_THE_PRESS;
@@ -244,6 +257,10 @@ static void before_predicate(frame *f) {
     if (!same_speech(f, j)) continue;
     if (p->type == KO_ADVERB || p->time) continue;
     if (p->type == KO_PREDICATE) return;
+    if (is_also_object(f, j)) {
+      take_list(f, 1, j);
+      return;
+    }
     if (p->particle == KO_SUBJECT) return;
     if (p->particle == KO_OBJECT && phrase(f, j + 1)->type == KO_NOUNS && phrase(f, j + 1)->particle == KO_TOWARD) continue; /* 참석을 계기로 */
     if (p->particle == KO_WITH || p->particle == KO_OBJECT || (p->particle == KO_BARE && j == f->i - 1 && p->join != KO_COMMA && p->who != KO_NOBODY)) {
@@ -453,7 +470,9 @@ static int telling_of(frame *f, const ko_party *list, int n) {
   memcpy(t->party, list, (size_t)n * sizeof *list);
   t->n = n;
   t->phrase = f->i;
-  t->trigger = x->unit[last].trigger;
+  t->trigger = t->first_trigger = x->unit[last].trigger;
+  for (int i = last; i >= p->trigger; i--)
+    if (x->unit[i].trigger >= 0) t->first_trigger = x->unit[i].trigger;
   t->summit = ko_cell_has(f->marks, "summit");
   for (int i = p->first; i < p->trigger_end; i++)
     if (ko_unit_is(&x->unit[i], "정상")) t->summit = 1;
@@ -751,7 +770,7 @@ static int read_attendance(ko_meeting_reader *x, int i) {
     ko_telling *t = &x->telling[k];
     if (t->n == 0 || t->since) continue;
     if (!last) last = t;
-    if (here && here->trigger == t->trigger) { /* 조찬에는: of the breakfast, not of what was told after it */
+    if (here && (here->trigger == t->trigger || here->trigger == t->first_trigger)) { /* 조찬에는: of the breakfast, not of what was told after it */
       last = t;
       break;
     }
@@ -799,8 +818,10 @@ static void note_topic(ko_meeting_reader *x) {
     for (size_t i = 0; i < x->n_phrases; i++) {
       const ko_phrase *p = &x->phrase[i];
       size_t k = i + 1;
-      if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->who != KO_PARTY || p->quote || p->trigger >= 0) continue;
-      if (p->topic != topic || x->party[p->party].type != KO_IS_PERSON) continue;
+      if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->quote || p->trigger >= 0) continue;
+      if (p->who == KO_NOBODY && topic && p->topic && i > 0 && p[-1].particle == KO_OF) p--; /* A의 발걸음은 */
+      if (p->who != KO_PARTY) continue;
+      if ((p->particle != KO_OF && p->topic != topic) || x->party[p->party].type != KO_IS_PERSON) continue;
       while (k < x->n_phrases && x->phrase[k].type != KO_PREDICATE) k++;
       if (!topic && k < x->n_phrases && x->phrase[k].ending == KO_ADNOMINAL && !(k + 1 < x->n_phrases && x->unit[x->phrase[k + 1].first].tag == KO_NNB)) continue;
       x->topic = x->party[p->party];

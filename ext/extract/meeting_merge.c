@@ -141,7 +141,7 @@ static int same_event(const ko_meeting_reader *x, const ko_telling *a, const ko_
   if (a->alone != b->alone && a->n != b->n) return 0;
   if (a->three != b->three && a->n != b->n && a->m.status != b->m.status && a->cue > 0 && b->cue > 0) return 0;
   if (b->earlier && had == has_been && a->m.day != KO_NO_DAY && b->m.day == KO_NO_DAY) return 0;
-  if (a_meal(a) != a_meal(b) && b->again) return 0;
+  if (a_meal(a) != a_meal(b) && (b->again || (same == 1 && a->n != b->n))) return 0;
   if (is_background(x, a, b) || is_background(x, b, a)) return 0;
   if (had != has_been) {
     int dated = a->m.day != KO_NO_DAY && b->m.day != KO_NO_DAY;

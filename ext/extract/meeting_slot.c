@@ -93,7 +93,7 @@ static int x_leads(const ko_meeting_reader *x, const ko_party *y) {
 /* Is the phrase the subject of another clause: somebody who is not at the meeting and, for all the
 ** words between, does something else on that day (이 총재는 28일 … 정상회담에 대해 … 평가했다)? */
 static int is_foreign_subject(const ko_meeting_reader *x, const ko_telling *t, const ko_phrase *p) {
-  if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->who == KO_NOBODY || t->n < 2) return 0;
+  if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->who == KO_NOBODY || p->who == KO_THE_PAIR || t->n < 2) return 0;
   for (int i = 0; i < p->n_parties; i++)
     for (int k = 0; k < t->n; k++)
       if (ko_party_same(x, &x->party[p->party + i], &t->party[k]) ||
