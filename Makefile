@@ -67,7 +67,7 @@ $(B)/tests/unit/%: tests/unit/%.c $(filter-out $(B)/ext/korean.o $(B)/ext/bind/%
 
 $(B)/tests/%: tests/%.c $(B)/flags
 	@mkdir -p $(@D)
-	$(CC) $(KO_CFLAGS) $(LDFLAGS) -o $@ $< -lsqlite3 -lpthread
+	$(CC) $(KO_CFLAGS) -std=gnu11 $(LDFLAGS) -o $@ $< -lsqlite3 -lpthread
 
 .PHONY: setup
 setup:
