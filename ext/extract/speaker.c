@@ -251,7 +251,8 @@ static particle particle_at(const ko_document *d, size_t k) {
   const ko_morpheme *m = &d->morph[k];
   uint32_t c = d->text.ch[m->start].cp;
   if (m->tag == KO_JKS) return OF_SUBJECT;
-  if (m->tag == KO_JX && (c == 0xC740 || c == 0xB294 || c == 0xB3C4)) return OF_TOPIC;
+  if (m->tag == KO_JX && (c == 0xC740 || c == 0xB294 || c == 0xB3C4))
+    return k > 0 && ko_tag_group(d->morph[k - 1].tag) == 'J' ? NOT_ONE : OF_TOPIC; /* 에는 */
   if (m->tag != KO_JKB || c != 0xC5D0 /* 에 */) return NOT_ONE;
   if (m->end - m->start == 2 && d->text.ch[m->start + 1].cp == 0xC120 /* 선 */) return OF_PLACE;
   return k + 1 < d->n && m->end - m->start == 2 && d->morph[k + 1].tag == KO_JX ? OF_PLACE
