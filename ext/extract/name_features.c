@@ -72,6 +72,7 @@ static int add(ko_name_units *u, const ko_document *d, const ko_morpheme *m, uin
   memset(x, 0, sizeof *x);
   x->start = start;
   x->end = end;
+  x->morpheme = (uint32_t)(m - d->morph);
   x->word = hash_form(d, m);
   x->form = part ? hash_text(t, start, end) : x->word;
   x->prefix1 = hash_text(t, start, start + 1);
@@ -198,8 +199,10 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
   const ko_name_unit *before = at(u, x->run_first, -1), *begin = &u->unit[x->run_first];
   uint32_t spaces = (uint32_t)(x->space | n->space << 1 | p->space << 2);
   uint32_t kind = (uint32_t)(x->tag | x->origin << 6 | (x->flags & 7) << 10 | x->part << 13);
+  uint32_t number = 0;
   int k = 0;
-#define F(a, b) (out[k] = mix((uint32_t)k, (a), (b)), k++)
+#define F(a, b) (number++, out[k++] = mix(number, (a), (b)))
+#define IF(c, a, b) (number++, (c) ? (void)(out[k++] = mix(number, (a), (b))) : (void)0)
   F(0, 0);
   F(x->form, 0);
   F(x->word, x->part);
@@ -234,20 +237,21 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
   F(before->form, begin->space);
   F((uint32_t)(x->inside | p->inside << 2), kind);
   F((uint32_t)(x->run_last - (uint32_t)i) << 4 | (uint32_t)(i - x->run_first), x->tag);
-  F(x->coarse, 0);
-  F(x->fine, 0);
-  F(p->coarse, x->coarse);
-  F(x->coarse, n->coarse);
-  F(p->fine, 0);
-  F(n->fine, 0);
-  F(pp->coarse, 0);
-  F(nn->coarse, 0);
-  F(after->coarse, after2->coarse);
-  F(last->fine, x == last);
-  F(x->lists, x->matched);
-  F(p->lists, x->lists);
-  F(x->lists, n->lists);
-  F(x->lists, n->form);
+  IF(x->coarse, x->coarse, 0);
+  IF(x->fine, x->fine, 0);
+  IF(p->coarse | x->coarse, p->coarse, x->coarse);
+  IF(x->coarse | n->coarse, x->coarse, n->coarse);
+  IF(p->fine, p->fine, 0);
+  IF(n->fine, n->fine, 0);
+  IF(pp->coarse, pp->coarse, 0);
+  IF(nn->coarse, nn->coarse, 0);
+  IF(after->coarse | after2->coarse, after->coarse, after2->coarse);
+  IF(last->fine, last->fine, x == last);
+  IF(x->lists | x->matched, x->lists, x->matched);
+  IF(p->lists, p->lists, x->lists);
+  IF(n->lists, x->lists, n->lists);
+  IF(x->lists, x->lists, n->form);
+#undef IF
 #undef F
   return k;
 }

@@ -38,6 +38,7 @@ typedef struct ko_name_lexicon {
 
 typedef struct ko_name_unit {
   uint32_t start, end;       /* characters of the text */
+  uint32_t morpheme;         /* its number in the document */
   uint32_t form;             /* hash of its form */
   uint32_t word;             /* hash of the whole morpheme, when the unit is a part of one */
   uint32_t suffix1, suffix2; /* hashes of its last one and two characters */

@@ -8,34 +8,36 @@ extern const unsigned char ko_names_data[], ko_names_end[]; /* data/image.S */
 
 enum { MAX_WINDOW = 1024 }; /* units decoded at a time; a longer sentence is cut */
 enum { PAD = 16 };          /* scores of a unit, room for KO_N_NAME_LABELS */
+enum { IMPOSSIBLE = -(1 << 28) };
 
 /* ---- the model ---- */
 
 const char *ko_name_model_open(ko_name_model *m, const void *image, size_t n) {
   const ko_name_header *h = image;
-  size_t weights, words;
+  size_t filter, weights, words;
   memset(m, 0, sizeof *m);
   if (n < sizeof *h || memcmp(h->magic, "KONAMES", 8) != 0) return "not a model of names";
   if (h->version != KO_NAMES_VERSION || h->n_labels != KO_N_NAME_LABELS) return "the model of names is of another version";
-  if (h->feature_bits == 0 || h->feature_bits > 24 || h->lexicon_bits > 24 || h->unit <= 0)
+  if (h->filter_bits < 6 || h->filter_bits > 24 || h->feature_bits == 0 || h->feature_bits > 24 ||
+      h->lexicon_bits > 24 || h->unit <= 0)
     return "the model of names is damaged";
+  filter = (size_t)1 << (h->filter_bits - 3);
   weights = sizeof(ko_name_weights) << h->feature_bits;
   words = h->lexicon_bits ? sizeof(ko_name_word) << h->lexicon_bits : 0;
-  if (n != sizeof *h + weights + words) return "the model of names is cut off";
+  if (n != sizeof *h + filter + weights + words) return "the model of names is cut off";
   m->header = h;
-  m->weights = (const ko_name_weights *)(const void *)(h + 1);
-  m->lexicon.slot = (const ko_name_word *)(const void *)((const unsigned char *)(h + 1) + weights);
+  m->filter = (const uint8_t *)(h + 1);
+  m->weights = (const ko_name_weights *)(const void *)(m->filter + filter);
+  m->lexicon.slot = (const ko_name_word *)(const void *)(m->filter + filter + weights);
   m->lexicon.bits = h->lexicon_bits;
   return NULL;
 }
 
-static const ko_name_weights *weights_of(const ko_name_model *m, uint32_t key) {
-  uint32_t mask = (1u << m->header->feature_bits) - 1;
-  for (uint32_t i = key & mask, k = 0; k < 64; i = (i + 1) & mask, k++) {
-    if (m->weights[i].key == key) return &m->weights[i];
-    if (m->weights[i].key == 0) return NULL;
-  }
-  return NULL;
+/* The slot of a key; one with another key if the model has no weights of it. */
+static const ko_name_weights *slot_of(const ko_name_model *m, uint32_t key) {
+  uint32_t mask = (1u << m->header->feature_bits) - 1, i = key & mask;
+  for (uint32_t k = 0; m->weights[i].key != key && m->weights[i].key != 0 && k <= mask; k++) i = (i + 1) & mask;
+  return &m->weights[i];
 }
 
 /* Say ahead that the weights of this key will be asked for: they lie far apart in memory. */
@@ -61,8 +63,16 @@ typedef struct features {
   int n;
 } features;
 
+/* The features of unit i that the model may have weights of. */
 static void read_features(const ko_name_model *m, const ko_name_units *u, size_t i, features *f) {
-  f->n = ko_name_features(u, i, f->key);
+  int n = ko_name_features(u, i, f->key);
+  unsigned shift = 32 - m->header->filter_bits;
+  f->n = 0;
+  for (int k = 0; k < n; k++) {
+    uint32_t bit = f->key[k] >> shift;
+    f->key[f->n] = f->key[k];
+    f->n += m->filter[bit >> 3] >> (bit & 7) & 1;
+  }
   for (int k = 0; k < f->n; k++) expect_weights(m, f->key[k]);
 }
 
@@ -73,9 +83,9 @@ _Static_assert(sizeof(ko_name_weights) == PAD, "added up as bytes");
 static void score_unit(const ko_name_model *m, const features *f, int32_t score[PAD]) {
   int16_t sum[PAD] = {0};
   for (int k = 0; k < f->n; k++) {
-    const ko_name_weights *w = weights_of(m, f->key[k]);
+    const ko_name_weights *w = slot_of(m, f->key[k]);
     const int8_t *byte = (const int8_t *)w;
-    if (!w) continue;
+    if (w->key != f->key[k]) continue;
     for (int j = 0; j < PAD; j++) sum[j] = (int16_t)(sum[j] + byte[j]);
   }
   memset(score, 0, PAD * sizeof *score);
@@ -85,25 +95,30 @@ static void score_unit(const ko_name_model *m, const features *f, int32_t score[
 /* Label units [from, from + n) of w->units. */
 static void decode(const ko_name_model *m, window *w, size_t from, size_t n) {
   int32_t best[KO_N_NAME_LABELS] = {0}, next[KO_N_NAME_LABELS];
-  features f[2]; /* of this unit and of the next one, which is on its way from memory */
+  features f[2]; /* of this unit and of the next one, whose weights are on their way from memory */
+  int32_t step_to[KO_N_NAME_LABELS][KO_N_NAME_LABELS];
   int last = 0;
+  for (int a = 0; a < KO_N_NAME_LABELS; a++)
+    for (int b = 0; b < KO_N_NAME_LABELS; b++) step_to[b][a] = m->header->step[a][b];
   if (n) read_features(m, &w->units, from, &f[0]);
   for (size_t i = 0; i < n; i++) {
     if (i + 1 < n) read_features(m, &w->units, from + i + 1, &f[(i + 1) % 2]);
     score_unit(m, &f[i % 2], w->score[i]);
     for (int to = 0; to < KO_N_NAME_LABELS; to++) {
-      int32_t top = INT32_MIN;
-      int arg = 0;
+      int inner = to > 0 && to % 2 == 0, arg = inner ? to - 1 : 0;
+      int32_t top;
       if (i == 0) {
-        top = to > 0 && to % 2 == 0 ? INT32_MIN / 2 : m->header->first[to];
+        top = inner ? IMPOSSIBLE : m->header->first[to];
+      } else if (inner) { /* only a B or an I of its own type comes before */
+        int32_t begun = best[to - 1] + m->header->step[to - 1][to], on = best[to] + m->header->step[to][to];
+        top = begun;
+        if (on > begun) top = on, arg = to;
       } else {
-        for (int l = 0; l < KO_N_NAME_LABELS; l++) {
-          int32_t s = best[l] + m->header->step[l][to];
-          if (ko_name_follows(l, to) && s > top) {
-            top = s;
-            arg = l;
-          }
-        }
+        int32_t s[KO_N_NAME_LABELS];
+        for (int l = 0; l < KO_N_NAME_LABELS; l++) s[l] = best[l] + step_to[to][l];
+        top = s[0];
+        for (int l = 1; l < KO_N_NAME_LABELS; l++)
+          if (s[l] > top) top = s[l], arg = l;
       }
       next[to] = top + w->score[i][to];
       w->back[i][to] = (uint8_t)arg;

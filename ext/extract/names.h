@@ -18,13 +18,14 @@ int ko_names_find_all(const ko_document *d, ko_mentions *out);
 
 /* ---- the model, for those who train it ---- */
 
-/* The image: this header, then 2^feature_bits ko_name_weights, an open hash table by key, then
-** 2^lexicon_bits ko_name_word. Little-endian. */
+/* The image: this header; 2^filter_bits bits, of which the one numbered by the top bits of a key is
+** set if there may be weights of it; 2^feature_bits ko_name_weights, an open hash table by the low
+** bits of the key; 2^lexicon_bits ko_name_word. Little-endian. */
 typedef struct ko_name_header {
   char magic[8];       /* "KONAMES" and NUL */
   uint32_t version;    /* KO_NAMES_VERSION */
   uint32_t n_labels;   /* KO_N_NAME_LABELS */
-  uint32_t feature_bits, lexicon_bits;
+  uint32_t filter_bits, feature_bits, lexicon_bits;
   int16_t step[KO_N_NAME_LABELS][KO_N_NAME_LABELS]; /* from, to */
   int16_t first[KO_N_NAME_LABELS];
   int16_t unit;        /* the scores are in 1/unit of a natural logarithm */
@@ -38,6 +39,7 @@ typedef struct ko_name_weights {
 
 typedef struct ko_name_model {
   const ko_name_header *header;
+  const uint8_t *filter;
   const ko_name_weights *weights;
   ko_name_lexicon lexicon;
 } ko_name_model;

@@ -2,6 +2,7 @@
 **
 **     train_names IMAGE LEXICON cv GOLD ...             figures of five held-out folds
 **     train_names IMAGE LEXICON write MODEL GOLD ...    train on everything, write the model
+**     train_names IMAGE LEXICON units TEXT ...          print the units of text, a sentence a line
 **
 ** IMAGE is the dictionary image, LEXICON the words with their clusters and lists (lexicon.tsv), GOLD
 ** are files in KLUE-NER's form: "## id TAB text with <mention:TYPE>".
@@ -18,7 +19,7 @@
 
 #include "extract/names.h"
 
-enum { N = KO_N_NAME_LABELS, N_FOLDS = 5, MAX_FEATURES = 1 << 22, UNIT = 24 };
+enum { N = KO_N_NAME_LABELS, N_FOLDS = 5, MAX_FEATURES = 1 << 22, UNIT = 24, FILTER_BITS = 20 };
 
 static struct { /* set with -name value, for experiments */
   double epochs, l2, rate, dropout, cutoff, bits;
@@ -352,13 +353,16 @@ static void *build_model(size_t *size) {
   size_t words = lexicon.bits ? sizeof(ko_name_word) << lexicon.bits : 0;
   ko_name_header *h;
   ko_name_weights *slots;
+  unsigned char *filter;
   float (*strength)[2] = must(malloc(n_keys * sizeof *strength)), least = 0.75f / UNIT;
-  *size = sizeof *h + (sizeof *slots << bits) + words;
+  *size = sizeof *h + (1u << (FILTER_BITS - 3)) + (sizeof *slots << bits) + words;
   h = must(calloc(1, *size));
-  slots = (void *)(h + 1);
+  filter = (unsigned char *)(h + 1);
+  slots = (void *)(filter + (1u << (FILTER_BITS - 3)));
   memcpy(h->magic, "KONAMES", 8);
   h->version = KO_NAMES_VERSION;
   h->n_labels = N;
+  h->filter_bits = FILTER_BITS;
   h->feature_bits = bits;
   h->lexicon_bits = lexicon.bits;
   h->unit = UNIT;
@@ -387,6 +391,7 @@ static void *build_model(size_t *size) {
     if (strength[i][0] <= least) continue;
     while (slots[at].key) at = (at + 1) & mask;
     slots[at].key = key_of[i];
+    filter[key_of[i] >> (35 - FILTER_BITS)] |= (unsigned char)(1 << (key_of[i] >> (32 - FILTER_BITS) & 7));
     for (int l = 1; l < N; l++) slots[at].weight[l - 1] = (int8_t)rounded(weight[i][l] - weight[i][0], 127);
     kept++;
   }
@@ -471,6 +476,33 @@ static void report(void) {
   report_line("KLUE all", klue);
 }
 
+/* ---- units of unlabelled text, for clusters.py ---- */
+
+static void print_units(const char *path, ko_document *d, ko_name_units *u) {
+  static char line[1 << 16];
+  FILE *f = fopen(path, "rb");
+  ko_buf b;
+  if (!f) fail("cannot be read", path);
+  ko_buf_init(&b, &ko_mem_std);
+  while (fgets(line, sizeof line, f)) {
+    if (ko_document_read(d, line, strcspn(line, "\n")) || ko_document_analyse(d)) fail("out of memory", path);
+    for (size_t k = 0; k < d->sentences.n; k++) {
+      ko_buf_clear(&b);
+      if (ko_name_units_read(u, d, d->first[k], d->first[k + 1])) fail("out of memory", path);
+      for (size_t i = 0; i < u->n; i++) {
+        const ko_name_unit *x = &u->unit[i];
+        if (i) ko_buf_char(&b, ' ');
+        if (x->part == 0 && d->morph[x->morpheme].form) ko_document_form(d, &d->morph[x->morpheme], &b);
+        else
+          for (uint32_t c = x->start; c < x->end; c++) ko_buf_char(&b, ko_lower(d->text.ch[c].cp));
+      }
+      puts(ko_buf_text(&b));
+    }
+  }
+  ko_buf_free(&b);
+  fclose(f);
+}
+
 /* ---- */
 
 static void *read_file(const char *path, size_t *n) {
@@ -541,6 +573,10 @@ int main(int argc, char **argv) {
   if (argv[2][0]) read_lexicon(argv[2]);
   ko_document_init(&d, &dictionary, &ko_mem_std);
   ko_name_units_init(&u, &ko_mem_std, &lexicon);
+  if (strcmp(argv[3], "units") == 0) {
+    for (int i = 4; i < argc; i++) print_units(argv[i], &d, &u);
+    return 0;
+  }
   for (int i = strcmp(argv[3], "write") == 0 ? 5 : 4; i < argc; i++) read_gold(argv[i]);
   read_units(&d, &u);
   number_features();
