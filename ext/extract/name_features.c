@@ -156,6 +156,40 @@ static void mark_inside(ko_name_units *u, const ko_document *d) {
   }
 }
 
+int ko_name_may_begin(const ko_name_unit *x) {
+  return is_noun(x->tag) || x->tag == KO_SL || x->tag == KO_SH || x->tag == KO_NR || x->tag == KO_XPN || x->tag == KO_MM ||
+         x->origin == KO_UNKNOWN || x->origin == KO_NAME;
+}
+
+enum { MAX_MATCH = 6 }; /* units of the longest entry of the lexicon that is found */
+
+/* Find the entries of the lexicon that are several units long; the longest one counts. */
+static void mark_matches(ko_name_units *u, const ko_text *t) {
+  size_t next;
+  for (size_t i = 0; i < u->n; i = next) {
+    uint32_t key = KO_NAME_HASH_START;
+    size_t end = 0;
+    uint16_t lists = 0;
+    next = i + 1;
+    if (!ko_name_may_begin(&u->unit[i])) continue;
+    for (size_t j = i; j < u->n && j < i + MAX_MATCH; j++) {
+      const ko_name_word *known;
+      if (j > i && ko_tag_group(u->unit[j].tag) == 'E') break;
+      for (uint32_t k = u->unit[j].start; k < u->unit[j].end; k++) key = ko_name_hash_add(key, ko_lower(t->ch[k].cp));
+      known = j > i ? ko_name_lookup(u->lexicon, key) : NULL;
+      if (known && known->lists) {
+        end = j + 1;
+        lists = known->lists;
+      }
+    }
+    for (size_t k = i; k < end; k++) {
+      u->unit[k].matched = lists;
+      u->unit[k].match = k == i ? 1 : 2;
+    }
+    if (end) next = end;
+  }
+}
+
 int ko_name_units_read(ko_name_units *u, const ko_document *d, size_t first, size_t last) {
   uint32_t done = 0;
   u->n = 0;
@@ -174,6 +208,7 @@ int ko_name_units_read(ko_name_units *u, const ko_document *d, size_t first, siz
   }
   mark_runs(u);
   mark_inside(u, d);
+  mark_matches(u, &d->text);
   return 0;
 }
 
@@ -247,7 +282,11 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
   IF(nn->coarse, nn->coarse, 0);
   IF(after->coarse | after2->coarse, after->coarse, after2->coarse);
   IF(last->fine, last->fine, x == last);
-  IF(x->lists | x->matched, x->lists, x->matched);
+  IF(x->lists | x->matched, x->lists, (uint32_t)(x->matched | x->match << 16));
+  IF(x->matched, x->matched, x->match);
+  IF(x->lists, x->lists, 0);
+  IF(x->lists, x->lists, x->tag);
+  IF(last->lists, last->lists, (x == last));
   IF(p->lists, p->lists, x->lists);
   IF(n->lists, x->lists, n->lists);
   IF(x->lists, x->lists, n->form);

@@ -46,7 +46,8 @@ typedef struct ko_name_unit {
   uint32_t run_last;         /* the last unit of the run of nouns that it is in */
   uint32_t run_first;
   uint16_t coarse, fine, lists;
-  uint16_t matched;          /* bits of list entries of several units that cover it */
+  uint16_t matched;          /* the lists of an entry of several units that covers it */
+  uint8_t match;             /* 0 none, 1 that entry begins here, 2 it goes on here */
   uint8_t tag, origin, flags;
   uint8_t length;            /* in characters, at most 15 */
   uint8_t shape;
@@ -77,6 +78,9 @@ static inline uint32_t ko_name_hash_add(uint32_t h, uint32_t cp) {
   h = (h ^ cp) * 0x85EBCA6Bu;
   return h ^ h >> 15;
 }
+
+/* May a name begin with this unit? */
+int ko_name_may_begin(const ko_name_unit *x);
 
 /* The entry of a word; NULL if there is none. */
 const ko_name_word *ko_name_lookup(const ko_name_lexicon *l, uint32_t key);

@@ -19,11 +19,11 @@
 
 #include "extract/names.h"
 
-enum { N = KO_N_NAME_LABELS, N_FOLDS = 5, MAX_FEATURES = 1 << 22, UNIT = 24, FILTER_BITS = 20 };
+enum { N = KO_N_NAME_LABELS, N_FOLDS = 5, MAX_FEATURES = 1 << 22, UNIT = 24, FILTER_BITS = 20, MAX_SENTENCE = 4096 };
 
 static struct { /* set with -name value, for experiments */
-  double epochs, l2, rate, dropout, cutoff, bits;
-} option = {24, 1.0, 0.08, 0.25, 2, 17};
+  double epochs, l2, rate, dropout, cutoff, bits, bias, sure;
+} option = {12, 0.3, 0.08, 0.25, 2, 17, 0, 0};
 
 static void *must(void *p) {
   if (p) return p;
@@ -56,7 +56,7 @@ typedef struct sample {
   span *gold;
   int n_gold, fold;
   enum { KLUE_NEWS, KLUE_REVIEW, NEWS, N_SOURCES } source;
-  size_t first, n; /* units, over all sentences of the text */
+  ko_document document;
 } sample;
 
 static const char *const source_name[N_SOURCES] = {"KLUE news", "KLUE reviews", "news lines"};
@@ -93,7 +93,20 @@ static void read_marks(sample *s, char *marked) {
   s->text = marked;
 }
 
-static void read_gold(const char *path) {
+/* Analyse a text and keep what was found. `d` does the work. */
+static void analyse(ko_document *d, const char *text, ko_document *kept) {
+  if (ko_document_read(d, text, strlen(text)) || ko_document_analyse(d)) fail("out of memory", text);
+  *kept = *d;
+#define KEEP(p, count) (kept->p = memcpy(must(malloc((count) * sizeof *kept->p + 1)), d->p, (count) * sizeof *kept->p))
+  KEEP(morph, d->n);
+  KEEP(first, d->sentences.n + 1);
+  KEEP(sentences.span, d->sentences.n);
+  KEEP(text.ch, d->text.n);
+  KEEP(text.klass, d->text.n);
+#undef KEEP
+}
+
+static void read_gold(ko_document *d, const char *path) {
   static char line[1 << 16];
   FILE *f = fopen(path, "rb");
   char group[256] = "";
@@ -117,32 +130,95 @@ static void read_gold(const char *path) {
     snprintf(group, sizeof group, "%.*s", (int)n, s->id);
     s->fold = fold;
     read_marks(s, must(strdup(tab + 1)));
+    analyse(d, s->text, &s->document);
   }
   fclose(f);
 }
 
+/* ---- the lexicon ---- */
+
+static ko_name_lexicon lexicon;
+static ko_name_word *words;
+static size_t n_words, room_words, n_given; /* the first n_given are from the file, the rest harvested */
+
+static void add_word(ko_name_word w) {
+  if (n_words == room_words) words = must(realloc(words, sizeof *words * (room_words = room_words * 2 + 4096)));
+  words[n_words++] = w;
+}
+
+static void index_words(void) {
+  static ko_name_word *slots;
+  uint32_t bits = 10, mask;
+  while ((1u << bits) < n_words * 3 / 2) bits++;
+  mask = (1u << bits) - 1;
+  slots = must(realloc(slots, sizeof *slots << bits));
+  memset(slots, 0, sizeof *slots << bits);
+  for (size_t i = 0; i < n_words; i++) {
+    uint32_t at = words[i].key & mask;
+    while (slots[at].key && slots[at].key != words[i].key) at = (at + 1) & mask;
+    slots[at].key = words[i].key;
+    if (words[i].coarse) slots[at].coarse = words[i].coarse;
+    if (words[i].fine) slots[at].fine = words[i].fine;
+    slots[at].lists |= words[i].lists;
+  }
+  lexicon.slot = slots;
+  lexicon.bits = bits;
+}
+
+/* ---- numbers of features ---- */
+
+static uint32_t *table_key, *table_number;
+static uint32_t *count, *key_of; /* by number */
+static uint32_t n_keys;
+enum { TABLE = 1 << 23 };
+
+static uint32_t number_of(uint32_t key) {
+  uint32_t i = key & (TABLE - 1);
+  if (!table_key) {
+    table_key = must(calloc(TABLE, sizeof *table_key));
+    table_number = must(malloc(TABLE * sizeof *table_number));
+    count = must(malloc(MAX_FEATURES * sizeof *count));
+    key_of = must(malloc(MAX_FEATURES * sizeof *key_of));
+  }
+  while (table_key[i] && table_key[i] != key) i = (i + 1) & (TABLE - 1);
+  if (!table_key[i]) {
+    if (n_keys == MAX_FEATURES) fail("too many features", "train_names");
+    table_key[i] = key;
+    table_number[i] = n_keys;
+    key_of[n_keys++] = key;
+  }
+  return table_number[i];
+}
+
 /* ---- units of all samples ---- */
 
-static uint32_t *features; /* hashes, then numbers of features */
-static size_t n_features, room_features;
-static size_t *unit_feature; /* where the features of a unit begin; one more than units */
-static uint8_t *unit_label, *unit_first; /* 1: the first unit of a sentence */
-static size_t n_units, room_units;
+typedef struct store {
+  uint32_t *features;     /* numbers of features, unit after unit */
+  size_t n_features, room_features;
+  size_t *unit_feature;   /* where the features of a unit begin; one more than units */
+  uint8_t *label, *first; /* of each unit; first: 1 at the start of a sentence, 2 in a fold held out */
+  uint8_t *fold;
+  size_t n, room;
+} store;
 
-static void add_unit(const ko_name_units *u, size_t i, int label) {
-  if (n_units + 2 > room_units) {
-    room_units = room_units * 2 + 4096;
-    unit_feature = must(realloc(unit_feature, room_units * sizeof *unit_feature));
-    unit_label = must(realloc(unit_label, room_units));
-    unit_first = must(realloc(unit_first, room_units));
+static void add_unit(store *s, const ko_name_units *u, size_t i, int label, int fold) {
+  uint32_t key[KO_MAX_NAME_FEATURES];
+  int n = ko_name_features(u, i, key);
+  if (s->n + 2 > s->room) {
+    s->room = s->room * 2 + 4096;
+    s->unit_feature = must(realloc(s->unit_feature, s->room * sizeof *s->unit_feature));
+    s->label = must(realloc(s->label, s->room));
+    s->first = must(realloc(s->first, s->room));
+    s->fold = must(realloc(s->fold, s->room));
   }
-  if (n_features + KO_MAX_NAME_FEATURES > room_features)
-    features = must(realloc(features, sizeof *features * (room_features = room_features * 2 + 65536)));
-  unit_feature[n_units] = n_features;
-  n_features += (size_t)ko_name_features(u, i, features + n_features);
-  unit_label[n_units] = (uint8_t)label;
-  unit_first[n_units] = i == 0;
-  unit_feature[++n_units] = n_features;
+  if (s->n_features + KO_MAX_NAME_FEATURES > s->room_features)
+    s->features = must(realloc(s->features, sizeof *s->features * (s->room_features = s->room_features * 2 + 65536)));
+  s->unit_feature[s->n] = s->n_features;
+  for (int k = 0; k < n; k++) s->features[s->n_features++] = number_of(key[k]);
+  s->label[s->n] = (uint8_t)label;
+  s->first[s->n] = i == 0;
+  s->fold[s->n] = (uint8_t)fold;
+  s->unit_feature[++s->n] = s->n_features;
 }
 
 /* The label of a unit at bytes [a, b): B or I of the gold span that it is mostly in. */
@@ -160,51 +236,19 @@ static int label_of(const sample *s, uint32_t a, uint32_t b, int *open) {
   return 0;
 }
 
-static void read_units(ko_document *d, ko_name_units *u) {
-  n_units = n_features = 0;
+/* Append the units of the samples of fold `only` (-1: of all), read with the lexicon as it is now. */
+static void read_units(store *to, ko_name_units *u, int only) {
   for (size_t i = 0; i < n_samples; i++) {
     sample *s = &samples[i];
-    s->first = n_units;
-    if (ko_document_read(d, s->text, strlen(s->text)) || ko_document_analyse(d)) fail("out of memory", s->id);
+    const ko_document *d = &s->document;
+    if (only >= 0 && s->fold != only) continue;
     for (size_t k = 0; k < d->sentences.n; k++) {
       int open = -1;
       if (ko_name_units_read(u, d, d->first[k], d->first[k + 1])) fail("out of memory", s->id);
       for (size_t j = 0; j < u->n; j++)
-        add_unit(u, j, label_of(s, d->text.ch[u->unit[j].start].start, d->text.ch[u->unit[j].end - 1].end, &open));
+        add_unit(to, u, j, label_of(s, d->text.ch[u->unit[j].start].start, d->text.ch[u->unit[j].end - 1].end, &open), s->fold);
     }
-    s->n = n_units - s->first;
   }
-}
-
-/* ---- numbers of features ---- */
-
-static uint32_t *table_key, *table_number;
-static uint32_t *count, *key_of; /* by number */
-static uint32_t n_keys;
-enum { TABLE = 1 << 23 };
-
-static uint32_t number_of(uint32_t key) {
-  uint32_t i = key & (TABLE - 1);
-  while (table_key[i] && table_key[i] != key) i = (i + 1) & (TABLE - 1);
-  if (!table_key[i]) {
-    if (n_keys == MAX_FEATURES) fail("too many features", "train_names");
-    table_key[i] = key;
-    table_number[i] = n_keys;
-    key_of[n_keys++] = key;
-  }
-  return table_number[i];
-}
-
-static void number_features(void) {
-  if (!table_key) {
-    table_key = must(malloc(TABLE * sizeof *table_key));
-    table_number = must(malloc(TABLE * sizeof *table_number));
-    count = must(malloc(MAX_FEATURES * sizeof *count));
-    key_of = must(malloc(MAX_FEATURES * sizeof *key_of));
-  }
-  memset(table_key, 0, TABLE * sizeof *table_key);
-  n_keys = 0;
-  for (size_t i = 0; i < n_features; i++) features[i] = number_of(features[i]);
 }
 
 /* ---- training ---- */
@@ -214,7 +258,7 @@ static row *weight; /* by number of feature; times `scale` */
 static double scale;
 static float step[N][N], first[N];
 
-static void likelihood(size_t from, size_t n, uint8_t *dropped, double rate) {
+static void likelihood(const store *d, size_t from, size_t n, const uint8_t *dropped, double rate) {
   static float (*node)[N], (*alpha)[N], (*beta)[N];
   static size_t room;
   float move[N][N];
@@ -229,10 +273,10 @@ static void likelihood(size_t from, size_t n, uint8_t *dropped, double rate) {
     for (int b = 0; b < N; b++) move[a][b] = ko_name_follows(a, b) ? expf(step[a][b]) : 0;
   for (size_t i = 0; i < n; i++) { /* exp of the scores, up to a factor for each unit */
     float s[N] = {0}, top;
-    size_t base = unit_feature[from];
-    for (size_t k = unit_feature[from + i]; k < unit_feature[from + i + 1]; k++) {
+    size_t base = d->unit_feature[from];
+    for (size_t k = d->unit_feature[from + i]; k < d->unit_feature[from + i + 1]; k++) {
       if (dropped[k - base]) continue;
-      for (int l = 0; l < N; l++) s[l] += weight[features[k]][l];
+      for (int l = 0; l < N; l++) s[l] += weight[d->features[k]][l];
     }
     for (int l = 0; l < N; l++) s[l] *= (float)scale;
     if (i == 0)
@@ -266,12 +310,12 @@ static void likelihood(size_t from, size_t n, uint8_t *dropped, double rate) {
   for (size_t i = 0; i < n; i++) {
     float p[N], sum = 0;
     float by = (float)(rate / scale);
-    size_t base = unit_feature[from];
+    size_t base = d->unit_feature[from];
     for (int l = 0; l < N; l++) sum += p[l] = alpha[i][l] * beta[i][l];
-    for (int l = 0; l < N; l++) p[l] = (l == unit_label[from + i]) - p[l] / sum;
-    for (size_t k = unit_feature[from + i]; k < unit_feature[from + i + 1]; k++) {
+    for (int l = 0; l < N; l++) p[l] = (l == d->label[from + i]) - p[l] / sum;
+    for (size_t k = d->unit_feature[from + i]; k < d->unit_feature[from + i + 1]; k++) {
       if (dropped[k - base]) continue;
-      for (int l = 0; l < N; l++) weight[features[k]][l] += by * p[l];
+      for (int l = 0; l < N; l++) weight[d->features[k]][l] += by * p[l];
     }
     if (i == 0) {
       for (int l = 0; l < N; l++) first[l] += (float)rate * p[l];
@@ -281,7 +325,7 @@ static void likelihood(size_t from, size_t n, uint8_t *dropped, double rate) {
         for (int b = 0; b < N; b++) all += pair[a][b] = alpha[i - 1][a] * move[a][b] * node[i][b] * beta[i][b];
       for (int a = 0; a < N; a++)
         for (int b = 0; b < N; b++) observed_step[a][b] -= pair[a][b] / all;
-      observed_step[unit_label[from + i - 1]][unit_label[from + i]] += 1;
+      observed_step[d->label[from + i - 1]][d->label[from + i]] += 1;
     }
   }
   for (int a = 0; a < N; a++)
@@ -289,11 +333,10 @@ static void likelihood(size_t from, size_t n, uint8_t *dropped, double rate) {
       if (ko_name_follows(a, b)) step[a][b] += (float)rate * observed_step[a][b];
 }
 
-/* Train on all samples but those of fold `held` (-1: on all). */
-static void train(int held) {
-  size_t *order = must(malloc(n_units * sizeof *order)), n_order = 0, t = 0, n_rare = 0;
-  uint8_t *dropped = must(malloc((size_t)KO_MAX_NAME_FEATURES * 65536));
-  uint8_t *rare;
+/* Train on all units but those of two folds (-1: none). */
+static void train(const store *d, int held, int held_too) {
+  size_t *order = must(malloc(d->n * sizeof *order)), n_order = 0, t = 0;
+  uint8_t *dropped = must(malloc((size_t)KO_MAX_NAME_FEATURES * MAX_SENTENCE)), *rare;
   if (!weight) weight = must(malloc(MAX_FEATURES * sizeof *weight));
   memset(weight, 0, n_keys * sizeof *weight);
   memset(count, 0, n_keys * sizeof *count);
@@ -301,15 +344,13 @@ static void train(int held) {
   memset(first, 0, sizeof first);
   scale = 1;
   seed = 20251121;
-  for (size_t i = 0; i < n_samples; i++) {
-    if (samples[i].fold == held) continue;
-    for (size_t j = samples[i].first; j < samples[i].first + samples[i].n; j++) {
-      if (unit_first[j]) order[n_order++] = j;
-      for (size_t k = unit_feature[j]; k < unit_feature[j + 1]; k++) count[features[k]]++;
-    }
+  for (size_t i = 0; i < d->n; i++) {
+    if (d->fold[i] == held || d->fold[i] == held_too) continue;
+    if (d->first[i]) order[n_order++] = i;
+    for (size_t k = d->unit_feature[i]; k < d->unit_feature[i + 1]; k++) count[d->features[k]]++;
   }
   rare = must(malloc(n_keys));
-  for (uint32_t i = 0; i < n_keys; i++) n_rare += rare[i] = count[i] < option.cutoff;
+  for (uint32_t i = 0; i < n_keys; i++) rare[i] = count[i] < option.cutoff;
   for (int epoch = 0; epoch < option.epochs; epoch++) {
     for (size_t i = n_order; i > 1; i--) {
       size_t j = dice() % i, swap = order[i - 1];
@@ -317,13 +358,13 @@ static void train(int held) {
       order[j] = swap;
     }
     for (size_t i = 0; i < n_order; i++) {
-      size_t from = order[i], n = 1, base = unit_feature[from];
+      size_t from = order[i], n = 1, base = d->unit_feature[from];
       double done = (double)t++ / (option.epochs * (double)n_order);
       double rate = option.rate * (1 - done) + 0.001;
-      while (from + n < n_units && !unit_first[from + n] && n < 65536) n++;
-      for (size_t k = base; k < unit_feature[from + n]; k++)
-        dropped[k - base] = rare[features[k]] || dice() < option.dropout * 4294967296.0;
-      likelihood(from, n, dropped, rate);
+      while (from + n < d->n && !d->first[from + n] && n < MAX_SENTENCE) n++;
+      for (size_t k = base; k < d->unit_feature[from + n]; k++)
+        dropped[k - base] = rare[d->features[k]] || dice() < option.dropout * 4294967296.0;
+      likelihood(d, from, n, dropped, rate);
       scale *= 1 - rate * option.l2 / (double)n_order;
     }
   }
@@ -335,8 +376,6 @@ static void train(int held) {
 }
 
 /* ---- the model as the extension reads it ---- */
-
-static ko_name_lexicon lexicon;
 
 static int rounded(double v, int limit) {
   v = floor(v * UNIT + 0.5);
@@ -350,12 +389,12 @@ static int by_strength(const void *a, const void *b) {
 
 static void *build_model(size_t *size) {
   uint32_t bits = (uint32_t)option.bits, mask = (1u << bits) - 1, most = (1u << bits) / 10 * 8, kept = 0;
-  size_t words = lexicon.bits ? sizeof(ko_name_word) << lexicon.bits : 0;
+  size_t lexicon_size = lexicon.bits ? sizeof(ko_name_word) << lexicon.bits : 0;
   ko_name_header *h;
   ko_name_weights *slots;
   unsigned char *filter;
   float (*strength)[2] = must(malloc(n_keys * sizeof *strength)), least = 0.75f / UNIT;
-  *size = sizeof *h + (1u << (FILTER_BITS - 3)) + (sizeof *slots << bits) + words;
+  *size = sizeof *h + (1u << (FILTER_BITS - 3)) + (sizeof *slots << bits) + lexicon_size;
   h = must(calloc(1, *size));
   filter = (unsigned char *)(h + 1);
   slots = (void *)(filter + (1u << (FILTER_BITS - 3)));
@@ -367,8 +406,9 @@ static void *build_model(size_t *size) {
   h->lexicon_bits = lexicon.bits;
   h->unit = UNIT;
   for (int a = 0; a < N; a++) {
-    h->first[a] = (int16_t)rounded(first[a], 3000);
-    for (int b = 0; b < N; b++) h->step[a][b] = (int16_t)rounded(step[a][b], 3000);
+    double bias = a % 2 == 1 ? option.bias : 0;
+    h->first[a] = (int16_t)rounded(first[a] + bias, 3000);
+    for (int b = 0; b < N; b++) h->step[b][a] = (int16_t)rounded(step[b][a] + bias, 3000);
   }
   for (uint32_t i = 0; i < n_keys; i++) {
     float top = 0;
@@ -396,7 +436,7 @@ static void *build_model(size_t *size) {
     kept++;
   }
   free(strength);
-  if (words) memcpy((char *)h + *size - words, lexicon.slot, words);
+  if (lexicon_size) memcpy((char *)h + *size - lexicon_size, lexicon.slot, lexicon_size);
   fprintf(stderr, "%u features, %u kept, all of weight %.3f and more\n", n_keys, kept, least);
   return h;
 }
@@ -412,15 +452,15 @@ static double f1(score s) { return s.hit ? 200.0 * s.hit / (2 * s.hit + s.extra 
 static score scores[N_SOURCES][KO_N_NAME_TYPES];
 static FILE *errors; /* what went wrong, NULL: not wanted */
 
-static void measure(const ko_name_model *m, ko_document *d, const sample *s) {
+static void measure(const ko_name_model *m, const sample *s) {
+  const ko_document *d = &s->document;
   static const int type_of[] = {[KO_PERSON] = KO_NAME_PS, [KO_ORGANIZATION] = KO_NAME_OG, [KO_LOCATION] = KO_NAME_LC,
                                 [KO_DATE] = KO_NAME_DT, [KO_TIME] = KO_NAME_TI, [KO_QUANTITY] = KO_NAME_QT};
   ko_mentions found;
   uint8_t *hit = must(calloc((size_t)s->n_gold + 1, 1));
   int shown = 0;
   ko_mentions_init(&found, &ko_mem_std);
-  if (ko_document_read(d, s->text, strlen(s->text)) || ko_document_analyse(d) || ko_name_model_find(m, d, &found))
-    fail("out of memory", s->id);
+  if (ko_name_model_find(m, d, &found)) fail("out of memory", s->id);
   for (size_t i = 0; i < found.n; i++) {
     const ko_mention *x = &found.item[i];
     uint32_t a = d->text.ch[x->start].start, b = d->text.ch[x->end - 1].end;
@@ -476,6 +516,102 @@ static void report(void) {
   report_line("KLUE all", klue);
 }
 
+/* ---- harvest: what a model takes for names in unlabelled text ---- */
+
+typedef struct candidate {
+  uint32_t key;
+  uint32_t n[3], all; /* times taken for a PS, OG, LC; times it stands in the text as one unit */
+  char *text;
+} candidate;
+static candidate *candidates; /* open hash table */
+enum { CANDIDATES = 1 << 21 };
+
+static candidate *candidate_of(const ko_document *d, uint32_t start, uint32_t end) {
+  uint32_t key = KO_NAME_HASH_START, at;
+  for (uint32_t i = start; i < end; i++)
+    if (d->text.klass[i] != KO_SPACE) key = ko_name_hash_add(key, ko_lower(d->text.ch[i].cp));
+  for (at = key & (CANDIDATES - 1); candidates[at].key && candidates[at].key != key;) at = (at + 1) & (CANDIDATES - 1);
+  candidates[at].key = key;
+  return &candidates[at];
+}
+
+static int by_text(const void *a, const void *b) {
+  const candidate *x = a, *y = b;
+  return strcmp(x->text, y->text);
+}
+
+/* How much of its occurrences a type takes: 0 next to none to 3 nearly all. */
+static unsigned grade(uint32_t n, uint32_t all) { return n < 2 || n * 20 < all ? 0 : n * 3 < all ? 1 : n * 4 < all * 3 ? 2 : 3; }
+
+static ko_document *plain; /* unlabelled texts */
+static size_t n_plain;
+
+static void read_plain(ko_document *d, const char *path) {
+  static char line[1 << 16];
+  FILE *f = fopen(path, "rb");
+  if (!f) fail("cannot be read", path);
+  while (fgets(line, sizeof line, f)) {
+    line[strcspn(line, "\n")] = 0;
+    plain = must(realloc(plain, sizeof *plain * (n_plain + 1)));
+    analyse(d, line, &plain[n_plain++]);
+  }
+  fclose(f);
+}
+
+static void harvest(const ko_name_model *m, const char *table) {
+  FILE *out = table ? fopen(table, "wb") : NULL;
+  ko_mentions found;
+  ko_name_units u;
+  size_t n = 0;
+  candidates = must(calloc(CANDIDATES, sizeof *candidates));
+  ko_mentions_init(&found, &ko_mem_std);
+  ko_name_units_init(&u, &ko_mem_std, &m->lexicon);
+  for (size_t t = 0; t < n_plain; t++) {
+    const ko_document *d = &plain[t];
+    found.n = 0;
+    if (ko_name_model_find(m, d, &found)) fail("out of memory", "harvest");
+    for (size_t i = 0; i < found.n; i++) {
+      const ko_mention *x = &found.item[i];
+      candidate *c;
+      if (!ko_is_name(x->type) || x->score < option.sure) continue;
+      c = candidate_of(d, x->start, x->end);
+      c->n[x->type]++;
+      if (!c->text) {
+        ko_buf b;
+        ko_buf_init(&b, &ko_mem_std);
+        for (uint32_t k = x->start; k < x->end; k++)
+          if (d->text.klass[k] != KO_SPACE) ko_buf_char(&b, ko_lower(d->text.ch[k].cp));
+        c->text = must(strdup(ko_buf_text(&b)));
+        ko_buf_free(&b);
+      }
+    }
+    for (size_t s = 0; s < d->sentences.n; s++) {
+      if (ko_name_units_read(&u, d, d->first[s], d->first[s + 1])) fail("out of memory", "harvest");
+      for (size_t i = 0; i < u.n; i++)
+        if (ko_name_may_begin(&u.unit[i])) candidate_of(d, u.unit[i].start, u.unit[i].end)->all++;
+    }
+  }
+  ko_mentions_free(&found);
+  ko_name_units_free(&u);
+  for (size_t i = 0; i < CANDIDATES; i++)
+    if (candidates[i].text) candidates[n++] = candidates[i];
+  qsort(candidates, n, sizeof *candidates, by_text);
+  n_words = n_given;
+  for (size_t i = 0; i < n; i++) {
+    const candidate *c = &candidates[i];
+    uint32_t sum = c->n[0] + c->n[1] + c->n[2], all = c->all > sum ? c->all : sum;
+    unsigned ps = grade(c->n[0], all), og = grade(c->n[1], all), lc = grade(c->n[2], all);
+    unsigned lists = ps << 10 | og << 12 | lc << 14;
+    if (lists) add_word((ko_name_word){c->key, 0, 0, (uint16_t)lists, 0});
+    if (lists && out) fprintf(out, "%s\t%u\t%u\t%u\t%u\n", c->text, c->n[0], c->n[1], c->n[2], all);
+    free(c->text);
+  }
+  free(candidates);
+  if (out) fclose(out);
+  fprintf(stderr, "%zu names harvested\n", n_words - n_given);
+  index_words();
+}
+
 /* ---- units of unlabelled text, for clusters.py ---- */
 
 static void print_units(const char *path, ko_document *d, ko_name_units *u) {
@@ -520,30 +656,58 @@ static void *read_file(const char *path, size_t *n) {
 static void read_lexicon(const char *path) {
   char line[1024];
   FILE *f = fopen(path, "rb");
-  ko_name_word *slots;
-  uint32_t n = 0, bits = 1;
   if (!f) fail("cannot be read", path);
-  while (fgets(line, sizeof line, f)) n += line[0] != '#';
-  while ((1u << bits) < n * 4 / 3 + 1) bits++;
-  slots = must(calloc(1u << bits, sizeof *slots));
-  rewind(f);
   while (fgets(line, sizeof line, f)) {
-    uint32_t key = KO_NAME_HASH_START, at, cp, coarse, fine, lists;
+    uint32_t key = KO_NAME_HASH_START, cp, coarse, fine, lists;
     size_t len = strcspn(line, "\t"), i = 0;
     if (line[0] == '#' || len == strlen(line) || sscanf(line + len, "%u %u %u", &coarse, &fine, &lists) != 3) continue;
     while (i < len) {
       i += ko_unit((const unsigned char *)line + i, len - i, &cp);
       key = ko_name_hash_add(key, cp);
     }
-    for (at = key & ((1u << bits) - 1); slots[at].key && slots[at].key != key;) at = (at + 1) & ((1u << bits) - 1);
-    slots[at].key = key;
-    slots[at].coarse = (uint16_t)coarse;
-    slots[at].fine = (uint16_t)fine;
-    slots[at].lists = (uint16_t)lists;
+    add_word((ko_name_word){key, (uint16_t)coarse, (uint16_t)fine, (uint16_t)lists, 0});
   }
   fclose(f);
-  lexicon.slot = slots;
-  lexicon.bits = bits;
+  n_given = n_words;
+  index_words();
+}
+
+static const char *unlabelled, *harvested;
+
+static store given, final; /* units with what the lexicon file says; and with what was harvested */
+
+/* Add what a model without folds `held` and `held_too` finds in the unlabelled text to the lexicon. */
+static void harvest_without(int held, int held_too, const char *table) {
+  ko_name_model m;
+  size_t n;
+  void *image;
+  train(&given, held, held_too);
+  n_words = n_given;
+  index_words();
+  image = build_model(&n);
+  if (ko_name_model_open(&m, image, n)) fail("is no model", "what was just trained");
+  harvest(&m, table);
+  free(image);
+}
+
+/* Train without fold `held`. With unlabelled text a first model looks for names in it, and the second
+** one is told which they were. A model knows the names that it was trained on too well, so each
+** fold is given what a model that was not trained on it found. */
+static void *train_twice(int held, ko_name_units *u, size_t *size) {
+  if (given.n == 0) read_units(&given, u, -1);
+  if (n_plain == 0) {
+    train(&given, held, -1);
+    return build_model(size);
+  }
+  final.n = final.n_features = 0;
+  for (int fold = 0; fold < N_FOLDS; fold++) {
+    if (fold == held) continue;
+    harvest_without(held, fold, NULL);
+    read_units(&final, u, fold);
+  }
+  harvest_without(held, -1, harvested);
+  train(&final, held, -1);
+  return build_model(size);
 }
 
 int main(int argc, char **argv) {
@@ -551,7 +715,7 @@ int main(int argc, char **argv) {
     const char *name;
     double *value;
   } options[] = {{"-epochs", &option.epochs}, {"-l2", &option.l2},         {"-rate", &option.rate},
-                 {"-dropout", &option.dropout}, {"-cutoff", &option.cutoff}, {"-bits", &option.bits}};
+                 {"-dropout", &option.dropout}, {"-cutoff", &option.cutoff}, {"-bits", &option.bits}, {"-bias", &option.bias}, {"-sure", &option.sure}};
   ko_model dictionary;
   ko_name_model model;
   ko_document d;
@@ -562,6 +726,8 @@ int main(int argc, char **argv) {
   while (argc > 2 && argv[1][0] == '-') {
     for (size_t i = 0; i < sizeof options / sizeof *options; i++)
       if (strcmp(argv[1], options[i].name) == 0) *options[i].value = atof(argv[2]);
+    if (strcmp(argv[1], "-unlabelled") == 0) unlabelled = argv[2];
+    if (strcmp(argv[1], "-harvested") == 0) harvested = argv[2];
     if (strcmp(argv[1], "-errors") == 0) errors = fopen(argv[2], "w");
     argv += 2;
     argc -= 2;
@@ -577,24 +743,20 @@ int main(int argc, char **argv) {
     for (int i = 4; i < argc; i++) print_units(argv[i], &d, &u);
     return 0;
   }
-  for (int i = strcmp(argv[3], "write") == 0 ? 5 : 4; i < argc; i++) read_gold(argv[i]);
-  read_units(&d, &u);
-  number_features();
-  fprintf(stderr, "%zu texts, %zu units, %zu features of them\n", n_samples, n_units, n_features);
+  if (unlabelled) read_plain(&d, unlabelled);
+  for (int i = strcmp(argv[3], "write") == 0 ? 5 : 4; i < argc; i++) read_gold(&d, argv[i]);
   if (strcmp(argv[3], "write") == 0) {
     FILE *f = fopen(argv[4], "wb");
-    train(-1);
-    image = build_model(&n);
+    image = train_twice(-1, &u, &n);
     if (!f || fwrite(image, 1, n, f) != n || fclose(f)) fail("cannot be written", argv[4]);
     free(image);
   } else {
     for (int fold = 0; fold < N_FOLDS; fold++) {
-      train(fold);
-      image = build_model(&n);
+      image = train_twice(fold, &u, &n);
       wrong = ko_name_model_open(&model, image, n);
       if (wrong) fail(wrong, "the model just built");
       for (size_t i = 0; i < n_samples; i++)
-        if (samples[i].fold == fold) measure(&model, &d, &samples[i]);
+        if (samples[i].fold == fold) measure(&model, &samples[i]);
       free(image);
     }
     report();
