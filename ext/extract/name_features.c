@@ -190,6 +190,16 @@ static void mark_matches(ko_name_units *u, const ko_text *t) {
   }
 }
 
+/* How the sentence is written: 0 as news, in full sentences; 1 as people chat; 2 as headlines, without
+** a verb at the end. */
+static int style_of(const ko_name_units *u) {
+  size_t i = u->n;
+  while (i > 0 && ko_tag_group(u->unit[i - 1].tag) == 'S' && u->unit[i - 1].tag != KO_SL) i--;
+  if (i == 0) return 2;
+  if (u->unit[i - 1].tag == KO_EF || u->unit[i - 1].tag == KO_EC) return u->unit[i - 1].suffix1 == u->formal ? 0 : 1;
+  return 2;
+}
+
 int ko_name_units_read(ko_name_units *u, const ko_document *d, size_t first, size_t last) {
   uint32_t done = 0;
   u->n = 0;
@@ -209,6 +219,8 @@ int ko_name_units_read(ko_name_units *u, const ko_document *d, size_t first, siz
   mark_runs(u);
   mark_inside(u, d);
   mark_matches(u, &d->text);
+  u->formal = ko_name_hash_add(KO_NAME_HASH_START, 0xB2E4); /* 다 */
+  u->style = style_of(u);
   return 0;
 }
 
@@ -228,6 +240,17 @@ static const ko_name_unit *at(const ko_name_units *u, size_t i, int offset) {
   return k < u->n ? &u->unit[k] : &border;
 }
 
+/* May a unit of this tag well be in a name? */
+static int nominal(const ko_name_unit *x) {
+  switch (ko_tag_group(x->tag)) {
+  case 'N': return x->tag != KO_NP;
+  case 'X': return x->tag != KO_XSV && x->tag != KO_XSA;
+  case 'S': return x->tag == KO_SL || x->tag == KO_SH || x->tag == KO_SN || x->tag == KO_SW || x->tag == KO_SO;
+  case 'M': return x->tag != KO_MAJ;
+  default: return x->origin != KO_KNOWN;
+  }
+}
+
 int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_FEATURES]) {
   const ko_name_unit *x = &u->unit[i], *p = at(u, i, -1), *pp = at(u, i, -2), *n = at(u, i, 1), *nn = at(u, i, 2);
   const ko_name_unit *last = &u->unit[x->run_last], *after = at(u, x->run_last, 1), *after2 = at(u, x->run_last, 2);
@@ -240,27 +263,34 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
 #define IF(c, a, b) (number++, (c) ? (void)(out[k++] = mix(number, (a), (b))) : (void)0)
   F(0, 0);
   F(x->form, 0);
-  F(x->word, x->part);
   F(x->form, x->tag);
   F(p->form, spaces & 1);
   F(n->form, spaces & 2);
   F(pp->form, 0);
-  F(nn->form, 0);
   F(p->form, x->form);
   F(x->form, n->form);
   F(p->form, x->tag);
   F(n->form, x->tag);
-  F(kind, 0);
   F(kind, spaces);
-  F(p->tag, x->tag);
-  F(x->tag, n->tag);
   F(p->tag << 6 | x->tag, n->tag << 3 | spaces);
   F(pp->tag << 6 | p->tag, x->tag);
   F(x->tag << 6 | n->tag, nn->tag);
+  IF(p->fine, p->fine, 0);
+  IF(n->fine, n->fine, 0);
+  IF(x->matched, x->matched, x->match);
+  IF(p->lists, p->lists, x->lists);
+  if (!nominal(x)) return k; /* seldom in a name: what stands around it says enough */
+  F(nn->form, 0);
+  F(x->word, x->part);
+  F(kind, 0);
+  F(p->tag, x->tag);
+  F(x->tag, n->tag);
   F(x->prefix1, x->tag);
   F(x->prefix2, x->length);
   F(x->suffix1, x->tag);
   F(x->suffix2, x->length);
+  F(x->prefix1, (uint32_t)(x->length | x->origin << 4 | (x->flags & 7) << 8));
+  F(x->suffix1, (uint32_t)(x->length | x->origin << 4 | (x->flags & 7) << 8));
   F((uint32_t)(x->shape << 8 | x->length << 4 | spaces), 1);
   F((uint32_t)(x->origin << 4 | x->length), x->flags);
   F(last->form, x == last);
@@ -268,28 +298,34 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
   F(last->form, x->tag);
   F(after->form, last->tag);
   F(after->form, after2->form);
+  F(after->suffix1, after->tag);
+  F(after->suffix2, 0);
   F(after2->form, after2->space);
   F(before->form, begin->space);
   F((uint32_t)(x->inside | p->inside << 2), kind);
   F((uint32_t)(x->run_last - (uint32_t)i) << 4 | (uint32_t)(i - x->run_first), x->tag);
+  F(p->suffix1, p->tag);
+  F(n->suffix1, n->tag);
+  F((uint32_t)u->style, x->tag);
+  IF(u->style, x->form, (uint32_t)u->style);
   IF(x->coarse, x->coarse, 0);
   IF(x->fine, x->fine, 0);
   IF(p->coarse | x->coarse, p->coarse, x->coarse);
   IF(x->coarse | n->coarse, x->coarse, n->coarse);
-  IF(p->fine, p->fine, 0);
-  IF(n->fine, n->fine, 0);
   IF(pp->coarse, pp->coarse, 0);
   IF(nn->coarse, nn->coarse, 0);
   IF(after->coarse | after2->coarse, after->coarse, after2->coarse);
   IF(last->fine, last->fine, x == last);
   IF(x->lists | x->matched, x->lists, (uint32_t)(x->matched | x->match << 16));
-  IF(x->matched, x->matched, x->match);
   IF(x->lists, x->lists, 0);
   IF(x->lists, x->lists, x->tag);
+  IF(x->lists, x->lists, (uint32_t)u->style);
   IF(last->lists, last->lists, (x == last));
-  IF(p->lists, p->lists, x->lists);
   IF(n->lists, x->lists, n->lists);
   IF(x->lists, x->lists, n->form);
+  IF(after->lists | after2->lists, after->lists, after2->lists);
+  IF(before->lists, before->lists, begin->space);
+  IF(after->lists, after->lists, x->tag << 8 | x->length);
 #undef IF
 #undef F
   return k;

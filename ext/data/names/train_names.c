@@ -22,8 +22,8 @@
 enum { N = KO_N_NAME_LABELS, N_FOLDS = 5, MAX_FEATURES = 1 << 22, UNIT = 24, FILTER_BITS = 20, MAX_SENTENCE = 4096 };
 
 static struct { /* set with -name value, for experiments */
-  double epochs, l2, rate, dropout, cutoff, bits, bias, sure;
-} option = {12, 0.3, 0.08, 0.25, 2, 17, 0, 0};
+  double epochs, l2, rate, dropout, cutoff, bits, bias, sure, seeds;
+} option = {12, 0.3, 0.08, 0.25, 2, 17, 0, 0, 1};
 
 static void *must(void *p) {
   if (p) return p;
@@ -334,7 +334,7 @@ static void likelihood(const store *d, size_t from, size_t n, const uint8_t *dro
 }
 
 /* Train on all units but those of two folds (-1: none). */
-static void train(const store *d, int held, int held_too) {
+static void train_one(const store *d, int held, int held_too) {
   size_t *order = must(malloc(d->n * sizeof *order)), n_order = 0, t = 0;
   uint8_t *dropped = must(malloc((size_t)KO_MAX_NAME_FEATURES * MAX_SENTENCE)), *rare;
   if (!weight) weight = must(malloc(MAX_FEATURES * sizeof *weight));
@@ -343,7 +343,6 @@ static void train(const store *d, int held, int held_too) {
   memset(step, 0, sizeof step);
   memset(first, 0, sizeof first);
   scale = 1;
-  seed = 20251121;
   for (size_t i = 0; i < d->n; i++) {
     if (d->fold[i] == held || d->fold[i] == held_too) continue;
     if (d->first[i]) order[n_order++] = i;
@@ -373,6 +372,28 @@ static void train(const store *d, int held, int held_too) {
   free(order);
   free(dropped);
   free(rare);
+}
+
+/* The mean of several models, which differ in the order of sentences and in what was left out. */
+static void train(const store *d, int held, int held_too) {
+  static row *sum;
+  float sum_step[N][N] = {{0}}, sum_first[N] = {0};
+  float n = (float)option.seeds;
+  seed = 20251121;
+  if (!sum) sum = must(malloc(MAX_FEATURES * sizeof *sum));
+  memset(sum, 0, n_keys * sizeof *sum);
+  for (int k = 0; k < (int)option.seeds; k++) {
+    train_one(d, held, held_too);
+    for (uint32_t i = 0; i < n_keys; i++)
+      for (int l = 0; l < N; l++) sum[i][l] += weight[i][l] / n;
+    for (int a = 0; a < N; a++) {
+      sum_first[a] += first[a] / n;
+      for (int b = 0; b < N; b++) sum_step[a][b] += step[a][b] / n;
+    }
+  }
+  memcpy(weight, sum, n_keys * sizeof *weight);
+  memcpy(step, sum_step, sizeof step);
+  memcpy(first, sum_first, sizeof first);
 }
 
 /* ---- the model as the extension reads it ---- */
@@ -715,7 +736,7 @@ int main(int argc, char **argv) {
     const char *name;
     double *value;
   } options[] = {{"-epochs", &option.epochs}, {"-l2", &option.l2},         {"-rate", &option.rate},
-                 {"-dropout", &option.dropout}, {"-cutoff", &option.cutoff}, {"-bits", &option.bits}, {"-bias", &option.bias}, {"-sure", &option.sure}};
+                 {"-dropout", &option.dropout}, {"-cutoff", &option.cutoff}, {"-bits", &option.bits}, {"-bias", &option.bias}, {"-sure", &option.sure}, {"-seeds", &option.seeds}};
   ko_model dictionary;
   ko_name_model model;
   ko_document d;
