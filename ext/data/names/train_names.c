@@ -22,8 +22,8 @@
 enum { N = KO_N_NAME_LABELS, N_FOLDS = 5, MAX_FEATURES = 1 << 22, UNIT = 24, FILTER_BITS = 20, MAX_SENTENCE = 4096 };
 
 static struct { /* set with -name value, for experiments */
-  double epochs, l2, rate, dropout, cutoff, bits, bias, sure, seeds;
-} option = {12, 0.3, 0.08, 0.25, 2, 17, 0, 0, 1};
+  double epochs, l2, rate, dropout, cutoff, bits, seeds;
+} option = {12, 0.3, 0.08, 0.25, 2, 17, 3};
 
 static void *must(void *p) {
   if (p) return p;
@@ -55,6 +55,7 @@ typedef struct sample {
   char *text, *id;
   span *gold;
   int n_gold, fold;
+  int is_copy; /* 1: with invented names, see rename.py; it is never measured */
   enum { KLUE_NEWS, KLUE_REVIEW, NEWS, N_SOURCES } source;
   ko_document document;
 } sample;
@@ -106,16 +107,19 @@ static void analyse(ko_document *d, const char *text, ko_document *kept) {
 #undef KEEP
 }
 
+static int fold_of(const char *id, size_t n) {
+  uint32_t h = 2166136261u;
+  for (size_t i = 0; i < n; i++) h = (h ^ (unsigned char)id[i]) * 16777619u;
+  return (int)((h ^ h >> 15) % N_FOLDS);
+}
+
 static void read_gold(ko_document *d, const char *path) {
   static char line[1 << 16];
   FILE *f = fopen(path, "rb");
-  char group[256] = "";
-  int fold = 0;
   if (!f) fail("cannot be read", path);
   while (fgets(line, sizeof line, f)) {
     char *tab, *dash;
     sample *s;
-    size_t n;
     line[strcspn(line, "\n")] = 0;
     tab = strchr(line, '\t');
     if (memcmp(line, "## ", 3) != 0 || !tab || memchr(line + 3, ' ', (size_t)(tab - line - 3))) continue;
@@ -124,11 +128,9 @@ static void read_gold(ko_document *d, const char *path) {
     s = &samples[n_samples++];
     s->id = must(strdup(line + 3));
     s->source = strstr(s->id, "wikitree") ? KLUE_NEWS : strstr(s->id, "nsmc") ? KLUE_REVIEW : NEWS;
+    s->is_copy = s->id[strlen(s->id) - 1] == '+';
     dash = strrchr(s->id, '-'); /* the title and the text of an item go into the same fold */
-    n = dash && s->source == NEWS ? (size_t)(dash - s->id) : strlen(s->id);
-    if (strlen(group) != n || memcmp(group, s->id, n) != 0) fold = (fold + 1) % N_FOLDS;
-    snprintf(group, sizeof group, "%.*s", (int)n, s->id);
-    s->fold = fold;
+    s->fold = fold_of(s->id, dash && s->source == NEWS ? (size_t)(dash - s->id) : strlen(s->id) - (size_t)s->is_copy);
     read_marks(s, must(strdup(tab + 1)));
     analyse(d, s->text, &s->document);
   }
@@ -139,7 +141,7 @@ static void read_gold(ko_document *d, const char *path) {
 
 static ko_name_lexicon lexicon;
 static ko_name_word *words;
-static size_t n_words, room_words, n_given; /* the first n_given are from the file, the rest harvested */
+static size_t n_words, room_words;
 
 static void add_word(ko_name_word w) {
   if (n_words == room_words) words = must(realloc(words, sizeof *words * (room_words = room_words * 2 + 4096)));
@@ -236,12 +238,10 @@ static int label_of(const sample *s, uint32_t a, uint32_t b, int *open) {
   return 0;
 }
 
-/* Append the units of the samples of fold `only` (-1: of all), read with the lexicon as it is now. */
-static void read_units(store *to, ko_name_units *u, int only) {
+static void read_units(store *to, ko_name_units *u) {
   for (size_t i = 0; i < n_samples; i++) {
     sample *s = &samples[i];
     const ko_document *d = &s->document;
-    if (only >= 0 && s->fold != only) continue;
     for (size_t k = 0; k < d->sentences.n; k++) {
       int open = -1;
       if (ko_name_units_read(u, d, d->first[k], d->first[k + 1])) fail("out of memory", s->id);
@@ -333,8 +333,8 @@ static void likelihood(const store *d, size_t from, size_t n, const uint8_t *dro
       if (ko_name_follows(a, b)) step[a][b] += (float)rate * observed_step[a][b];
 }
 
-/* Train on all units but those of two folds (-1: none). */
-static void train_one(const store *d, int held, int held_too) {
+/* Train on all units but those of fold `held` (-1: on all). */
+static void train_one(const store *d, int held) {
   size_t *order = must(malloc(d->n * sizeof *order)), n_order = 0, t = 0;
   uint8_t *dropped = must(malloc((size_t)KO_MAX_NAME_FEATURES * MAX_SENTENCE)), *rare;
   if (!weight) weight = must(malloc(MAX_FEATURES * sizeof *weight));
@@ -344,7 +344,7 @@ static void train_one(const store *d, int held, int held_too) {
   memset(first, 0, sizeof first);
   scale = 1;
   for (size_t i = 0; i < d->n; i++) {
-    if (d->fold[i] == held || d->fold[i] == held_too) continue;
+    if (d->fold[i] == held) continue;
     if (d->first[i]) order[n_order++] = i;
     for (size_t k = d->unit_feature[i]; k < d->unit_feature[i + 1]; k++) count[d->features[k]]++;
   }
@@ -375,7 +375,7 @@ static void train_one(const store *d, int held, int held_too) {
 }
 
 /* The mean of several models, which differ in the order of sentences and in what was left out. */
-static void train(const store *d, int held, int held_too) {
+static void train(const store *d, int held) {
   static row *sum;
   float sum_step[N][N] = {{0}}, sum_first[N] = {0};
   float n = (float)option.seeds;
@@ -383,7 +383,7 @@ static void train(const store *d, int held, int held_too) {
   if (!sum) sum = must(malloc(MAX_FEATURES * sizeof *sum));
   memset(sum, 0, n_keys * sizeof *sum);
   for (int k = 0; k < (int)option.seeds; k++) {
-    train_one(d, held, held_too);
+    train_one(d, held);
     for (uint32_t i = 0; i < n_keys; i++)
       for (int l = 0; l < N; l++) sum[i][l] += weight[i][l] / n;
     for (int a = 0; a < N; a++) {
@@ -427,9 +427,8 @@ static void *build_model(size_t *size) {
   h->lexicon_bits = lexicon.bits;
   h->unit = UNIT;
   for (int a = 0; a < N; a++) {
-    double bias = a % 2 == 1 ? option.bias : 0;
-    h->first[a] = (int16_t)rounded(first[a] + bias, 3000);
-    for (int b = 0; b < N; b++) h->step[b][a] = (int16_t)rounded(step[b][a] + bias, 3000);
+    h->first[a] = (int16_t)rounded(first[a], 3000);
+    for (int b = 0; b < N; b++) h->step[b][a] = (int16_t)rounded(step[b][a], 3000);
   }
   for (uint32_t i = 0; i < n_keys; i++) {
     float top = 0;
@@ -537,102 +536,6 @@ static void report(void) {
   report_line("KLUE all", klue);
 }
 
-/* ---- harvest: what a model takes for names in unlabelled text ---- */
-
-typedef struct candidate {
-  uint32_t key;
-  uint32_t n[3], all; /* times taken for a PS, OG, LC; times it stands in the text as one unit */
-  char *text;
-} candidate;
-static candidate *candidates; /* open hash table */
-enum { CANDIDATES = 1 << 21 };
-
-static candidate *candidate_of(const ko_document *d, uint32_t start, uint32_t end) {
-  uint32_t key = KO_NAME_HASH_START, at;
-  for (uint32_t i = start; i < end; i++)
-    if (d->text.klass[i] != KO_SPACE) key = ko_name_hash_add(key, ko_lower(d->text.ch[i].cp));
-  for (at = key & (CANDIDATES - 1); candidates[at].key && candidates[at].key != key;) at = (at + 1) & (CANDIDATES - 1);
-  candidates[at].key = key;
-  return &candidates[at];
-}
-
-static int by_text(const void *a, const void *b) {
-  const candidate *x = a, *y = b;
-  return strcmp(x->text, y->text);
-}
-
-/* How much of its occurrences a type takes: 0 next to none to 3 nearly all. */
-static unsigned grade(uint32_t n, uint32_t all) { return n < 2 || n * 20 < all ? 0 : n * 3 < all ? 1 : n * 4 < all * 3 ? 2 : 3; }
-
-static ko_document *plain; /* unlabelled texts */
-static size_t n_plain;
-
-static void read_plain(ko_document *d, const char *path) {
-  static char line[1 << 16];
-  FILE *f = fopen(path, "rb");
-  if (!f) fail("cannot be read", path);
-  while (fgets(line, sizeof line, f)) {
-    line[strcspn(line, "\n")] = 0;
-    plain = must(realloc(plain, sizeof *plain * (n_plain + 1)));
-    analyse(d, line, &plain[n_plain++]);
-  }
-  fclose(f);
-}
-
-static void harvest(const ko_name_model *m, const char *table) {
-  FILE *out = table ? fopen(table, "wb") : NULL;
-  ko_mentions found;
-  ko_name_units u;
-  size_t n = 0;
-  candidates = must(calloc(CANDIDATES, sizeof *candidates));
-  ko_mentions_init(&found, &ko_mem_std);
-  ko_name_units_init(&u, &ko_mem_std, &m->lexicon);
-  for (size_t t = 0; t < n_plain; t++) {
-    const ko_document *d = &plain[t];
-    found.n = 0;
-    if (ko_name_model_find(m, d, &found)) fail("out of memory", "harvest");
-    for (size_t i = 0; i < found.n; i++) {
-      const ko_mention *x = &found.item[i];
-      candidate *c;
-      if (!ko_is_name(x->type) || x->score < option.sure) continue;
-      c = candidate_of(d, x->start, x->end);
-      c->n[x->type]++;
-      if (!c->text) {
-        ko_buf b;
-        ko_buf_init(&b, &ko_mem_std);
-        for (uint32_t k = x->start; k < x->end; k++)
-          if (d->text.klass[k] != KO_SPACE) ko_buf_char(&b, ko_lower(d->text.ch[k].cp));
-        c->text = must(strdup(ko_buf_text(&b)));
-        ko_buf_free(&b);
-      }
-    }
-    for (size_t s = 0; s < d->sentences.n; s++) {
-      if (ko_name_units_read(&u, d, d->first[s], d->first[s + 1])) fail("out of memory", "harvest");
-      for (size_t i = 0; i < u.n; i++)
-        if (ko_name_may_begin(&u.unit[i])) candidate_of(d, u.unit[i].start, u.unit[i].end)->all++;
-    }
-  }
-  ko_mentions_free(&found);
-  ko_name_units_free(&u);
-  for (size_t i = 0; i < CANDIDATES; i++)
-    if (candidates[i].text) candidates[n++] = candidates[i];
-  qsort(candidates, n, sizeof *candidates, by_text);
-  n_words = n_given;
-  for (size_t i = 0; i < n; i++) {
-    const candidate *c = &candidates[i];
-    uint32_t sum = c->n[0] + c->n[1] + c->n[2], all = c->all > sum ? c->all : sum;
-    unsigned ps = grade(c->n[0], all), og = grade(c->n[1], all), lc = grade(c->n[2], all);
-    unsigned lists = ps << 10 | og << 12 | lc << 14;
-    if (lists) add_word((ko_name_word){c->key, 0, 0, (uint16_t)lists, 0});
-    if (lists && out) fprintf(out, "%s\t%u\t%u\t%u\t%u\n", c->text, c->n[0], c->n[1], c->n[2], all);
-    free(c->text);
-  }
-  free(candidates);
-  if (out) fclose(out);
-  fprintf(stderr, "%zu names harvested\n", n_words - n_given);
-  index_words();
-}
-
 /* ---- units of unlabelled text, for clusters.py ---- */
 
 static void print_units(const char *path, ko_document *d, ko_name_units *u) {
@@ -689,46 +592,7 @@ static void read_lexicon(const char *path) {
     add_word((ko_name_word){key, (uint16_t)coarse, (uint16_t)fine, (uint16_t)lists, 0});
   }
   fclose(f);
-  n_given = n_words;
   index_words();
-}
-
-static const char *unlabelled, *harvested;
-
-static store given, final; /* units with what the lexicon file says; and with what was harvested */
-
-/* Add what a model without folds `held` and `held_too` finds in the unlabelled text to the lexicon. */
-static void harvest_without(int held, int held_too, const char *table) {
-  ko_name_model m;
-  size_t n;
-  void *image;
-  train(&given, held, held_too);
-  n_words = n_given;
-  index_words();
-  image = build_model(&n);
-  if (ko_name_model_open(&m, image, n)) fail("is no model", "what was just trained");
-  harvest(&m, table);
-  free(image);
-}
-
-/* Train without fold `held`. With unlabelled text a first model looks for names in it, and the second
-** one is told which they were. A model knows the names that it was trained on too well, so each
-** fold is given what a model that was not trained on it found. */
-static void *train_twice(int held, ko_name_units *u, size_t *size) {
-  if (given.n == 0) read_units(&given, u, -1);
-  if (n_plain == 0) {
-    train(&given, held, -1);
-    return build_model(size);
-  }
-  final.n = final.n_features = 0;
-  for (int fold = 0; fold < N_FOLDS; fold++) {
-    if (fold == held) continue;
-    harvest_without(held, fold, NULL);
-    read_units(&final, u, fold);
-  }
-  harvest_without(held, -1, harvested);
-  train(&final, held, -1);
-  return build_model(size);
 }
 
 int main(int argc, char **argv) {
@@ -736,19 +600,18 @@ int main(int argc, char **argv) {
     const char *name;
     double *value;
   } options[] = {{"-epochs", &option.epochs}, {"-l2", &option.l2},         {"-rate", &option.rate},
-                 {"-dropout", &option.dropout}, {"-cutoff", &option.cutoff}, {"-bits", &option.bits}, {"-bias", &option.bias}, {"-sure", &option.sure}, {"-seeds", &option.seeds}};
+                 {"-dropout", &option.dropout}, {"-cutoff", &option.cutoff}, {"-bits", &option.bits}, {"-seeds", &option.seeds}};
   ko_model dictionary;
   ko_name_model model;
   ko_document d;
   ko_name_units u;
+  store units = {0};
   size_t n;
   void *image;
   const char *wrong;
   while (argc > 2 && argv[1][0] == '-') {
     for (size_t i = 0; i < sizeof options / sizeof *options; i++)
       if (strcmp(argv[1], options[i].name) == 0) *options[i].value = atof(argv[2]);
-    if (strcmp(argv[1], "-unlabelled") == 0) unlabelled = argv[2];
-    if (strcmp(argv[1], "-harvested") == 0) harvested = argv[2];
     if (strcmp(argv[1], "-errors") == 0) errors = fopen(argv[2], "w");
     argv += 2;
     argc -= 2;
@@ -764,20 +627,22 @@ int main(int argc, char **argv) {
     for (int i = 4; i < argc; i++) print_units(argv[i], &d, &u);
     return 0;
   }
-  if (unlabelled) read_plain(&d, unlabelled);
   for (int i = strcmp(argv[3], "write") == 0 ? 5 : 4; i < argc; i++) read_gold(&d, argv[i]);
+  read_units(&units, &u);
   if (strcmp(argv[3], "write") == 0) {
     FILE *f = fopen(argv[4], "wb");
-    image = train_twice(-1, &u, &n);
+    train(&units, -1);
+    image = build_model(&n);
     if (!f || fwrite(image, 1, n, f) != n || fclose(f)) fail("cannot be written", argv[4]);
     free(image);
   } else {
     for (int fold = 0; fold < N_FOLDS; fold++) {
-      image = train_twice(fold, &u, &n);
+      train(&units, fold);
+      image = build_model(&n);
       wrong = ko_name_model_open(&model, image, n);
       if (wrong) fail(wrong, "the model just built");
       for (size_t i = 0; i < n_samples; i++)
-        if (samples[i].fold == fold) measure(&model, &samples[i]);
+        if (samples[i].fold == fold && !samples[i].is_copy) measure(&model, &samples[i]);
       free(image);
     }
     report();
