@@ -325,7 +325,7 @@ static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
   if ((w->covered + digits) * 100 < letters * 60) covered -= w->kind[KO_WORD_SECTION];
   share = (letters < 40 && covered ? covered + digits : covered) * 100 / letters;
   line->cover = (uint8_t)(share > 100 ? 100 : share);
-  if (has(line, KO_LINE_LINK) && w->covered == 0 && !has(line, KO_LINE_NEWSY)) { /* ▶ 쟁점 */
+  if (has(line, KO_LINE_LINK) && covered == 0 && !has(line, KO_LINE_NEWSY)) { /* ▶ 쟁점 */
     line->traits &= ~((uint64_t)1 << KO_LINE_LINK);
     set(line, KO_LINE_SHAPE);
   }
