@@ -76,6 +76,7 @@ typedef struct context {
   int explicit_year; /* it said its year itself */
   int explicit_day;  /* it said a month and a day of it, or a day of the month */
   int explicit_month;
+  int failed; /* 1 once memory was out */
   /* quotation marks */
   uint32_t scanned;
   int depth;
@@ -184,7 +185,7 @@ static int32_t holiday_of(context *c, int row, int year) {
   if (strcmp(calendar, "term") == 0)
     found = ko_solar_term(year, month);
   else if (ko_lunar_day(year, month, day, &found))
-    found = KO_NO_DAY;
+    c->failed = 1;
   c->holiday[slot].row = (int16_t)row;
   c->holiday[slot].year = (int16_t)year;
   c->holiday[slot].day = found;
@@ -594,5 +595,5 @@ int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published) {
       x->value.day_end = p.last;
     }
   }
-  return 0;
+  return c.failed ? -1 : 0;
 }

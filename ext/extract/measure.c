@@ -239,6 +239,7 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
       int tag = ko_tag_at(d, q);
       if (!n->words && !n->scaled && p == n->end && tag != KO_NNB && tag != KO_NNBC) row = -1;
       if (row >= 0 && !ko_is_noun(tag) && tag != KO_XSN && tag != KO_NR) row = -1;
+      if (row >= 0 && n->words && !ko_is_edge(d, end)) row = -1; /* 한 사고 */
       if (row >= 0 && n->scaled && !n->words && end == q + 1 && (tag == KO_NNG || tag == KO_NNP))
         row = -1; /* 125억 집 */
     } else if (row >= 0 && end == q + 1 && ko_class_at(d, end, limit) == KO_HANGUL) {
@@ -303,7 +304,8 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
     return 1;
   }
   if (spaced && n->native && n->low > 1 && ko_class_at(d, q, limit) == KO_HANGUL &&
-      (ko_tag_at(d, n->start) == KO_MM || ko_tag_at(d, n->start) == KO_IC)) { /* 두 나라, 세 작품 */
+      (ko_tag_at(d, n->start) == KO_MM || ko_tag_at(d, n->start) == KO_IC || n->low > 4)) {
+    /* 두 나라, 세 작품; from five on the noun and the modifier are one word */
     end = read_noun(d, q, limit);
     if (!end) return 0;
     out->end = end;

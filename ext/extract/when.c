@@ -37,6 +37,16 @@ static int is_month_and_day(const int value[2], const uint32_t length[2]) {
          length[1] <= 2;
 }
 
+/* Is it a noun of two syllables and more, and no counter, that stands behind 5·4: 5·4전당대회? */
+static int names_event(const ko_document *d, uint32_t at, uint32_t limit) {
+  uint32_t m = ko_morpheme_at(d, at), end;
+  if (m >= d->n || d->morph[m].start != at || !ko_is_noun(d->morph[m].tag) ||
+      d->morph[m].end < at + 2)
+    return 0;
+  return ko_lookup_starting(&ko_table_unit, &d->text, at, limit, 0, &end) < 0 ||
+         end < d->morph[m].end;
+}
+
 /* 2024.6.10, 2025-02-04, 2024/6/10, 2024. 6. 10; without a year 12·3, 6/25. */
 static uint32_t read_dotted(const ko_document *d, uint32_t at, uint32_t limit, ko_when *when) {
   int value[3] = {0, 0, 0}, n = 0;
@@ -69,7 +79,8 @@ static uint32_t read_dotted(const ko_document *d, uint32_t at, uint32_t limit, k
   /* a full stop or a dash may be anything; 1/4 is a fraction */
   if (!(ko_is_dot(mark) || (mark == '/' && value[1] >= 10)) || !is_month_and_day(value, length))
     return 0;
-  if (after == mark || after == '.' || after == '%' || ko_is_hangul(d, end, limit)) return 0;
+  if (after == mark || after == '.' || after == '%') return 0;
+  if (ko_is_hangul(d, end, limit) && !names_event(d, end, limit)) return 0;
   set_one(&when->month, KO_ABSOLUTE, value[0]);
   set_one(&when->day, KO_ABSOLUTE, value[1]);
   when->unresolvable =
@@ -112,7 +123,7 @@ static int is_short_year(const reader *r, const ko_number *n, uint32_t end) {
 
 /* 2024년, 2025학년도, '24년, 97년 가을. */
 static uint32_t read_year(reader *r, const ko_number *n, int quoted) {
-  static const char *const suffixes[] = {"학년도", "년도", "년", NULL};
+  static const char *const suffixes[] = {"회계연도", "학년도", "년도", "년", NULL};
   const ko_document *d = r->d;
   uint32_t end = ko_any_word_end(d, n->end, r->limit, suffixes);
   double year = n->low, last = n->high;
