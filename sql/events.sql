@@ -7,11 +7,12 @@
 
 -- The spellings under which a participant may be met in another article. A weak one (a word of a foreign name,
 -- surname and title, the organisation spoken for) counts only against a strong one: 올트먼 is 샘 올트먼, and 삼성전자
--- stands for its president, but two presidents of one company are two people.
+-- stands for its president, but two presidents of one company are two people. weak: 1 a part of the name, 5 an organisation.
 CREATE TABLE participant_key(meeting INTEGER, seq INTEGER, key TEXT, weak INTEGER, PRIMARY KEY (meeting, seq, key)) WITHOUT ROWID;
 CREATE INDEX participant_key_key ON participant_key(key, weak);
 
--- Two keys of two participants of a meeting, the lesser first; weak: 1 the first is weak, 2 the second, 3 both.
+-- Two keys of two participants of a meeting, the lesser first; weak: the sum of its weak and twice that of the second, so
+-- that bits 1 and 2 say which is weak, 4 and 8 which is an organisation.
 CREATE TABLE meeting_pair(a TEXT, b TEXT, first_day INTEGER, meeting INTEGER, weak INTEGER, last_day INTEGER,
   PRIMARY KEY (a, b, first_day, meeting, weak)) WITHOUT ROWID;
 CREATE INDEX meeting_pair_meeting ON meeting_pair(meeting);
@@ -90,8 +91,8 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
   UNION ALL SELECT meeting, seq, but_first, 1 FROM person WHERE but_first <> ''
   UNION ALL SELECT meeting, seq, last_word || title, 1 FROM titled WHERE last_word <> ''         -- 올트먼 CEO
   UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM titled WHERE length(name) BETWEEN 2 AND 4 AND instr(name, ' ') = 0
-  UNION ALL SELECT meeting, seq, organization, 1 FROM person WHERE organization <> ''
-  UNION ALL SELECT meeting, seq, '한국', 1 FROM person WHERE title = '대통령' AND organization IS NULL;
+  UNION ALL SELECT meeting, seq, organization, 5 FROM person WHERE organization <> ''
+  UNION ALL SELECT meeting, seq, '한국', 5 FROM person WHERE title = '대통령' AND organization IS NULL;
 
   INSERT OR IGNORE INTO meeting_pair(a, b, first_day, meeting, weak, last_day)
   SELECT x.key, y.key, m.first_day, x.meeting, x.weak + 2 * y.weak, m.last_day
@@ -100,8 +101,8 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
 
   INSERT OR REPLACE INTO meeting_link(child, parent, child_article, score)
   WITH shared AS MATERIALIZED (
-    SELECT x.meeting AS x, y.meeting AS y, count(*) AS pairs
-    FROM meeting m CROSS JOIN meeting_pair x ON x.meeting = m.id CROSS JOIN meeting_pair y ON y.a = x.a AND y.b = x.b AND y.weak & x.weak = 0
+    SELECT x.meeting AS x, y.meeting AS y, count(*) AS pairs, max(x.weak | y.weak < 4) AS named
+    FROM meeting m CROSS JOIN meeting_pair x ON x.meeting = m.id CROSS JOIN meeting_pair y ON y.a = x.a AND y.b = x.b AND y.weak & x.weak & 3 = 0
       AND y.first_day BETWEEN m.first_day - iif(m.last_day - m.first_day > 92, 400, 123) AND m.last_day + 31 AND y.last_day >= m.first_day - 31   -- no farther, see below
     WHERE m.article = new.article GROUP BY x.meeting, y.meeting),
   compared AS MATERIALIZED (
@@ -119,13 +120,14 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
            ELSE 0 END AS place,
       (x.date_start IS y.date_start AND x.date_end IS y.date_end AND x.date_start IS NOT NULL)
         + (x.date_start IS NOT NULL AND y.date_start IS NOT NULL) AS date,
-      min(s.pairs, 3) AS pairs,
+      min(s.pairs, 3) AS pairs, s.named,
       'call' IN (x.form, y.form) AND x.form <> y.form AS other_medium
     FROM shared s JOIN meeting x ON x.id = s.x JOIN meeting y ON y.id = s.y
     WHERE x.article <> y.article)
   SELECT iif(y_first, x, y), iif(y_first, y, x), iif(y_first, x_article, y_article), form + place + date + pairs
   FROM compared
   WHERE form IS NOT NULL AND NOT other_medium
+    AND (named OR date > 0)                                                       -- a country without a day is too little
     AND (gap <= 0 OR place = 2 AND date > 0 AND gap <= iif(narrowest >= 27, 31, 1))  -- one place: two dates for one meeting
     AND (widest <= 7 OR place > 0)                                                -- a month: in another place it is another one
     AND (widest <= 92 OR narrowest > 92);                                         -- "last year" is no date to tell meetings apart by

@@ -80,7 +80,7 @@ WITH told AS MATERIALIZED (
   FROM meeting r JOIN participant p ON p.meeting = r.id JOIN name_of n ON n.key = p.key WHERE r.event IS NOT NULL),
 known AS MATERIALIZED (
   SELECT t.event, k.key, min(t.name) AS name, count(DISTINCT t.name) AS people
-  FROM told t JOIN participant_key k ON k.meeting = t.meeting AND k.seq = t.seq AND k.weak = 1 WHERE t.type = 'person' GROUP BY t.event, k.key)
+  FROM told t JOIN participant_key k ON k.meeting = t.meeting AND k.seq = t.seq AND k.weak > 0 WHERE t.type = 'person' GROUP BY t.event, k.key)
 SELECT t.event, t.article, t.meeting, t.seq, iif(t.type = 'person' AND k.people > 1, t.name, coalesce(k.name, t.name)) AS name,
   iif(t.type = 'person' AND k.people = 1, k.name, t.name) AS stated, iif(k.name IS NULL, t.type, 'person') AS type, t.role, t.title, t.organization
 FROM told t LEFT JOIN known k ON k.event = t.event AND k.key = t.key;
