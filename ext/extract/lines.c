@@ -7,13 +7,6 @@
 enum {
   MAX_TAIL = 60,   /* letters after the last sentence that may be a signature */
   MAX_CREDIT = 40, /* characters of a picture's source */
-  N_RUN = 3,       /* lines that begin alike before we call them a list */
-  N_CROWD = 5,
-  MIN_WRAP = 14, /* letters of a line that is broken at a width */
-  MAX_WRAP = 60,
-  EARLY_REACH = 12, /* lines below its head that a list above the article may have */
-  AMID_REACH = 12,
-  LIST_REACH = 40, /* lines below its head that a list may have */
 };
 
 void ko_lines_init(ko_lines *l, const ko_mem *mem) {
@@ -28,14 +21,6 @@ void ko_lines_free(ko_lines *l) {
   ko_free(l->mem, l->letter_at);
   ko_free(l->mem, l->seen);
   ko_lines_init(l, l->mem);
-}
-
-static void set(ko_line *line, ko_trait trait) {
-  line->traits |= (uint64_t)1 << trait;
-}
-
-static int has(const ko_line *line, ko_trait trait) {
-  return ko_line_is(line, trait);
 }
 
 /* ---- cutting ---- */
@@ -63,7 +48,7 @@ static int cut(ko_lines *l, const ko_text *t) {
       memset(line, 0, sizeof *line);
       line->start = line->text = a;
       line->end = line->text_end = b;
-      if (breaks > 1) set(line, KO_LINE_GAP);
+      if (breaks > 1) ko_line_set(line, KO_LINE_GAP);
       breaks = 0;
     }
     breaks++;
@@ -235,11 +220,11 @@ static int ends_in_credit(const ko_text *t, const ko_line *line, const wording *
 
 static void look_at_length(ko_line *line) {
   uint32_t n = line->letters;
-  set(line, n <= 4    ? KO_LINE_TINY
-            : n <= 14 ? KO_LINE_SHORT
-            : n <= 50 ? KO_LINE_HEADING
-            : n <= 90 ? KO_LINE_LONG
-                      : KO_LINE_PARAGRAPH);
+  ko_line_set(line, n <= 4    ? KO_LINE_TINY
+                    : n <= 14 ? KO_LINE_SHORT
+                    : n <= 50 ? KO_LINE_HEADING
+                    : n <= 90 ? KO_LINE_LONG
+                              : KO_LINE_PARAGRAPH);
 }
 
 static void look_at_characters(const ko_text *t, ko_line *line) {
@@ -249,7 +234,7 @@ static void look_at_characters(const ko_text *t, ko_line *line) {
     if (t->klass[i] == KO_DIGIT)
       digits++;
     else if (c == '\t')
-      set(line, KO_LINE_LABEL);
+      ko_line_set(line, KO_LINE_LABEL);
     else if (c == '|' || c == '>' || c == 0x203A || c == 0x00BB)
       bars++;
     else if (c == 0x2026 || c == 0xB7 || c == 0x201C || c == 0x2018 || c == '"' || c == '\'' ||
@@ -262,20 +247,20 @@ static void look_at_characters(const ko_text *t, ko_line *line) {
     if (c == '(' &&
         (ko_text_has(t, i + 1, line->end, "왼쪽") || ko_text_has(t, i + 1, line->end, "오른쪽") ||
          ko_text_has(t, i + 1, line->end, "가운데") || ko_text_has(t, i + 1, line->end, "앞줄")))
-      set(line, KO_LINE_SIDES);
+      ko_line_set(line, KO_LINE_SIDES);
     if (c == 'h' &&
         (ko_text_has(t, i, line->end, "http:") || ko_text_has(t, i, line->end, "https:")))
-      set(line, KO_LINE_URL);
-    if (c == 'w' && ko_text_has(t, i, line->end, "www.")) set(line, KO_LINE_URL);
+      ko_line_set(line, KO_LINE_URL);
+    if (c == 'w' && ko_text_has(t, i, line->end, "www.")) ko_line_set(line, KO_LINE_URL);
     if (t->klass[i] == KO_DIGIT && i + 3 < line->end && line->letters < 40 &&
         (ko_text_has(t, i + 1, line->end, "분 전") || ko_text_has(t, i + 1, line->end, "시간 전") ||
          ko_text_has(t, i + 1, line->end, "일 전")))
-      set(line, KO_LINE_AGO);
+      ko_line_set(line, KO_LINE_AGO);
   }
-  if (digits * 2 > line->letters) set(line, KO_LINE_DIGITS);
-  if (bars * 14 > line->letters) set(line, KO_LINE_BARS);
-  if (newsy && line->letters < 80) set(line, KO_LINE_NEWSY);
-  if (chatty > 1) set(line, KO_LINE_CHATTY);
+  if (digits * 2 > line->letters) ko_line_set(line, KO_LINE_DIGITS);
+  if (bars * 14 > line->letters) ko_line_set(line, KO_LINE_BARS);
+  if (newsy && line->letters < 80) ko_line_set(line, KO_LINE_NEWSY);
+  if (chatty > 1) ko_line_set(line, KO_LINE_CHATTY);
 }
 
 static int is_arrow(uint32_t c) {
@@ -289,11 +274,11 @@ static void look_at_beginning(const ko_text *t, ko_line *line) {
   int digits = 0;
   if (c == '-' || c == '*' || c == 0x2022 || c == 0xB7 || c == 0x2013 || c == 0x30FB ||
       c == 0x2023) {
-    set(line, KO_LINE_DASH);
+    ko_line_set(line, KO_LINE_DASH);
     line->mark = 1;
     i++;
   } else if (c >= 0x25A0 && c <= 0x27BF) {
-    set(line, is_arrow(c) ? KO_LINE_LINK : KO_LINE_SHAPE);
+    ko_line_set(line, is_arrow(c) ? KO_LINE_LINK : KO_LINE_SHAPE);
     line->mark = (uint8_t)(c & 0x7F) | 0x80;
     i++;
   }
@@ -304,12 +289,12 @@ static void look_at_beginning(const ko_text *t, ko_line *line) {
   for (i = line->start; i < line->end && i < line->start + 9; i++)
     if (t->ch[i].cp == ':' && i > line->start + 1 && i + 2 < line->end &&
         t->klass[i - 1] != KO_DIGIT)
-      set(line, KO_LINE_LABEL);
+      ko_line_set(line, KO_LINE_LABEL);
   if (c == '[' || c == '<' || c == 0x3010) {
     uint32_t close = c == '[' ? ']' : c == '<' ? '>' : 0x3011;
     for (i = line->start + 1; i < line->end && i < line->start + 14; i++)
       if (t->ch[i].cp == close && i + 3 < line->end) {
-        set(line, KO_LINE_TAGGED);
+        ko_line_set(line, KO_LINE_TAGGED);
         break;
       }
   }
@@ -325,34 +310,37 @@ static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
   if ((w->covered + digits) * 100 < letters * 60) covered -= w->kind[KO_WORD_SECTION];
   share = (letters < 40 && covered ? covered + digits : covered) * 100 / letters;
   line->cover = (uint8_t)(share > 100 ? 100 : share);
-  if (has(line, KO_LINE_LINK) && covered == 0 && !has(line, KO_LINE_NEWSY)) { /* ▶ 쟁점 */
-    line->traits &= ~((uint64_t)1 << KO_LINE_LINK);
-    set(line, KO_LINE_SHAPE);
+  if (ko_line_is(line, KO_LINE_LINK) && covered == 0 &&
+      !ko_line_is(line, KO_LINE_NEWSY)) { /* ▶ 쟁점 */
+    ko_line_unset(line, KO_LINE_LINK);
+    ko_line_set(line, KO_LINE_SHAPE);
   }
-  if (w->covered == 0 && letters >= 8 && has(line, KO_LINE_OPEN)) set(line, KO_LINE_WORDS);
-  if (share >= 65 ||
-      (t->ch[line->start].cp == '[' && has(line, KO_LINE_OPEN) &&
-       (w->first == KO_WORD_CREDIT || w->first == KO_WORD_SOURCE) && !has(line, KO_LINE_CREDIT)))
-    set(line, KO_LINE_COVERED); /* [그래픽] what it shows */
+  if (w->covered == 0 && letters >= 8 && ko_line_is(line, KO_LINE_OPEN))
+    ko_line_set(line, KO_LINE_WORDS);
+  if (share >= 65 || (t->ch[line->start].cp == '[' && ko_line_is(line, KO_LINE_OPEN) &&
+                      (w->first == KO_WORD_CREDIT || w->first == KO_WORD_SOURCE) &&
+                      !ko_line_is(line, KO_LINE_CREDIT)))
+    ko_line_set(line, KO_LINE_COVERED); /* [그래픽] what it shows */
   else if (share >= 38)
-    set(line, KO_LINE_HALF);
+    ko_line_set(line, KO_LINE_HALF);
   else if (share >= 20)
-    set(line, KO_LINE_SOME);
+    ko_line_set(line, KO_LINE_SOME);
   for (uint32_t i = line->start; i < line->end && i < line->start + 30; i++)
     copyright |= ko_is_copyright(t, i);
   if (w->kind[KO_WORD_RIGHTS] * (copyright ? 20 : 6) >= letters + (copyright ? 0 : 8) ||
-      (copyright && letters < 30 && !has(line, KO_LINE_TAILED) && !has(line, KO_LINE_CREDIT)))
-    set(line, KO_LINE_RIGHTS);
+      (copyright && letters < 30 && !ko_line_is(line, KO_LINE_TAILED) &&
+       !ko_line_is(line, KO_LINE_CREDIT)))
+    ko_line_set(line, KO_LINE_RIGHTS);
   if (w->kind[KO_WORD_FOOTER] * 5 >= letters || w->kind[KO_WORD_FOOTER] >= 14)
-    set(line, KO_LINE_FOOTER);
-  if (letters <= 60 && has(line, KO_LINE_OPEN)) {
+    ko_line_set(line, KO_LINE_FOOTER);
+  if (letters <= 60 && ko_line_is(line, KO_LINE_OPEN)) {
     ko_page_word k = w->first;
     int alone = w->covered * 100 >= letters * 55 && letters <= 24;
     if ((k == KO_WORD_LIST && (alone || w->n_first >= 4)) || (alone && w->kind[KO_WORD_LIST] >= 3))
-      set(line, KO_LINE_LIST_HEAD);
+      ko_line_set(line, KO_LINE_LIST_HEAD);
     if (alone && (k == KO_WORD_COMMENT || w->kind[KO_WORD_COMMENT] >= 2))
-      set(line, KO_LINE_TALK_HEAD);
-    if (alone && w->kind[KO_WORD_SUMMARY] * 2 >= letters) set(line, KO_LINE_SUMMARY_HEAD);
+      ko_line_set(line, KO_LINE_TALK_HEAD);
+    if (alone && w->kind[KO_WORD_SUMMARY] * 2 >= letters) ko_line_set(line, KO_LINE_SUMMARY_HEAD);
   }
 }
 
@@ -363,7 +351,7 @@ static int tells_scene(const ko_text *t, const ko_line *line, uint32_t end) {
   uint32_t stop = end;
   while (stop > line->start && t->klass[stop - 1] == KO_SYMBOL) stop--;
   if (stop > line->start + 4 && ko_text_has(t, stop - 4, stop, "고 있다")) return 1;
-  return has(line, KO_LINE_SIDES) || ko_find_stamp(t, end, line->end, &day, &found);
+  return ko_line_is(line, KO_LINE_SIDES) || ko_find_stamp(t, end, line->end, &day, &found);
 }
 
 /* A signature behind the last sentence is no text; anything else there says that the line tells of
@@ -377,26 +365,27 @@ static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
   email = ko_find_email(t, p->sentences ? p->after : line->start, line->end, &found);
   if (p->sentences && tail) {
     if (p->sentences == 1 && tells_scene(t, line, p->after))
-      set(line, KO_LINE_TAILED), set(line, KO_LINE_SCENE);
+      ko_line_set(line, KO_LINE_TAILED), ko_line_set(line, KO_LINE_SCENE);
     else if (tail <= MAX_TAIL && (email || ko_find_reporters(t, p->after, line->end, &found, 1)))
       line->text_end = p->after;
     else if (tail <= MAX_CREDIT)
-      set(line, KO_LINE_TAILED);
+      ko_line_set(line, KO_LINE_TAILED);
   } else if (email) {
-    set(line, KO_LINE_EMAIL);
+    ko_line_set(line, KO_LINE_EMAIL);
   }
   end = line->text_end;
-  if (p->sentences > 1) set(line, KO_LINE_MANY);
+  if (p->sentences > 1) ko_line_set(line, KO_LINE_MANY);
   if (p->sentences && p->after == end) {
     if (p->last == OTHER_END)
-      set(line, KO_LINE_STOPPED);
+      ko_line_set(line, KO_LINE_STOPPED);
     else
-      set(line, p->last == POLITE_END ? KO_LINE_ODD
-                                      : KO_LINE_SENTENCE); /* which style is odd: see below */
+      ko_line_set(line, p->last == POLITE_END
+                            ? KO_LINE_ODD
+                            : KO_LINE_SENTENCE); /* which style is odd: see below */
   } else if (line->letters >= 40 && ending_of(t, line->text, end) == PLAIN_END) {
-    set(line, KO_LINE_SENTENCE);
+    ko_line_set(line, KO_LINE_SENTENCE);
   } else {
-    set(line, KO_LINE_OPEN);
+    ko_line_set(line, KO_LINE_OPEN);
   }
 }
 
@@ -407,26 +396,24 @@ static void look_at_pieces(const ko_text *t, ko_line *line, const wording *w, co
   int named = 0;
   if (line->text > line->start) {
     if (line->text < line->end)
-      set(line, KO_LINE_DATELINE);
+      ko_line_set(line, KO_LINE_DATELINE);
     else
       named = 1;
   }
-  if (ends_in_credit(t, line, w, p)) set(line, KO_LINE_CREDIT);
+  if (ends_in_credit(t, line, w, p)) ko_line_set(line, KO_LINE_CREDIT);
   for (uint32_t i = line->start; i < line->end && line->letters <= 80; i++)
     digits += t->klass[i] == KO_DIGIT;
   if (line->letters <= 80 && !p->sentences &&
       ko_find_stamp(t, line->start, line->end, &day, &found) &&
       line->letters < digits + w->kind[KO_WORD_STAMP] + 16)
-    set(line, KO_LINE_STAMP);
-  if (!p->sentences && line->letters <= (has(line, KO_LINE_CREDIT) ? 16 : 50) &&
+    ko_line_set(line, KO_LINE_STAMP);
+  if (!p->sentences && line->letters <= (ko_line_is(line, KO_LINE_CREDIT) ? 16 : 50) &&
       (named || ko_find_reporters(t, line->start, line->end, &found, 1) ||
        (w->last == KO_WORD_REPORTER && line->letters <= 16)))
-    set(line, KO_LINE_REPORTER);
-  if (ko_is_press(t, line->start, line->end)) set(line, KO_LINE_PRESS);
-  if (w->last == KO_WORD_SCENE && has(line, KO_LINE_OPEN)) set(line, KO_LINE_SCENE);
+    ko_line_set(line, KO_LINE_REPORTER);
+  if (ko_is_press(t, line->start, line->end)) ko_line_set(line, KO_LINE_PRESS);
+  if (w->last == KO_WORD_SCENE && ko_line_is(line, KO_LINE_OPEN)) ko_line_set(line, KO_LINE_SCENE);
 }
-
-/* ---- among the others ---- */
 
 /* Has the text of line i been on the page before? */
 static int seen_before(ko_lines *l, size_t i, const uint64_t *hashes) {
@@ -435,181 +422,6 @@ static int seen_before(ko_lines *l, size_t i, const uint64_t *hashes) {
     if (hashes[l->seen[k] - 1] == hashes[i]) return 1;
   l->seen[k] = (uint32_t)i + 1;
   return 0;
-}
-
-static void find_style(ko_lines *l) {
-  size_t plain = 0, polite = 0;
-  for (size_t i = 0; i < l->n; i++) {
-    const ko_line *line = &l->item[i];
-    if (has(line, KO_LINE_SENTENCE))
-      plain += line->letters;
-    else if (has(line, KO_LINE_ODD) && line->cover < 20)
-      polite += line->letters;
-  }
-  if (polite <= plain) return;
-  for (size_t i = 0; i < l->n; i++) { /* the whole page is polite: nothing odd about it */
-    ko_line *line = &l->item[i];
-    if (!has(line, KO_LINE_ODD)) continue;
-    line->traits &= ~((uint64_t)1 << KO_LINE_ODD);
-    set(line, KO_LINE_SENTENCE);
-  }
-}
-
-static void find_runs(ko_lines *l) {
-  for (size_t i = 0; i < l->n;) { /* numbers that go up or down by one */
-    size_t j = i + 1;
-    int64_t step = j < l->n ? (int64_t)l->item[j].number - (int64_t)l->item[i].number : 0;
-    if (l->item[i].number != UINT32_MAX && (step == 1 || step == -1))
-      while (j < l->n && l->item[j].number != UINT32_MAX &&
-             (int64_t)l->item[j].number - (int64_t)l->item[j - 1].number == step)
-        j++;
-    if (j - i >= N_RUN)
-      for (size_t k = i; k < j; k++) set(&l->item[k], KO_LINE_NUMBERED);
-    i = j - i >= N_RUN ? j : i + 1;
-  }
-  for (size_t i = 0; i < l->n;) { /* the same mark */
-    size_t j = i;
-    while (j < l->n && l->item[i].mark && l->item[j].mark == l->item[i].mark &&
-           has(&l->item[j], KO_LINE_OPEN))
-      j++;
-    if (j - i >= N_RUN)
-      for (size_t k = i; k < j; k++) set(&l->item[k], KO_LINE_ALIKE);
-    i = j > i ? j : i + 1;
-  }
-  for (size_t i = 0; i < l->n;) { /* short and open */
-    size_t j = i;
-    while (j < l->n && has(&l->item[j], KO_LINE_OPEN) && l->item[j].letters <= 50 &&
-           !has(&l->item[j], KO_LINE_TAILED))
-      j++;
-    if (j - i >= N_CROWD)
-      for (size_t k = i; k < j; k++)
-        if (!has(&l->item[k], KO_LINE_SHAPE)) set(&l->item[k], KO_LINE_CROWD);
-    i = j > i ? j : i + 1;
-  }
-}
-
-static int is_prose(const ko_line *line) {
-  return has(line, KO_LINE_SENTENCE) && line->letters > 24 && line->cover < 20;
-}
-
-/* Which lines stand below the head of a list, of comments, of a summary? Comments are counted above
-** an article, too, but read only below it. */
-static void find_sections(ko_lines *l) {
-  int list = 0, talk = 0, summary = 0, summed = 0, prose_lines = 0, begun = 0;
-  size_t first_item = 0;
-  for (size_t i = 0; i < l->n; i++) {
-    ko_line *line = &l->item[i];
-    prose_lines = is_prose(line) ? prose_lines + 1 : 0;
-    begun |= prose_lines && summary <= 0;
-    if (has(line, KO_LINE_LIST_HEAD) || has(line, KO_LINE_TALK_HEAD) ||
-        has(line, KO_LINE_SUMMARY_HEAD)) {
-      if (has(line, KO_LINE_LIST_HEAD)) list = begun ? LIST_REACH : EARLY_REACH, first_item = i + 1;
-      if (has(line, KO_LINE_TALK_HEAD)) talk = begun;
-      if (has(line, KO_LINE_SUMMARY_HEAD)) summary = 6, summed = 0;
-      continue;
-    }
-    if (prose_lines || line->mark != l->item[first_item].mark ||
-        (i && has(&l->item[i - 1], KO_LINE_NUMBERED) && !has(line, KO_LINE_NUMBERED)))
-      list = 0; /* items of a list begin alike, and numbers come to their end */
-    if (prose_lines > 2) talk = 0;
-    if (list > 0 && list-- &&
-        (begun || has(line, KO_LINE_NUMBERED) || has(line, KO_LINE_ALIKE) ||
-         (i && has(&l->item[i - 1], KO_LINE_DIGITS))))
-      set(line, KO_LINE_IN_LIST);
-    if (talk) set(line, KO_LINE_IN_TALK);
-    if (has(line, KO_LINE_COVERED) && !summed) summary -= 3; /* it was a button */
-    if (summary > 0) {
-      int sentence = !has(line, KO_LINE_OPEN) || (line->mark && line->letters > 14);
-      if ((summed && !sentence) || (summed && has(line, KO_LINE_MANY)) || summed >= 4)
-        summary = 0;
-      else
-        set(line, KO_LINE_IN_SUMMARY), summary--;
-      summed += sentence && line->cover < 20;
-    }
-  }
-}
-
-static int is_caption(const ko_line *line) {
-  return has(line, KO_LINE_CREDIT) || has(line, KO_LINE_SIDES) ||
-         (has(line, KO_LINE_TAILED) && has(line, KO_LINE_SCENE));
-}
-
-static void set_amid(ko_line *line) {
-  if (!has(line, KO_LINE_OPEN) || has(line, KO_LINE_TAILED) || has(line, KO_LINE_SIDES)) return;
-  set(line, KO_LINE_AMID);
-  line->traits &= ~((uint64_t)1 << KO_LINE_CROWD); /* no menu: a table, or a list of what is told */
-}
-
-/* Where is a line, seen from the prose of the page? */
-static void find_places(ko_lines *l) {
-  size_t first = 0, last = l->n, prose_lines = 0;
-  int past = 0;
-  for (size_t i = 0; i + 1 < l->n; i++)
-    if (has(&l->item[i], KO_LINE_OPEN) && !has(&l->item[i], KO_LINE_TAILED) &&
-        is_caption(&l->item[i + 1]) && !has(&l->item[i + 1], KO_LINE_GAP))
-      set(&l->item[i], KO_LINE_ABOVE_PHOTO);
-  while (first < l->n && !(is_prose(&l->item[first]) && !has(&l->item[first], KO_LINE_IN_SUMMARY)))
-    first++;
-  for (size_t i = 0; i < first && first < l->n; i++) set(&l->item[i], KO_LINE_EARLY);
-  for (size_t i = first; i < l->n; i++) {
-    ko_line *line = &l->item[i];
-    if (past) set(line, KO_LINE_PAST);
-    if (is_prose(line)) {
-      for (size_t k = last; k < i && i - last <= AMID_REACH; k++) set_amid(&l->item[k]);
-      last = i;
-      prose_lines++;
-    }
-    if (past || has(line, KO_LINE_TALK_HEAD)) last = l->n;
-    if (has(line, KO_LINE_RIGHTS) || (has(line, KO_LINE_EMAIL) && prose_lines > 1)) past = 1;
-  }
-}
-
-static int is_stopped(const ko_line *line) {
-  return has(line, KO_LINE_SENTENCE) || has(line, KO_LINE_ODD);
-}
-
-static int may_wrap(const ko_line *line) {
-  return line->letters <= MAX_WRAP && (line->letters >= MIN_WRAP || is_stopped(line)) &&
-         line->cover < 30 && !line->mark && !has(line, KO_LINE_CREDIT) &&
-         !has(line, KO_LINE_STAMP) && !has(line, KO_LINE_REPORTER) && !has(line, KO_LINE_EMAIL);
-}
-
-static void make_prose(ko_line *line) {
-  static const ko_trait gone[] = {KO_LINE_TAILED, KO_LINE_SCENE,   KO_LINE_OPEN,
-                                  KO_LINE_CROWD,  KO_LINE_HEADING, KO_LINE_SHORT};
-  for (size_t i = 0; i < sizeof gone / sizeof *gone; i++) line->traits &= ~((uint64_t)1 << gone[i]);
-  set(line, KO_LINE_SENTENCE);
-  set(line, KO_LINE_LONG);
-  line->text_end = line->end;
-}
-
-/* Text whose lines are broken at a width: neighbours of one length, with sentences that end inside
-** them. Each counts as prose then. */
-static void find_wraps(ko_lines *l) {
-  for (size_t i = 0; i < l->n;) {
-    size_t j = i, inner = 0;
-    uint32_t low = UINT32_MAX, high = 0;
-    for (; j < l->n && may_wrap(&l->item[j]); j++) {
-      uint32_t n = l->item[j].letters;
-      if (has(&l->item[j], KO_LINE_GAP) && j > i && !is_stopped(&l->item[j - 1])) break;
-      if (is_stopped(&l->item[j])) continue; /* the last of a paragraph */
-      if ((n < low ? n : low) * 4 < (n > high ? n : high) * 3) break;
-      low = n < low ? n : low, high = n > high ? n : high;
-      inner += (size_t)has(&l->item[j], KO_LINE_TAILED);
-    }
-    if (j - i >= N_RUN && inner * 4 >= j - i && inner > 1)
-      for (size_t k = i; k < j; k++) make_prose(&l->item[k]);
-    i = j > i ? j : i + 1;
-  }
-}
-
-static void find_first(ko_lines *l) {
-  for (size_t i = 0; i < l->n; i++)
-    if (l->item[i].letters >= 10 && l->item[i].cover < 30 && !has(&l->item[i], KO_LINE_STAMP) &&
-        !has(&l->item[i], KO_LINE_REPORTER)) {
-      set(&l->item[i], KO_LINE_FIRST);
-      return;
-    }
 }
 
 static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
@@ -627,7 +439,7 @@ static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
     look_at_prose(t, line, &p);
     look_at_pieces(t, line, &w, &p);
     look_at_words(t, line, &w);
-    if (line->letters > 6 && seen_before(l, i, hashes)) set(line, KO_LINE_AGAIN);
+    if (line->letters > 6 && seen_before(l, i, hashes)) ko_line_set(line, KO_LINE_AGAIN);
   }
   return 0;
 }
@@ -651,11 +463,6 @@ int ko_lines_read(ko_lines *l, const ko_text *t) {
   rc = look_at_lines(l, t, hashes);
   ko_free(l->mem, hashes);
   if (rc) return -1;
-  find_style(l);
-  find_runs(l);
-  find_wraps(l);
-  find_sections(l);
-  find_places(l);
-  find_first(l);
+  ko_lines_compare(l);
   return 0;
 }
