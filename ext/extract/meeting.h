@@ -108,7 +108,6 @@ typedef struct ko_telling {
   int since;              /* told by how long ago it was */
   int back;               /* parties were taken from what was told before */
   int cue;                /* the status stands in words, not only in the tense */
-  int live;               /* 0: joined to another one */
   int phrase;
 } ko_telling;
 

@@ -454,7 +454,6 @@ static ko_telling *new_telling(ko_meeting_reader *x) {
   if (ko_grow(x->mem, &x->telling, &x->cap_tellings, x->n_tellings + 1, sizeof *x->telling)) return NULL;
   t = &x->telling[x->n_tellings++];
   memset(t, 0, sizeof *t);
-  t->live = 1;
   t->trigger = -1;
   t->m.day = t->m.day_end = KO_NO_DAY;
   t->m.minute = -1;
@@ -709,7 +708,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   for (int k = 0; k < n; k++) people += is_person_like(&all[k]);
   if (n >= 2 && p->type == KO_PREDICATE && people == 0) {
     int summit = 0;
-    for (size_t k = 0; k < x->n_phrases; k++)
+    for (int k = i < KO_REACH ? 0 : i - KO_REACH; k < i + 6 && k < n_phrases(&f); k++)
       if (x->phrase[k].who == KO_PARTY && x->phrase[k].n_parties > 0 && x->unit[x->phrase[k].head].n_countries == 0 && (x->unit[x->phrase[k].head].word & (KO_W_SIDE | KO_W_OFFICE))) summit = 1;
     if (!summit) return 0;
   }
@@ -777,10 +776,10 @@ static int read_attendance(ko_meeting_reader *x, int i) {
   }
   if (!last) return 0;
   if (last->n == 1 && ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, last->trigger, 3), "weak")) return 0;
-  for (int j = 0; j < i; j++)
+  for (int j = i < KO_REACH ? 0 : i - KO_REACH; j < i; j++)
     for (int u = x->phrase[j].first; u < x->phrase[j].end; u++)
       if (ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "occasion") || x->unit[u].trigger >= 0) about = 1;
-  for (int j = 0; j < i; j++)
+  for (int j = i < KO_REACH ? 0 : i - KO_REACH; j < i; j++)
     if (x->phrase[j].type == KO_NOUNS && x->phrase[j].particle == KO_SUBJECT && x->phrase[j].who == KO_PARTY && x->phrase[j].topic && is_together(x, i)) about = 1;
   if (!about) return 0;
   for (int j = i - 1; j >= 0 && j > i - KO_REACH; j--) { /* all who are listed before it */

@@ -5,7 +5,7 @@
 #include "extract/meeting.h"
 #include "tables.h"
 
-enum { LOOK_BACK = 64 }; /* earlier tellings that a new one is compared with */
+enum { LOOK_BACK = 64 }; /* events told before that a new telling is compared with */
 
 static int has(const ko_meeting_reader *x, const ko_telling *t, const ko_party *y) {
   for (int i = 0; i < t->n; i++)
@@ -287,37 +287,55 @@ static int is_next(const ko_telling *last, const ko_telling *t) {
   return last->m.status == KO_HELD && t->m.status == KO_PLANNED && t->cue >= 1 && (t->m.day != KO_NO_DAY || length(t->m.place)) && t->m.sentence <= last->m.sentence + 1;
 }
 
+/* Does a telling without parties of its own speak of another meeting of the same people? */
+static int is_another(const ko_telling *last, const ko_telling *t) {
+  const char *marks = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3);
+  if (last->n < 2 || (!t->talks && ko_cell_has(marks, "weak"))) return 0;
+  return (t->m.day != KO_NO_DAY && !overlaps(last, t)) ||
+         (t->talks && !last->talks && length(t->m.place) > 0) || is_next(last, t);
+}
+
+/* A telling without parties: give it those of the one before, or take what it says of that one.
+** Returns 1 if it now stands for a meeting. */
+static int read_bare(const ko_meeting_reader *x, ko_telling *t, ko_telling *last) {
+  if (t->n > 0 || !last || last->m.sentence + 2 < t->m.sentence) return 0;
+  if (is_another(last, t)) {
+    take_over(x, t, last);
+    return t->n >= 2;
+  }
+  if (overlaps(last, t) && !t->again && t->talks == last->talks) {
+    t->summit = last->summit;
+    join(x, last, t);
+  }
+  return 0;
+}
+
+/* A headline without a verb speaks of what the story speaks of. */
+static void set_headline_status(const ko_meeting_reader *x, ko_telling *t) {
+  if (t->cue < 0 && t->m.sentence == 0 && x->present_story && t->m.status == KO_HELD)
+    t->m.status = KO_PLANNED;
+}
+
 int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
-  ko_telling *last = NULL;
+  ko_telling *event = x->telling, *last = NULL; /* the events so far, in the place of the tellings */
+  size_t n = 0;
   for (size_t i = 0; i < x->n_tellings; i++) name_leaders(x, &x->telling[i]);
   for (size_t i = 0; i < x->n_tellings; i++) {
-    ko_telling *t = &x->telling[i];
-    size_t k = i;
-    if (t->n < 2) {
-      t->live = 0;
-      if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && last->n >= 2 && (t->talks || !ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "weak")) && ((t->m.day != KO_NO_DAY && !overlaps(last, t)) || (t->talks && !last->talks && t->m.place.end > 0) || is_next(last, t))) {
-        take_over(x, t, last); /* another meeting of the same people */
-        t->live = 1;
-      } else if (t->n == 0 && last && last->m.sentence + 2 >= t->m.sentence && overlaps(last, t) && !t->again && t->talks == last->talks) {
-        t->summit = last->summit;
-        join(x, last, t);
-        continue;
-      } else {
-        continue;
-      }
+    ko_telling t = x->telling[i];
+    size_t k = n;
+    if (t.n < 2 && !read_bare(x, &t, last)) continue;
+    while (k > 0 && n - k < LOOK_BACK && !same_event(x, &event[k - 1], &t)) k--;
+    if (k > 0 && n - k < LOOK_BACK) {
+      last = &event[k - 1];
+      join(x, last, &t);
+    } else {
+      event[n] = t;
+      last = &event[n++];
     }
-    while (k-- > 0 && i - k <= LOOK_BACK) {
-      if (!x->telling[k].live || !same_event(x, &x->telling[k], t)) continue;
-      join(x, &x->telling[k], t);
-      t->live = 0;
-      last = &x->telling[k];
-      break;
-    }
-    if (t->live) last = t;
   }
-  for (size_t i = 0; i < x->n_tellings; i++)
-    if (x->telling[i].live && x->telling[i].cue < 0 && x->telling[i].m.sentence == 0 && x->present_story && x->telling[i].m.status == KO_HELD) x->telling[i].m.status = KO_PLANNED;
-  for (size_t i = 0; i < x->n_tellings; i++)
-    if (x->telling[i].live && x->telling[i].n >= 2 && write_one(x, out, &x->telling[i])) return -1;
+  for (size_t i = 0; i < n; i++) {
+    set_headline_status(x, &event[i]);
+    if (write_one(x, out, &event[i])) return -1;
+  }
   return 0;
 }

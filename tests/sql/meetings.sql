@@ -33,7 +33,7 @@ INSERT INTO case_(about, text) VALUES
 ('the day of the report is another', '한서준 회장이 지난 1일 민도윤 대표와 만났다고 회사 측이 5일 밝혔다.'),
 ('a subject carried over', '한서준 회장은 4일 귀국했다. 이어 민도윤 대표를 만났다.'),
 ('in somebody''s words', '조아람 장관은 “이서하 대통령을 곧 만나고 싶다”고 말했다.'),
-('who is included', '한서준 회장이 5일 민도윤 회장을 비롯한 회사 임원들과 면담했다.'),
+('who is included', '한서준 회장이 5일 민도윤 대표를 비롯한 회사 임원들과 면담했다.'),
 ('the guest', '이서하 대통령은 3일 민도윤 대표를 관저로 초청해 만찬을 했다.'),
 ('talks about the day after', '한미 정상회담 다음날인 5일 주가가 올랐다.');
 
