@@ -2,29 +2,43 @@
 
 #include <string.h>
 
+#include "extract/lookup.h"
 #include "morph/tagset.h"
 #include "tables.h"
 
 enum { FIRST_SYLLABLE = 0xAC00, LAST_SYLLABLE = 0xD7A3 };
 
-static void mark(ko_expressions *s, const char *word) {
+/* What may begin with a syllable. */
+enum {
+  BEGINS_WORD = 1, /* a word of time, a holiday ... */
+  BEGINS_NATIVE =
+      2, /* a native number or 수, which may be one word with its counter (넉달, 수차례) */
+  BEGINS_SINO = 4 /* a Sino-Korean number: only where it is tagged as a number */
+};
+
+static void mark(ko_expressions *s, const char *word, int what) {
   uint32_t cp;
   ko_unit((const unsigned char *)word, strlen(word), &cp);
-  if (cp >= FIRST_SYLLABLE && cp <= LAST_SYLLABLE)
-    s->begins[(cp - FIRST_SYLLABLE) / 8] |= (uint8_t)(1 << (cp - FIRST_SYLLABLE) % 8);
+  if (cp >= FIRST_SYLLABLE && cp <= LAST_SYLLABLE) s->begins[cp - FIRST_SYLLABLE] |= (uint8_t)what;
 }
 
 void ko_expressions_init(ko_expressions *s, const ko_document *d) {
   static const ko_table *const tables[] = {&ko_table_time_word, &ko_table_holiday,
-                                           &ko_table_numeral, &ko_table_number_prefix};
+                                           &ko_table_number_prefix};
   /* words that the grammars know by themselves */
   static const char *const words[] = {"지난", "오는", "이번", "최근", "섭씨", "초반",
                                       "종반", "전반", "후반", "제",   "첫"};
+  const ko_table *numbers = &ko_table_numeral;
   memset(s->begins, 0, sizeof s->begins);
   for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
     for (uint32_t row = 0; row < tables[t]->rows; row++)
-      mark(s, ko_table_cell(tables[t], (int)row, 0));
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++) mark(s, words[i]);
+      mark(s, ko_table_cell(tables[t], (int)row, 0), BEGINS_WORD);
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) mark(s, words[i], BEGINS_WORD);
+  for (int row = 0; row < (int)numbers->rows; row++) {
+    int sino = ko_cell_is(numbers, row, 1, "digit") || ko_cell_is(numbers, row, 1, "power") ||
+               ko_cell_is(numbers, row, 1, "myriad");
+    mark(s, ko_table_cell(numbers, row, 0), sino ? BEGINS_SINO : BEGINS_NATIVE);
+  }
   s->d = d;
   s->next = 0;
   s->from = 0;
@@ -33,12 +47,11 @@ void ko_expressions_init(ko_expressions *s, const ko_document *d) {
 static int may_begin(const ko_expressions *s, const ko_morpheme *m) {
   const ko_document *d = s->d;
   const ko_text *t = &d->text;
-  uint32_t at = m->start, before = at > 0 ? t->ch[at - 1].cp : ' ';
+  uint32_t at = m->start, before = at > 0 ? t->ch[at - 1].cp : ' ', cp = t->ch[at].cp;
   ko_class c = at > 0 ? (ko_class)t->klass[at - 1] : KO_SPACE;
-  uint32_t cp = t->ch[at].cp;
-  if (cp >= FIRST_SYLLABLE && cp <= LAST_SYLLABLE &&
-      !(s->begins[(cp - FIRST_SYLLABLE) / 8] >> (cp - FIRST_SYLLABLE) % 8 & 1))
-    return 0;
+  int begins =
+      cp >= FIRST_SYLLABLE && cp <= LAST_SYLLABLE ? s->begins[cp - FIRST_SYLLABLE] : BEGINS_WORD;
+  if (!begins) return 0;
   switch (m->tag) {
   case KO_SN:
     if (c == KO_LETTER || c == KO_DIGIT) return 0; /* K9 */
@@ -51,17 +64,17 @@ static int may_begin(const ko_expressions *s, const ko_morpheme *m) {
   case KO_NR:
   case KO_MM:
   case KO_IC:
+  case KO_SH:
+  case KO_XPN: return 1;
   case KO_NNG:
   case KO_NNP:
   case KO_NNB:
   case KO_NNBC:
+  case KO_MAG: return begins & (BEGINS_WORD | BEGINS_NATIVE);
   case KO_NP:
-  case KO_MAG:
-  case KO_SH:
   case KO_VV:
   case KO_VX:
-  case KO_VA:
-  case KO_XPN: return 1;
+  case KO_VA: return begins & BEGINS_WORD;
   case KO_SW:
   case KO_SO:
   case KO_SS:
