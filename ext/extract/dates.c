@@ -72,6 +72,7 @@ typedef struct context {
   int has_last;
   int year, month; /* month 0: only a year */
   int32_t first;
+  int single; /* it was one day */
   uint32_t end, sentence;
   int explicit_year; /* it said its year itself */
   int explicit_day;  /* it said a month and a day of it, or a day of the month */
@@ -353,12 +354,19 @@ static period resolve_quarter(const question *q) {
 static period resolve_span(question *q) {
   const ko_when *w = q->w;
   int year = q->year, month, day;
-  if (!year && continues_year(q, w->span.n)) year = q->c->year;
-  if (year) return months(year, w->span.n, w->span.last);
+  int from = w->span.n, to = w->span.last;
+  if (!year && continues_year(q, from)) year = q->c->year;
+  if (w->part == 1) /* 2분기 초 */
+    to = from;
+  else if (w->part == 2)
+    from = to = (from + to) / 2;
+  else if (w->part == 3)
+    from = to;
+  if (year) return months(year, from, to);
   if (q->c->published == KO_NO_DAY) return NOWHERE;
   if (w->span_year == 1) {
     ko_day_split(q->c->published, &year, &month, &day);
-    return months(year, w->span.n, w->span.last);
+    return months(year, from, to);
   }
   if (w->span_year == 2) q->pick.direction = KO_PAST;
   if (w->span.last - w->span.n == 2) {
@@ -366,7 +374,7 @@ static period resolve_span(question *q) {
     q->pick.far = 200;
     q->pick.near = 60;
   }
-  return choose_year(w->span.n, w->span.last, &q->pick);
+  return choose_year(from, to, &q->pick);
 }
 
 /* The day of a month that is known. */
@@ -471,9 +479,12 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
   if (w->week.base) return week_period(c, w, q.year, q.month);
   switch (w->day.base) {
   case KO_ABSOLUTE: return q.month ? day_of_month(&q) : resolve_bare_day(&q);
-  case KO_PUBLISHED:
+  case KO_PUBLISHED: return c->published == KO_NO_DAY ? NOWHERE : one_day(c->published + w->day.n);
   case KO_STORY:
-    base = w->day.base == KO_STORY ? anchor(c, sentence, tense) : c->published;
+    base = anchor(c, sentence, tense);
+    if (c->has_last && c->single && c->sentence == sentence && start >= c->end &&
+        start - c->end <= 1)
+      base = c->first; /* 추석 전날 */
     return base == KO_NO_DAY ? NOWHERE : one_day(base + w->day.n);
   default: break;
   }
@@ -515,6 +526,7 @@ static void remember(context *c, const ko_timex *x, period p, const ko_mention *
     c->explicit_day = w->day.base == KO_ABSOLUTE;
     c->explicit_month = w->month.base != KO_UNSAID;
     c->first = p.first;
+    c->single = p.first == p.last;
     c->end = m->end;
     c->sentence = m->sentence;
   }
@@ -568,8 +580,16 @@ static int is_explained(const ko_document *d, const ko_mention *m, const ko_ment
   return t->ch[p].cp == U'인' && next->start == p + 2 && t->klass[p + 1] == KO_SPACE;
 }
 
+static int is_same_day_of_month(period p, period q) {
+  int year, month, a, b;
+  ko_day_split(p.first, &year, &month, &a);
+  ko_day_split(q.first, &year, &month, &b);
+  return p.first == p.last && q.first == q.last && a == b;
+}
+
 int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published) {
   context c;
+  period said = NOWHERE; /* what the mention before has said of this one */
   memset(&c, 0, sizeof c);
   c.d = d;
   c.published = c.story = published;
@@ -586,9 +606,15 @@ int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published) {
       }
     } else if (x->type == KO_DATE) {
       period p = resolve_mention(&c, x, 1);
+      if (is_known(said)) p = said;
+      said = NOWHERE;
       if (i + 1 < m->n && is_explained(d, x, &m->item[i + 1])) {
+        /* 광복절인 15일: the one says which day the other is; 다음날인 30일: the other way round */
         period q = resolve_mention(&c, &m->item[i + 1], 0);
-        if (is_known(q) && q.first == q.last) p = q;
+        if (is_known(p) && is_known(q) && is_same_day_of_month(p, q))
+          said = p;
+        else if (is_known(q) && q.first == q.last)
+          p = q;
       }
       x->value.known = is_known(p);
       x->value.day = p.first;

@@ -47,7 +47,7 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, in
                                         "는다며", "ㄴ다는", "는다는", "ㄴ다면서", "ㅂ니다",
                                         "습니다", "자",     NULL};
   uint32_t first = ko_morpheme_at(d, at), end = d->first[sentence + 1];
-  int depth = 0, verb = 0;
+  int depth = 0, verb = 0, points = 0;
   *modifies = 0;
   if (end > first + FARTHEST) end = first + FARTHEST;
   for (uint32_t i = first; i < end; i++) {
@@ -60,6 +60,7 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, in
     case KO_VV:
     case KO_XSV:
       verb = 1;
+      points = form_is(d, m, "오") || form_is(d, m, "지나"); /* 오는 20일, 지난 1월, 올 봄 */
       if (form_is(d, m, "앞두")) return KO_FUTURE_TENSE;
       break;
     case KO_VX:
@@ -80,6 +81,7 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, in
       if (is_any(d, m, future)) return KO_FUTURE_TENSE;
       break;
     case KO_ETM:
+      if (points) break;
       *modifies = 1;
       if (is_any(d, m, will)) return KO_FUTURE_TENSE;
       if (verb && is_any(d, m, done)) return KO_PAST_TENSE;

@@ -94,6 +94,27 @@ INSERT INTO given(published, text) VALUES
 SELECT n, text, value, value_end FROM found;
 DELETE FROM given;
 
+.print -- dates that explain one another
+INSERT INTO given(published, text) VALUES
+  ('2025-10-20', '광복절인 15일 만났다. 추석 전날 다시 만났다.'),
+  ('2025-10-15', '월요일인 13일 만났다. 일요일인 19일 만난다.'),
+  ('2026-03-18', '대표단은 4월 3일부터 5일까지 머문다. 내년 상반기 시작해 12월 끝난다.'),
+  ('2026-03-18', '2분기 말, 이번 주 후반, 다음 주 초'),
+  ('2026-03-18', '최장 10일, 30일 연장, 10일 무료, 18일 전 지역에 비');
+SELECT n, type, text, value, value_end FROM found;
+DELETE FROM given;
+
+.print -- headlines, which have no tense
+INSERT INTO given(published, text) VALUES
+  ('2026-03-18', '25일 정상회담 유력'),
+  ('2026-03-18', '17일 정상회담…공동성명'),
+  ('2026-03-18', '31일까지 신청…다음 달 발표'),
+  ('2026-03-18', '월요일도 무더위'),
+  ('2026-03-18', '7월 출시'),
+  ('2026-03-18', '12월 수출 최대');
+SELECT n, text, value, value_end FROM found;
+DELETE FROM given;
+
 .print -- without a day of publication only what the text fixes itself
 INSERT INTO given(published, text) VALUES
   (NULL, '지난해 6월과 10일, 이달 초, 내일 만난다.'),
