@@ -88,16 +88,21 @@ static ending ending_of(const ko_text *t, uint32_t from, uint32_t end) {
 
 typedef struct prose {
   int sentences;
+  int asks;       /* 1: the last ends with ? or ! */
   ending last;    /* of the last sentence */
   uint32_t after; /* where the last sentence ends, with closing marks; the line's text if none */
 } prose;
 
 static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
-  prose p = {0, NO_END, from};
+  prose p = {0, 0, NO_END, from};
   for (uint32_t i = from; i < to; i++) {
     ending e;
     uint32_t after = i + 1;
     if (!is_stop(t->ch[i].cp) || i == from) continue;
+    if (t->ch[i].cp == '.' && after < to && t->ch[after].cp == '.') { /* an ellipsis */
+      while (i + 1 < to && t->ch[i + 1].cp == '.') i++;
+      continue;
+    }
     while (after < to && (is_closing(t->ch[after].cp) || is_stop(t->ch[after].cp))) after++;
     if (after < to && t->klass[after] != KO_SPACE && t->klass[after] != KO_SYMBOL &&
         t->klass[after] != KO_HANGUL)
@@ -106,7 +111,8 @@ static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
     if (t->klass[i - 1] != KO_HANGUL && !is_closing(t->ch[i - 1].cp)) continue;
     if (after < to && t->klass[after] == KO_HANGUL && e != PLAIN_END) continue;
     p.sentences++;
-    p.last = e;
+    p.asks = t->ch[i].cp != '.' && t->ch[i].cp != 0x3002;
+    p.last = p.asks && e == PLAIN_END ? OTHER_END : e; /* 숙취가 없었다? asks the headline */
     p.after = after;
     i = after - 1;
   }
@@ -213,7 +219,7 @@ static int ends_in_credit(const ko_text *t, const ko_line *line, const wording *
     if (i < line->end && (t->ch[i - 1].cp == '=' || t->ch[i].cp == '=')) return 1;
   }
   if (ko_text_has(t, line->start, line->end, "[사진")) return 1;
-  if (p->sentences && p->after < line->end)
+  if (p->sentences && !p->asks && p->after < line->end)
     return w->last == KO_WORD_SOURCE || ko_is_press(t, p->after, line->end);
   return 0;
 }
@@ -303,7 +309,7 @@ static void look_at_beginning(const ko_text *t, ko_line *line) {
 static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
   uint32_t letters = line->letters ? line->letters : 1, share;
   uint32_t digits = 0, covered = w->covered;
-  int copyright = 0;
+  int copyright = 0, has_digits = 0;
   for (uint32_t i = line->start; i < line->end && line->letters < 40; i++)
     digits += t->klass[i] == KO_DIGIT;
   /* names of sections are words like others, unless the line is made of them */
@@ -327,11 +333,14 @@ static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
     ko_line_set(line, KO_LINE_SOME);
   for (uint32_t i = line->start; i < line->end && i < line->start + 30; i++)
     copyright |= ko_is_copyright(t, i);
+  for (uint32_t i = line->start; i < line->end && !has_digits; i++)
+    has_digits = t->klass[i] == KO_DIGIT;
   if (w->kind[KO_WORD_RIGHTS] * (copyright ? 20 : 6) >= letters + (copyright ? 0 : 8) ||
       (copyright && letters < 30 && !ko_line_is(line, KO_LINE_TAILED) &&
        !ko_line_is(line, KO_LINE_CREDIT)))
     ko_line_set(line, KO_LINE_RIGHTS);
-  if (w->kind[KO_WORD_FOOTER] * 5 >= letters || w->kind[KO_WORD_FOOTER] >= 14)
+  if (w->kind[KO_WORD_FOOTER] * 3 >= letters || w->kind[KO_WORD_FOOTER] >= 14 ||
+      (w->kind[KO_WORD_FOOTER] >= 7 && has_digits))
     ko_line_set(line, KO_LINE_FOOTER);
   if (letters <= 60 && ko_line_is(line, KO_LINE_OPEN)) {
     ko_page_word k = w->first;
@@ -368,7 +377,7 @@ static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
       ko_line_set(line, KO_LINE_TAILED), ko_line_set(line, KO_LINE_SCENE);
     else if (tail <= MAX_TAIL && (email || ko_find_reporters(t, p->after, line->end, &found, 1)))
       line->text_end = p->after;
-    else if (tail <= MAX_CREDIT)
+    else if (tail <= MAX_CREDIT && !p->asks)
       ko_line_set(line, KO_LINE_TAILED);
   } else if (email) {
     ko_line_set(line, KO_LINE_EMAIL);
@@ -407,7 +416,8 @@ static void look_at_pieces(const ko_text *t, ko_line *line, const wording *w, co
       ko_find_stamp(t, line->start, line->end, &day, &found) &&
       line->letters < digits + w->kind[KO_WORD_STAMP] + 16)
     ko_line_set(line, KO_LINE_STAMP);
-  if (!p->sentences && line->letters <= (ko_line_is(line, KO_LINE_CREDIT) ? 16 : 50) &&
+  if (!p->sentences && !ko_line_is(line, KO_LINE_DATELINE) &&
+      line->letters <= (ko_line_is(line, KO_LINE_CREDIT) ? 16 : 50) &&
       (named || ko_find_reporters(t, line->start, line->end, &found, 1) ||
        (w->last == KO_WORD_REPORTER && line->letters <= 16)))
     ko_line_set(line, KO_LINE_REPORTER);

@@ -127,13 +127,22 @@ int ko_find_stamp(const ko_text *t, uint32_t from, uint32_t to, int32_t *day, ko
 
 /* ---- reporters and publishers ---- */
 
+/* Does character i come from a character of three bytes all its own? */
+static int is_wide(const ko_text *t, uint32_t i) {
+  const ko_char *c = &t->ch[i];
+  return c->end - c->start == 3 && (i == 0 || c[-1].start != c->start) &&
+         (i + 1 == t->n || c[1].start != c->start);
+}
+
 int ko_is_copyright(const ko_text *t, uint32_t i) {
   uint32_t c = t->ch[i].cp;
-  /* the circled letters are normalised to plain ones, but come from three bytes */
-  return c == 0xA9 ||
-         ((c == 'c' || c == 'C') &&
-          (t->ch[i].end - t->ch[i].start == 3 ||
-           (i > 0 && i + 1 < t->n && t->ch[i - 1].cp == '(' && t->ch[i + 1].cp == ')')));
+  if (c == 0xA9) return 1;
+  if (c != 'c' && c != 'C') return 0;
+  if (i > 0 && i + 1 < t->n && t->ch[i - 1].cp == '(' && t->ch[i + 1].cp == ')') return 1;
+  /* a circled letter is normalised to a plain one; full-width letters are too, but stand in words */
+  if (!is_wide(t, i)) return 0;
+  return !(i > 0 && t->klass[i - 1] == KO_LETTER && is_wide(t, i - 1)) &&
+         !(i + 1 < t->n && t->klass[i + 1] == KO_LETTER && is_wide(t, i + 1));
 }
 
 int ko_is_press(const ko_text *t, uint32_t from, uint32_t to) {
