@@ -1,0 +1,78 @@
+#include "extract/name_edges.h"
+
+#include "extract/lookup.h"
+#include "tables.h"
+
+enum { LOOK = 64 }; /* mentions before and after that may have the whole name */
+
+static uint32_t cp(const ko_document *d, uint32_t i) {
+  return d->text.ch[i].cp;
+}
+
+static int is_space(const ko_document *d, uint32_t i) {
+  return d->text.klass[i] == KO_SPACE;
+}
+
+/* Where the last word of [start, end) begins; `start` if there is only one. */
+static uint32_t last_word(const ko_document *d, uint32_t start, uint32_t end) {
+  uint32_t i = end;
+  while (i > start && !is_space(d, i - 1)) i--;
+  return i;
+}
+
+/* Is the word [start, end) no part of a name: an office, a form of address, a country? */
+static int is_no_name(const ko_document *d, uint32_t start, uint32_t end) {
+  int row = ko_lookup(&ko_table_country, &d->text, start, end);
+  if (ko_lookup(&ko_table_title, &d->text, start, end) >= 0) return 1;
+  if (ko_lookup(&ko_table_name_edge, &d->text, start, end) >= 0) return 1;
+  return row >= 0 && (ko_cell_is(&ko_table_country, row, 2, "full") ||
+                      (end - start == 1 && ko_cell_is(&ko_table_country, row, 2, "short")));
+}
+
+static int same(const ko_document *d, uint32_t a, uint32_t b, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++)
+    if (cp(d, a + i) != cp(d, b + i)) return 0;
+  return 1;
+}
+
+/* Cut what does not belong to the name off both ends. */
+static void cut(const ko_document *d, ko_mention *m) {
+  uint32_t n, w;
+  while ((w = last_word(d, m->start, m->end)) > m->start && is_no_name(d, w, m->end)) {
+    m->end = w;
+    while (m->end > m->start && is_space(d, m->end - 1)) m->end--;
+  }
+  for (w = m->start; w < m->end && !is_space(d, w);) w++;
+  if (w + 1 < m->end && ko_lookup(&ko_table_name_edge, &d->text, m->start, w) >= 0) {
+    m->start = w;
+    while (is_space(d, m->start)) m->start++;
+  }
+  n = (m->end - m->start) / 2;
+  if (n >= 2 && (m->end - m->start) % 2 && is_space(d, m->start + n) &&
+      same(d, m->start, m->start + n + 1, n))
+    m->end = m->start + n;
+}
+
+/* Is [start, end) a name of a person that the mentions around i have? */
+static int is_named(const ko_document *d, const ko_mentions *ms, size_t i, uint32_t start,
+                    uint32_t end) {
+  size_t from = i > LOOK ? i - LOOK : 0, to = ms->n - i > LOOK ? i + LOOK : ms->n;
+  for (size_t k = from; k < to; k++) {
+    const ko_mention *y = &ms->item[k];
+    if (k != i && y->type == KO_PERSON && y->end - y->start == end - start &&
+        same(d, start, y->start, end - start))
+      return 1;
+  }
+  return 0;
+}
+
+void ko_name_edges(const ko_document *d, ko_mentions *m) {
+  for (size_t i = 0; i < m->n; i++)
+    if (m->item[i].type == KO_PERSON) cut(d, &m->item[i]);
+  for (size_t i = 0; i < m->n; i++) {
+    ko_mention *x = &m->item[i];
+    uint32_t limit = i + 1 < m->n ? m->item[i + 1].start : (uint32_t)d->text.n;
+    if (x->type != KO_PERSON || x->end - x->start != 2 || x->end >= limit) continue;
+    if (d->text.klass[x->end] == KO_HANGUL && is_named(d, m, i, x->start, x->end + 1)) x->end++;
+  }
+}
