@@ -9,6 +9,7 @@ SELECT korean_normalize('"그는" · ‧ ㆍ …');
 SELECT hanja_reading('大韓民國'), hanja_reading('李大統領이 北京을 訪問했다'), hanja_reading('漢字 없는 글 ABC');
 SELECT hanja_reading('女子'), hanja_reading('男女'), hanja_reading('老人'), hanja_reading('來日'), hanja_reading('歷史');
 SELECT hanja_reading('不動産'), hanja_reading('十月'), hanja_reading('議論');
+SELECT hanja_reading('困難'), hanja_reading('許諾'), hanja_reading('比率'), hanja_reading('能率'), hanja_reading('羅列'), hanja_reading('智異山'), hanja_reading('六月 抗爭');
 SELECT hanja_reading(char(0xF9E1)), hanja_reading(char(0x674E));
 
 -- romanize
