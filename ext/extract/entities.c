@@ -21,12 +21,13 @@ enum { MAX_CANDIDATES = 16, MAX_TITLES = 4, LONGEST_NAME = 60 };
 
 typedef struct proto { /* a spelling; those of one entity are joined to one of them */
   int parent;
-  int first;             /* its first mention */
-  int alias;             /* 1: stands in brackets only; never the name to show */
-  uint32_t length;       /* characters, without white space */
-  int last_seen;         /* the mention of this entity that was looked at last, -1 none yet */
-  int shown;             /* of a root: the spelling that is its name */
-  int title[MAX_TITLES]; /* offices of the entity, as rows of the table of titles; -1 none */
+  int first;                 /* its first mention */
+  int alias;                 /* 1: stands in brackets only; never the name to show */
+  uint32_t length;           /* characters, without white space */
+  int last_seen;             /* the mention of this entity that was looked at last, -1 none yet */
+  int shown;                 /* of a root: the spelling that is its name */
+  int title[MAX_TITLES];     /* offices of the entity, as rows of the table of titles; -1 none */
+  ko_span words[MAX_TITLES]; /* and as they stand in the text */
 } proto;
 
 typedef struct link { /* of a list of the people who share a word of their names */
@@ -303,30 +304,43 @@ static int title_row(const ko_reading *r, ko_span title) {
   return row;
 }
 
-static void note_title(proto *p, int row) {
+static void note_title(proto *p, int row, ko_span words) {
   for (int k = 0; k < MAX_TITLES && row >= 0; k++) {
     if (p->title[k] == row) return;
     if (p->title[k] < 0) {
       p->title[k] = row;
+      p->words[k] = words;
       return;
     }
   }
 }
 
-static int has_title(const proto *p, int row) {
-  for (int k = 0; k < MAX_TITLES; k++)
-    if (row >= 0 && p->title[k] == row) return 1;
+/* Do the words of one title stand within the other? */
+static int is_within(const ko_text *t, ko_span part, ko_span whole) {
+  uint32_t n = part.end - part.start;
+  for (uint32_t at = whole.start; n > 1 && at + n <= whole.end; at++) {
+    uint32_t i = 0;
+    while (i < n && t->ch[at + i].cp == t->ch[part.start + i].cp) i++;
+    if (i == n) return 1;
+  }
+  return 0;
+}
+
+/* Has this entity the title, or one that holds it: 정무수석비서관 for 수석? */
+static int has_title(const ko_text *t, const proto *p, int row, ko_span words) {
+  for (int k = 0; k < MAX_TITLES && row >= 0; k++)
+    if (p->title[k] >= 0 && (p->title[k] == row || is_within(t, words, p->words[k]))) return 1;
   return 0;
 }
 
 /* Whom a surname with a title (-1: with none) means, among those who have it: -1 if nobody. */
-static int best_of_surname(work *w, int list, int title) {
+static int best_of_surname(work *w, int list, int title, ko_span words) {
   int best = -1, best_score = 0, only = 1;
   for (int k = list, n = 0; k >= 0 && n < MAX_CANDIDATES; k = w->l[k].next, n++) {
     int p = root(w, w->l[k].proto), score;
     const proto *x = &w->p[p];
     if (p != root(w, w->l[list].proto)) only = 0;
-    if (has_title(x, title))
+    if (has_title(&w->r->document->text, x, title, words))
       score = 1 << 29;
     else if (x->last_seen < 0)
       continue; /* named later on, with another title */
@@ -348,7 +362,8 @@ static int find_surnames(work *w) {
   ko_reading *r = w->r;
   for (size_t k = 0; k < r->n_offices; k++) {
     const ko_mention *m = &r->mentions.item[r->office[k].mention];
-    if (m->entity >= 0) note_title(&w->p[root(w, m->entity)], title_row(r, r->office[k].title));
+    if (m->entity >= 0)
+      note_title(&w->p[root(w, m->entity)], title_row(r, r->office[k].title), r->office[k].title);
   }
   for (size_t i = 0; i < r->mentions.n; i++) {
     ko_mention *m = &r->mentions.item[i];
@@ -357,7 +372,7 @@ static int find_surnames(work *w) {
       int title = title_row(r, m->title), list;
       make_key(w, 's', m->start, m->end);
       list = get(w);
-      m->entity = list == KO_MAP_NONE ? -1 : best_of_surname(w, list, title);
+      m->entity = list == KO_MAP_NONE ? -1 : best_of_surname(w, list, title, m->title);
       if (m->entity < 0) { /* nobody of that surname: the surname with its title is all there is */
         uint32_t length = make_key(w, 'p', m->start, m->end);
         if (title >= 0) ko_buf_str(&w->key, ko_table_cell(&ko_table_title, title, 0));

@@ -353,6 +353,13 @@ static int read_person(ko_reading *r, size_t i, uint32_t *claimed) {
   return 0;
 }
 
+/* Does this title end with a word for those who write, who share it as 김가람 이나래 기자? */
+static int is_press(const ko_reading *r, ko_span title) {
+  uint32_t start;
+  int row = ko_lookup_ending(&ko_table_title, &r->document->text, title.start, title.end, &start);
+  return row >= 0 && ko_cell_is(&ko_table_title, row, 1, "press");
+}
+
 /* 이재용·최태원 회장: the title at the end is everybody's. */
 static int share_title(ko_reading *r, size_t i) {
   ko_mention *m = &r->mentions.item[i], *b;
@@ -365,7 +372,9 @@ static int share_title(ko_reading *r, size_t i) {
   if (cp(r, at) == ',' || cp(r, at) == 0xB7 || cp(r, at) == 0x318D || cp(r, at) == 0x30FB ||
       cp(r, at) == 0x2027)
     at++;
-  if (skip_space(r, at) != b->start) return 0; /* 김가람 이나래 기자 */
+  else if (!is_press(r, b->title))
+    return 0;
+  if (skip_space(r, at) != b->start) return 0;
   m->title = b->title;
   m->organization = b->organization.end > b->end ? b->organization : name_before(r, i);
   return add_office(r, i, m->title, m->organization, 0);
@@ -447,6 +456,23 @@ static int is_borne(const bearer *b, size_t n, uint32_t surname, int title) {
   return 0;
 }
 
+/* Is morpheme k a surname in hanja that stands alone (車-벨로 회동) for the one person who has it, and
+** not short for a country or a party? */
+static int is_lone_hanja(const ko_reading *r, uint32_t k, const bearer *b, size_t n) {
+  const ko_document *d = r->document;
+  const ko_morpheme *m = &d->morph[k];
+  int row;
+  if (d->text.klass[m->start] != KO_HAN || !is_borne(b, n, as_read(r, cp(r, m->start)), -1))
+    return 0;
+  if (m->end < d->text.n && (d->text.klass[m->end] == KO_HAN || d->text.klass[m->end] == KO_LETTER))
+    return 0;
+  if (m->end < d->text.n && d->text.klass[m->end] == KO_HANGUL &&
+      (k + 1 >= d->n || ko_tag_group(d->morph[k + 1].tag) != 'J'))
+    return 0;
+  row = ko_lookup(&ko_table_hanja_sense, &d->text, m->start, m->end);
+  return row < 0 || ko_cell_is(&ko_table_hanja_sense, row, 2, "surname");
+}
+
 /* A lone surname before a title is a person if the document names one of that surname: 이 회장,
 ** 李대통령. Where the syllable could be another word (이 means "this" as well), the title must be
 ** the same, too. The model of names sees one sentence at a time and misses some of these. */
@@ -469,6 +495,11 @@ static int add_surnames(ko_reading *r, const bearer *b, size_t n_bearers, size_t
       if (d->morph[t].sentence != m->sentence || !ko_is_nominal(&d->morph[t])) break;
       row = ko_title_ending(r->document, from, t, &start);
       if (row >= 0 && (start != from || ko_title_is_address(row))) row = -1;
+    }
+    if (row < 0 && is_lone_hanja(r, k, b, n_bearers)) {
+      if (!ko_mentions_add(&r->mentions, KO_PERSON, m->start, m->end, m->sentence, 700)) return -1;
+      ++*added;
+      continue;
     }
     if (row < 0 || !is_borne(b, n_bearers, as_read(r, cp(r, m->start)),
                              m->tag == KO_NNP || m->tag == KO_SH ? -1 : row))

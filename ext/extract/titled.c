@@ -1,5 +1,6 @@
 #include "extract/titled.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "extract/lookup.h"
@@ -12,6 +13,7 @@ enum {
   MAX_WORDS = 6,    /* between the beginning of a name and its title */
   LONGEST_WORD = 7, /* syllables of a word of a name */
   LONGEST_TITLE = 12,
+  COMMON_SURNAME = 100, /* thousands of bearers */
   COMMON = 6 /* from this use on (KO_ENTRY_USED, 0 to 9) a noun of two syllables is no name */
 };
 
@@ -129,6 +131,31 @@ static int name_before(const ko_document *d, const ko_mentions *m, uint32_t from
   return 1;
 }
 
+/* Is this stretch nothing but white space? */
+static int is_blank(const ko_text *t, uint32_t from, uint32_t to) {
+  while (from < to && t->klass[from] == KO_SPACE && t->ch[from].cp != '\n') from++;
+  return from == to;
+}
+
+/* Two people side by side before one title are a person and an organisation (남궁솔 두레밭 대표), but
+** for those who write, who do share one (김가람 이나래 기자). The title is a row of its table and
+** begins at `title`; `next` is the first mention behind it. */
+static void part_two(const ko_document *d, ko_mentions *m, size_t next, uint32_t title, int row) {
+  ko_mention *b;
+  int surname;
+  if (next < 2 || ko_cell_is(&ko_table_title, row, 1, "press")) return;
+  b = &m->item[next - 1];
+  if (b->type != KO_PERSON || b[-1].type != KO_PERSON || b[-1].sentence != b->sentence) return;
+  if (!is_blank(&d->text, b->end, title) || !is_blank(&d->text, b[-1].end, b->start)) return;
+  for (uint32_t i = b->start; i < b->end; i++)
+    if (d->text.klass[i] != KO_HANGUL) return;
+  surname = is_korean_name(&d->text, b->start, b->end)
+                ? ko_lookup(&ko_table_surname, &d->text, b->start, b->start + 1)
+                : -1;
+  if (surname < 0 || atoi(ko_table_cell(&ko_table_surname, surname, 1)) < COMMON_SURNAME)
+    b->type = KO_ORGANIZATION;
+}
+
 int ko_titled_find(const ko_document *d, ko_mentions *m) {
   size_t n = m->n, next = 0;
   for (uint32_t s = 0; s < d->sentences.n; s++) {
@@ -142,6 +169,7 @@ int ko_titled_find(const ko_document *d, ko_mentions *m) {
       if (row < 0 || ko_title_is_address(row)) continue;
       while (next < n && m->item[next].start < title) next++;
       if (next > 0 && m->item[next - 1].end > title) continue;
+      part_two(d, m, next, title, row);
       if (!name_before(d, m, from, title, k + 1, next, &start, &end)) continue;
       if (m->n > n && m->item[m->n - 1].end > start) continue;
       if (!ko_mentions_add(m, KO_PERSON, start, end, s, SCORE)) return -1;
