@@ -103,8 +103,8 @@ FROM person_meetings WHERE person = '$who' ORDER BY coalesce(date_start, '9'), e
 ask "3. The timeline, over all articles" "SELECT date, status, kind, participants, place, reports FROM timeline;"
 ask "4. What the reports of one meeting say differently" "SELECT what, value, difference, sources FROM event_disagreement
 WHERE key = (SELECT key FROM event_disagreement GROUP BY key ORDER BY count(DISTINCT what) DESC, count(*) DESC LIMIT 1);"
-ask "5. Who held which office, as reported" "SELECT person, title, organization, first_report, last_report FROM office
-WHERE articles > 1 ORDER BY articles DESC, person LIMIT 8;"
+ask "5. Who held which office, as reported" "SELECT person, title, organization, first_report, last_report, former_since FROM office
+WHERE person IN (SELECT person FROM office GROUP BY person HAVING count(*) > 1 AND sum(articles) > 2) ORDER BY person, first_report, title LIMIT 12;"
 section "6. The network of $who: Mermaid, and Graphviz DOT"
 echo "  > SELECT mermaid FROM network_mermaid WHERE person = '$who';"
 run <<END

@@ -35,20 +35,25 @@ longer AS MATERIALIZED (
 shorter AS MATERIALIZED (
   SELECT key, part FROM (
     SELECT b.key, s.key AS part, row_number() OVER (PARTITION BY b.key ORDER BY s.n DESC, s.key) AS rank
-    FROM name_count b JOIN spelling s ON s.key IN (b.first_word, b.but_last, b.but_first)
-    WHERE b.type = 'person' AND s.type = 'person' AND (b.titled OR s.n >= b.n * iif(s.key = b.first_word, 5, 1) AND s.n > b.n)) WHERE rank = 1),
-own AS (
-  SELECT s.key, coalesce(f.name, p.name, s.name) AS name
-  FROM spelling s LEFT JOIN shorter h ON h.key = s.key LEFT JOIN spelling p ON p.key = h.part
-    LEFT JOIN longer l ON l.word = coalesce(h.part, s.key) LEFT JOIN spelling f ON f.key = l.key)
+    FROM (SELECT key, first_word AS part, n, titled, 5 AS times FROM name_count WHERE first_word <> '' AND type = 'person' UNION ALL
+          SELECT key, but_last, n, titled, 1 FROM name_count WHERE but_last <> '' AND type = 'person' UNION ALL
+          SELECT key, but_first, n, titled, 1 FROM name_count WHERE but_first <> '' AND type = 'person') b JOIN spelling s ON s.key = b.part
+    WHERE s.type = 'person' AND (b.titled OR s.n >= b.n * b.times AND s.n > b.n)) WHERE rank = 1),
+part AS MATERIALIZED (
+  SELECT s.key, s.name, h.part, p.name AS part_name, coalesce(h.part, s.key) AS word
+  FROM spelling s LEFT JOIN shorter h ON h.key = s.key LEFT JOIN spelling p ON p.key = h.part),
+own AS MATERIALIZED (
+  SELECT p.key, coalesce(f.name, p.part_name, p.name) AS name
+  FROM part p LEFT JOIN longer l ON l.word = p.word LEFT JOIN spelling f ON f.key = l.key)
 SELECT own.key, coalesce(a.canonical, own.name) FROM own LEFT JOIN alias a ON a.name = own.name;
 
 CREATE VIEW person AS
 SELECT e.name, count(*) AS mentions, count(DISTINCT e.article) AS articles, min(t.published) AS first_report, max(t.published) AS last_report
 FROM entity e JOIN article_text t USING (article) WHERE e.type = 'person' GROUP BY e.name;
 
--- Who held which title where, from when to when as reported. Where a report leaves the organisation out and only one
--- is reported for that person and title, it is that one. former: 전, 前, 당시.
+-- Who held which title where, from when to when as reported; former_since: the first report that calls the person a
+-- former one (전, 前, 당시). Where a report leaves the organisation out and only one is reported for that person and
+-- title, it is that one.
 CREATE VIEW office AS
 WITH stated AS (
   SELECT r.article, r.person, r.organization,
@@ -62,8 +67,9 @@ plain AS (                              -- 최고경영자(CEO), 최고경영자
   FROM stated),
 only_one AS (SELECT person, title, max(organization) AS organization FROM plain WHERE organization IS NOT NULL
   GROUP BY person, title HAVING count(DISTINCT organization) = 1)
-SELECT p.person, p.title, coalesce(p.organization, o.organization) AS organization, max(p.former) AS former,
-  min(t.published) AS first_report, max(t.published) AS last_report, count(DISTINCT p.article) AS articles
+SELECT p.person, p.title, coalesce(p.organization, o.organization) AS organization,
+  min(t.published) FILTER (WHERE NOT p.former) AS first_report, max(t.published) FILTER (WHERE NOT p.former) AS last_report,
+  min(t.published) FILTER (WHERE p.former) AS former_since, count(DISTINCT p.article) AS articles
 FROM plain p JOIN article_text t USING (article) LEFT JOIN only_one o ON o.person = p.person AND o.title = p.title
 GROUP BY p.person, p.title, coalesce(p.organization, o.organization);
 
@@ -143,7 +149,7 @@ FROM event_key k LEFT JOIN counted c ON c.event = k.event LEFT JOIN said s ON s.
 CREATE VIEW event_disagreement AS
 WITH told AS MATERIALIZED (SELECT event, key, reports FROM event_key WHERE reports > 1 OR event IN (SELECT event FROM event_fact WHERE what = 'amount')),
 stated AS (
-  SELECT DISTINCT f.event, f.what, f.value, replace(f.value, ' ', '') AS plain, f.article FROM event_fact f JOIN told USING (event) WHERE f.what <> 'amount'
+  SELECT DISTINCT f.event, f.what, f.value, replace(f.value, ' ', '') AS plain, f.article FROM event_fact f CROSS JOIN told ON told.event = f.event WHERE f.what <> 'amount'
   UNION ALL
   SELECT DISTINCT f.event, 'amount ' || e.unit, f.value, e.value, f.article   -- plain: the number
   FROM event_fact f JOIN entity e ON e.article = f.article AND e.type = 'money' AND e.text = f.value WHERE f.what = 'amount'),
@@ -152,24 +158,21 @@ version AS MATERIALIZED (
     group_concat(coalesce(t.publisher || ' ', '') || coalesce(t.published, '') || ' (' || t.article || ')', ', ') AS sources
   FROM (SELECT event, what, plain, article, min(value) AS value FROM stated GROUP BY 1, 2, 3, 4) s JOIN article_text t ON t.article = s.article
   GROUP BY s.event, s.what, s.plain),
-differing AS (
-  SELECT v.*, CASE v.what
-    WHEN 'participant' THEN 'left out'
-    WHEN 'status' THEN 'changes'
-    ELSE coalesce((
-      SELECT max(CASE v.what
-        WHEN 'date' THEN CASE WHEN substr(o.value, 1, 10) >= substr(v.value, 1, 10) AND substr(o.value, -10) <= substr(v.value, -10) THEN 'less exact'
-                              WHEN substr(v.value, 1, 10) >= substr(o.value, 1, 10) AND substr(v.value, -10) <= substr(o.value, -10) THEN 'more exact' END
-        WHEN 'place' THEN CASE WHEN instr(o.plain, v.plain) THEN 'less exact' WHEN instr(v.plain, o.plain) THEN 'more exact' END END)
-      FROM version o WHERE o.event = v.event AND o.what = v.what AND o.plain <> v.plain), 'differs') END AS difference
-  FROM version v
-  WHERE v.what IN ('date', 'place', 'length', 'status') AND v.versions > 1
-     OR v.what = 'participant' AND v.n < (SELECT reports FROM told WHERE told.event = v.event)
-     OR v.what = 'form' AND v.versions > 1
-     OR v.what LIKE 'amount %' AND EXISTS (SELECT 1 FROM version o WHERE o.event = v.event AND o.what = v.what AND o.plain <> v.plain AND o.plain BETWEEN v.plain * .8 AND v.plain * 1.25))
-SELECT t.key, iif(d.what LIKE 'amount %', 'amount', d.what) AS what, d.value, d.difference, d.n AS reports, d.sources, d.event
-FROM differing d JOIN told t USING (event)
-ORDER BY d.event, d.what, d.n DESC, d.value;
+within AS MATERIALIZED (
+  SELECT v.event, v.what, v.plain, max(CASE v.what
+    WHEN 'date' THEN CASE WHEN substr(o.value, 1, 10) >= substr(v.value, 1, 10) AND substr(o.value, -10) <= substr(v.value, -10) THEN 'less exact'
+                          WHEN substr(v.value, 1, 10) >= substr(o.value, 1, 10) AND substr(v.value, -10) <= substr(o.value, -10) THEN 'more exact' END
+    WHEN 'place' THEN CASE WHEN instr(o.plain, v.plain) THEN 'less exact' WHEN instr(v.plain, o.plain) THEN 'more exact' END
+    ELSE 'differs' END) AS difference                       -- of amounts: near one another
+  FROM version v JOIN version o ON o.event = v.event AND o.what = v.what AND o.plain <> v.plain
+  WHERE v.what IN ('date', 'place') OR v.what LIKE 'amount %' AND o.plain BETWEEN v.plain * .8 AND v.plain * 1.25
+  GROUP BY v.event, v.what, v.plain)
+SELECT t.key, iif(v.what LIKE 'amount %', 'amount', v.what) AS what, v.value,
+  CASE v.what WHEN 'participant' THEN 'left out' WHEN 'status' THEN 'changes' ELSE coalesce(w.difference, 'differs') END AS difference,
+  v.n AS reports, v.sources, v.event
+FROM version v JOIN told t ON t.event = v.event LEFT JOIN within w ON w.event = v.event AND w.what = v.what AND w.plain = v.plain
+WHERE CASE WHEN v.what = 'participant' THEN v.n < t.reports WHEN v.what LIKE 'amount %' THEN w.difference IS NOT NULL ELSE v.versions > 1 END
+ORDER BY v.event, v.what, v.n DESC, v.value;
 
 CREATE VIEW timeline AS
 SELECT coalesce(date_start, '') || iif(date_end <> date_start, '/' || substr(date_end, iif(substr(date_end, 1, 4) = substr(date_start, 1, 4), 6, 1)), '') AS date,
