@@ -2,36 +2,61 @@
 
 #include "text/hangul.h"
 
-static const char *const initial[19] = {"g", "kk", "n", "d", "tt", "r", "m", "b",  "pp", "s",
-                                        "ss", "",  "j", "jj", "ch", "k", "t", "p", "h"};
-static const char *const vowel[21] = {"a",  "ae", "ya", "yae", "eo", "e",  "yeo", "ye", "o",  "wa", "wae",
-                                      "oe", "yo", "u",  "wo",  "we", "wi", "yu",  "eu", "ui", "i"};
+static const char *const initial[19] = {"g",  "kk", "n", "d",  "tt", "r", "m", "b", "pp", "s",
+                                        "ss", "",   "j", "jj", "ch", "k", "t", "p", "h"};
+static const char *const vowel[21] = {"a",  "ae", "ya", "yae", "eo", "e",  "yeo",
+                                      "ye", "o",  "wa", "wae", "oe", "yo", "u",
+                                      "wo", "we", "wi", "yu",  "eu", "ui", "i"};
 
 /* For each final: its sound at the end of a syllable (k n t l m p or g for ng), and what it becomes
 ** before a vowel: what stays, then what moves over. */
 static const struct {
   char sound;
   const char *before_vowel;
-} final[28] = {{0, ""},    {'k', "g"},  {'k', "kk"}, {'k', "ks"}, {'n', "n"},  {'n', "nj"}, {'n', "n"},
-               {'t', "d"}, {'l', "r"},  {'k', "lg"}, {'m', "lm"}, {'l', "lb"}, {'l', "ls"}, {'l', "lt"},
-               {'p', "lp"}, {'l', "r"}, {'m', "m"},  {'p', "b"},  {'p', "ps"}, {'t', "s"},  {'t', "ss"},
-               {'g', "ng"}, {'t', "j"}, {'t', "ch"}, {'k', "k"},  {'t', "t"},  {'p', "p"},  {'t', ""}};
+} final[28] = {{0, ""},     {'k', "g"},  {'k', "kk"}, {'k', "ks"}, {'n', "n"},  {'n', "nj"},
+               {'n', "n"},  {'t', "d"},  {'l', "r"},  {'k', "lg"}, {'m', "lm"}, {'l', "lb"},
+               {'l', "ls"}, {'l', "lt"}, {'p', "lp"}, {'l', "r"},  {'m', "m"},  {'p', "b"},
+               {'p', "ps"}, {'t', "s"},  {'t', "ss"}, {'g', "ng"}, {'t', "j"},  {'t', "ch"},
+               {'k', "k"},  {'t', "t"},  {'p', "p"},  {'t', ""}};
 
-enum { I_G = 0, I_N = 2, I_D = 3, I_R = 5, I_M = 6, I_SILENT = 11, I_J = 12, I_H = 18, F_D = 7, F_T = 25, F_H = 27, V_I = 20 };
+enum {
+  I_G = 0,
+  I_N = 2,
+  I_D = 3,
+  I_R = 5,
+  I_M = 6,
+  I_S = 9,
+  I_SILENT = 11,
+  I_J = 12,
+  I_H = 18,
+  F_D = 7,
+  F_T = 25,
+  F_H = 27,
+  V_I = 20
+};
 
-static int has_h(int f) { return f == F_H || f == 6 || f == 15; } /* ㅎ ㄶ ㅀ */
+static int has_h(int f) {
+  return f == F_H || f == 6 || f == 15;
+} /* ㅎ ㄶ ㅀ */
 
 /* The sounds between final f and the syllable with initial i and vowel v. */
 static void boundary(ko_buf *out, int f, int i, int v) {
   char s = final[f].sound;
   if (i == I_SILENT) { /* the final moves over; ㄷ and ㅌ soften before ㅣ (굳이, 같이) */
-    if (v == V_I && (f == F_D || f == F_T)) ko_buf_str(out, f == F_D ? "j" : "ch");
-    else ko_buf_str(out, final[f].before_vowel);
+    if (v == V_I && (f == F_D || f == F_T))
+      ko_buf_str(out, f == F_D ? "j" : "ch");
+    else
+      ko_buf_str(out, final[f].before_vowel);
     return;
   }
-  if (has_h(f) && (i == I_G || i == I_D || i == I_J)) { /* 좋고 joko, 많다 manta */
+  if (has_h(f) &&
+      (i == I_G || i == I_D || i == I_J || i == I_S)) { /* 좋고 joko, 많다 manta, 좋소 joso */
     if (f != F_H) ko_buf_str(out, s == 'n' ? "n" : "l");
-    ko_buf_str(out, i == I_G ? "k" : i == I_D ? "t" : "ch");
+    ko_buf_str(out, i == I_G ? "k" : i == I_D ? "t" : i == I_J ? "ch" : "s");
+    return;
+  }
+  if (f == F_D && i == I_H && v == V_I) { /* 닫히다 dachida */
+    ko_buf_str(out, "ch");
     return;
   }
   if (s == 0) {
@@ -46,8 +71,10 @@ static void boundary(ko_buf *out, int f, int i, int v) {
       return;
     }
   }
-  if (s == 'g') ko_buf_str(out, "ng");
-  else ko_buf_add(out, &s, 1);
+  if (s == 'g')
+    ko_buf_str(out, "ng");
+  else
+    ko_buf_add(out, &s, 1);
   ko_buf_str(out, i == I_R ? "n" : initial[i]); /* 종로 jongno, 독립 dongnip */
 }
 
@@ -65,8 +92,10 @@ void ko_romanize(const ko_text *t, ko_buf *out) {
       boundary(out, ko_final(c), ko_initial(n), ko_vowel(n));
     } else if (ko_final(c)) {
       char s = final[ko_final(c)].sound;
-      if (s == 'g') ko_buf_str(out, "ng");
-      else ko_buf_add(out, &s, 1);
+      if (s == 'g')
+        ko_buf_str(out, "ng");
+      else
+        ko_buf_add(out, &s, 1);
     }
   }
 }
