@@ -34,7 +34,9 @@ typedef struct word {
 } word;
 
 static int is_korean_name(const ko_text *t, uint32_t start, uint32_t end) {
-  return end - start == 3 && ko_lookup(&ko_table_surname, t, start, start + 1) >= 0;
+  if (end - start < 3 || end - start > 4) return 0;
+  return (end - start == 3 && ko_lookup(&ko_table_surname, t, start, start + 1) >= 0) ||
+         ko_lookup(&ko_table_surname, t, start, start + 2) >= 0;
 }
 
 /* What a word of nothing but Hangul could be: STRONG, a name and nothing else that is known; PROPER,
@@ -137,9 +139,10 @@ static int is_blank(const ko_text *t, uint32_t from, uint32_t to) {
   return from == to;
 }
 
-/* Two people side by side before one title are a person and an organisation (남궁솔 두레밭 대표), but
-** for those who write, who do share one (김가람 이나래 기자). The title is a row of its table and
-** begins at `title`; `next` is the first mention behind it. */
+/* Two people side by side before one title are a person and an organisation (남궁솔 두레밭 대표), or
+** one with a foreign name (요시무라 히로후미 대표); only those who write do share a title so (김가람
+** 이나래 기자). The title is a row of its table and begins at `title`; `next` is the first mention
+** behind it. */
 static void part_two(const ko_document *d, ko_mentions *m, size_t next, uint32_t title, int row) {
   ko_mention *b;
   int surname;
@@ -149,6 +152,11 @@ static void part_two(const ko_document *d, ko_mentions *m, size_t next, uint32_t
   if (!is_blank(&d->text, b->end, title) || !is_blank(&d->text, b[-1].end, b->start)) return;
   for (uint32_t i = b->start; i < b->end; i++)
     if (d->text.klass[i] != KO_HANGUL) return;
+  if (!is_korean_name(&d->text, b[-1].start, b[-1].end)) {
+    b->start = b[-1].start;
+    b[-1].end = b[-1].start; /* empty: taken out below */
+    return;
+  }
   surname = is_korean_name(&d->text, b->start, b->end)
                 ? ko_lookup(&ko_table_surname, &d->text, b->start, b->start + 1)
                 : -1;
@@ -157,7 +165,7 @@ static void part_two(const ko_document *d, ko_mentions *m, size_t next, uint32_t
 }
 
 int ko_titled_find(const ko_document *d, ko_mentions *m) {
-  size_t n = m->n, next = 0;
+  size_t n = m->n, next = 0, kept = 0;
   for (uint32_t s = 0; s < d->sentences.n; s++) {
     uint32_t from = d->sentences.span[s].start;
     for (uint32_t k = d->first[s]; k < d->first[s + 1]; k++) {
@@ -175,6 +183,9 @@ int ko_titled_find(const ko_document *d, ko_mentions *m) {
       if (!ko_mentions_add(m, KO_PERSON, start, end, s, SCORE)) return -1;
     }
   }
-  if (m->n > n) ko_mentions_sort(m, d);
+  for (size_t i = 0; i < m->n; i++)
+    if (m->item[i].end > m->item[i].start) m->item[kept++] = m->item[i];
+  m->n = kept;
+  ko_mentions_sort(m, d);
   return 0;
 }
