@@ -65,7 +65,7 @@ typedef struct ko_phrase {
   uint8_t who;           /* ko_who */
   uint8_t between;       /* ends in 간, 사이 */
   uint8_t stop;          /* an ellipsis or a full stop follows */
-  int32_t trigger, trigger_end; /* units of a trigger in the NP, or of a predicate; -1 */
+  int trigger, trigger_end; /* units of a trigger in the NP, or of a predicate; -1 */
   int party, n_parties;  /* in ko_meeting_reader.party */
   uint8_t ending;        /* ko_ending of a predicate */
   uint8_t past, future, present, negated;

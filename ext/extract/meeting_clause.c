@@ -407,12 +407,12 @@ static void find_trigger(const ko_meeting_reader *x, ko_phrase *p) {
     if (u->trigger < 0 || (u->word & KO_W_INSIDE)) continue;
     if (i < p->head && is_compound(&x->unit[i + 1])) continue; /* 회담장, 통화정책 */
     if (i > p->first && (x->unit[i - 1].word & KO_W_PRESS)) continue; /* 기자 간담회 */
-    p->trigger_end = (int16_t)(i + 1);
-    p->trigger = (int16_t)i;
+    p->trigger_end = i + 1;
+    p->trigger = i;
     for (int k = i - 1; k >= p->first; k--) {
       if (x->unit[k].word & KO_W_INSIDE) continue;
       if (x->unit[k].trigger < 0 && !ko_unit_is(&x->unit[k], "정상")) break;
-      p->trigger = (int16_t)k;
+      p->trigger = k;
     }
     return;
   }
@@ -502,8 +502,8 @@ static int read_predicate(ko_meeting_reader *x, int i, int n) {
     }
     if (row >= 0) {
       x->unit[i].trigger = row;
-      p->trigger = (int16_t)i;
-      p->trigger_end = (int16_t)(i + 1);
+      p->trigger = i;
+      p->trigger_end = i + 1;
     }
   }
   return k;
