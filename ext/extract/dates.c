@@ -68,6 +68,7 @@ typedef struct context {
   int32_t
       local; /* the last one told with 지난, in a clause of its own: for this sentence and the next */
   uint32_t local_sentence;
+  int32_t day; /* the last day told, whatever it is to the story */
   /* the last date that was worked out */
   int has_last;
   int year, month; /* month 0: only a year */
@@ -142,7 +143,7 @@ static period choose(const period *p, int n, const choice *c) {
     if (c->tense == KO_FUTURE_TENSE) return ahead > c->far && ago < c->near ? past : future;
     if (c->tense == KO_PRESENT_TENSE) return ago <= 2 * ahead ? past : future;
     if (c->recent >= 0) return ago <= c->recent ? past : future;
-    return ahead * 2 < ago ? future : past;
+    return ahead < ago ? future : past;
   }
 }
 
@@ -480,6 +481,7 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
   switch (w->day.base) {
   case KO_ABSOLUTE: return q.month ? day_of_month(&q) : resolve_bare_day(&q);
   case KO_PUBLISHED: return c->published == KO_NO_DAY ? NOWHERE : one_day(c->published + w->day.n);
+  case KO_LAST: return c->day == KO_NO_DAY ? NOWHERE : one_day(c->day);
   case KO_STORY:
     base = anchor(c, sentence, tense);
     if (c->has_last && c->single && c->sentence == sentence && start >= c->end &&
@@ -516,7 +518,7 @@ static void remember(context *c, const ko_timex *x, period p, const ko_mention *
   const ko_text *t = &c->d->text;
   int dd, said_day = w->day.base == KO_ABSOLUTE || w->day.base == KO_PUBLISHED || w->weekday.base;
   int in_brackets = m->start > 0 && t->ch[m->start - 1].cp == '(';
-  if (!w->shift_unit && w->day.base != KO_STORY) {
+  if (!w->shift_unit && w->day.base != KO_STORY && w->day.base != KO_LAST) {
     c->has_last = 1;
     ko_day_split(p.first, &c->year, &c->month, &dd);
     if (!w->month.base && !w->day.base && !w->week.base && !w->weekend.base && !w->weekday.base &&
@@ -531,6 +533,7 @@ static void remember(context *c, const ko_timex *x, period p, const ko_mention *
     c->sentence = m->sentence;
   }
   if (!said_day || p.first != p.last || quoted || in_brackets) return;
+  c->day = p.first;
   if (c->published != KO_NO_DAY && p.first > c->published) {
     c->ahead = p.first;
   } else if (w->direction == KO_NO_DIRECTION &&
@@ -592,7 +595,7 @@ int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published) {
   period said = NOWHERE; /* what the mention before has said of this one */
   memset(&c, 0, sizeof c);
   c.d = d;
-  c.published = c.story = published;
+  c.published = c.story = c.day = published;
   c.local = c.ahead = KO_NO_DAY;
   for (size_t i = 0; i < m->n; i++) {
     ko_mention *x = &m->item[i];

@@ -393,6 +393,12 @@ static uint32_t read_pairs(const ko_document *d, uint32_t limit, const ko_measur
   return end;
 }
 
+/* 이억원, 오만원: three syllables of which the first is a surname are a person; money has figures. */
+static int is_name_like(const ko_document *d, const ko_number *n, uint32_t limit) {
+  return n->words && n->scaled && n->end == n->start + 2 && ko_cp_at(d, n->end, limit) == U'원' &&
+         ko_lookup(&ko_table_surname, &d->text, n->start, n->start + 1) >= 0;
+}
+
 int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
   ko_number n;
   uint32_t p = at, cp = ko_cp_at(d, at, limit), end;
@@ -446,6 +452,7 @@ int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measur
     out->score = 600;
     return 1;
   }
+  if (is_name_like(d, &n, limit)) return 0;
   if (read_counted(d, limit, &n, out)) {
     if (n.words && !n.native && !n.some && n.end - p == 1 && !out->unit) return 0;
     if (p == at && !n.words) out->end = read_pairs(d, limit, out);

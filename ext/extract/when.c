@@ -23,9 +23,10 @@ typedef struct reader {
 } reader;
 
 static ko_base base_of(const char *name) {
-  return strcmp(name, "published") == 0 || strcmp(name, "last") == 0 ? KO_PUBLISHED
-         : strcmp(name, "story") == 0                                ? KO_STORY
-                                                                     : KO_ABSOLUTE;
+  return strcmp(name, "published") == 0 ? KO_PUBLISHED
+         : strcmp(name, "story") == 0   ? KO_STORY
+         : strcmp(name, "last") == 0    ? KO_LAST
+                                        : KO_ABSOLUTE;
 }
 
 static void set_one(ko_date_part *p, ko_base base, int n) {

@@ -9,7 +9,8 @@ typedef enum ko_base {
   KO_UNSAID,    /* the part is not there */
   KO_ABSOLUTE,  /* 2024년, 6월, 10일: the number itself */
   KO_PUBLISHED, /* 작년, 지난달, 내일: an offset to the day of publication */
-  KO_STORY      /* 같은 해, 이날: an offset to where the story is at */
+  KO_STORY,     /* 같은 해, 이날: an offset to where the story is at */
+  KO_LAST       /* 같은 날: an offset to the last day told */
 } ko_base;
 
 typedef struct ko_date_part {
