@@ -19,7 +19,8 @@ static char shift_letter(const char *unit) {
 
 /* A length and what may follow it: 간, 동안, 째; 전, 뒤, 후 make it a date. */
 static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
-  static const char *const inside[] = {"간", "동안", "째", "차", NULL};
+  /* 5년간, but 40분|간: as news corpora mark them */
+  static const char *const inside[] = {"동안", "째", "차", "간", NULL};
   static const char *const before[] = {"전", NULL};
   static const char *const after[] = {"뒤", "후", NULL};
   ko_length n;
@@ -38,6 +39,7 @@ static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, 
     out->end++; /* 9년여 */
   p = ko_skip_space(d, out->end, limit);
   if ((end = ko_any_word_end(d, p, limit, inside)) != 0 && ko_ends_word(d, end, limit) &&
+      !(ko_cp_at(d, p, limit) == U'간' && ko_time_unit_rank(n.unit) >= ko_time_unit_rank("hour")) &&
       (p == out->end || ko_is_edge(d, p))) {
     out->end = end;
     return 1;
