@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "extract/meeting.h"
+#include "tables.h"
+#include "text/hangul.h"
 
 void ko_meetings_init(ko_meetings *m, const ko_mem *mem) {
   memset(m, 0, sizeof *m);
@@ -16,6 +18,39 @@ void ko_meetings_free(ko_meetings *m) {
   ko_free(m->mem, m->participant);
   ko_arena_free(&m->arena);
   memset(m, 0, sizeof *m);
+}
+
+/* Two syllables as UTF-8: six bytes. Returns 0 for anything else. */
+static int two_syllables(uint32_t a, uint32_t b, char key[6]) {
+  if (!ko_is_syllable(a) || !ko_is_syllable(b)) return 0;
+  key[0] = (char)(0xE0 | a >> 12), key[1] = (char)(0x80 | (a >> 6 & 63)), key[2] = (char)(0x80 | (a & 63));
+  key[3] = (char)(0xE0 | b >> 12), key[4] = (char)(0x80 | (b >> 6 & 63)), key[5] = (char)(0x80 | (b & 63));
+  return 1;
+}
+
+/* Is there a trigger that begins with these bytes? */
+static int begins_trigger(const char key[6]) {
+  const ko_table *t = &ko_table_meeting_trigger;
+  int low = 0, high = (int)t->rows;
+  while (low < high) {
+    int middle = (low + high) / 2, c = strncmp(ko_table_cell(t, middle, 0), key, 6);
+    if (c == 0) return 1;
+    if (c < 0) low = middle + 1;
+    else high = middle;
+  }
+  return 0;
+}
+
+/* May the document tell of a meeting at all? Most do not, and are done with here. */
+static int has_trigger(const ko_document *d) {
+  char key[6];
+  for (size_t i = 0; i + 1 < d->text.n; i++)
+    if (two_syllables(d->text.ch[i].cp, d->text.ch[i + 1].cp, key) && begins_trigger(key)) return 1;
+  for (size_t i = 0; i < d->n; i++) { /* 만났다 */
+    const ko_morpheme *m = &d->morph[i];
+    if (m->tag == KO_VV && m->form && m->n_form > 1 && two_syllables(m->form[0], m->form[1], key) && begins_trigger(key)) return 1;
+  }
+  return 0;
 }
 
 static int read_sentence(ko_meeting_reader *x, uint32_t s) {
@@ -46,7 +81,7 @@ int ko_meetings_find(const ko_reading *r, ko_meetings *out) {
   x.r = r;
   x.mem = out->mem;
   ko_arena_init(&x.arena, out->mem);
-  rc = read_document(&x, out);
+  rc = has_trigger(r->document) ? read_document(&x, out) : 0;
   ko_arena_free(&x.arena);
   ko_free(x.mem, x.unit);
   ko_free(x.mem, x.phrase);
