@@ -4,7 +4,7 @@
 **        'any'     at least one word, for questions: what only asks (무엇인가) is left out, and words
 **                  side by side count once more where a text has them side by side
 **        'phrase'  the words one after another
-**        'prefix'  every word, and the last one may go on
+**        'prefix'  every word, and the last one may go on: 삼성전 finds 삼성전자
 **
 ** A word is what stands between white space; it is quoted, so that no sign has a meaning to FTS5.
 ** Words that documents have no tokens for, such as a particle, 것 or a bracket, are passed over, unless
@@ -238,21 +238,51 @@ static int build_phrase(ko_state *state, const char *s, const words *x, ko_buf *
   return 0;
 }
 
+/* Bytes of the last n syllables of Hangul, behind which `before` more stand; 0 if there are not so many. */
+static size_t last_syllables(const char *s, const word *w, size_t n, size_t before) {
+  size_t bytes = 3 * (n + before);
+  if (bytes > w->length) return 0;
+  for (size_t at = w->from + w->length - bytes; at < w->from + w->length; at += 3)
+    if ((unsigned char)s[at] < 0xEA || (unsigned char)s[at] > 0xED) return 0;
+  return 3 * n;
+}
+
+/* A word that may go on. The index has a compound in parts, so that 삼성전 is also 삼성 and what begins
+** with 전. */
+static void quote_prefix(ko_buf *out, const char *s, const word *w) {
+  enum { MOST = 3 }; /* syllables of a part that is being typed */
+  quote_word(out, s, w);
+  ko_buf_str(out, "*");
+  for (size_t i = 1; i <= MOST; i++) {
+    size_t last = last_syllables(s, w, i, 2);
+    if (last == 0) break;
+    ko_buf_str(out, " OR ");
+    quote(out, s + w->from, w->length - last);
+    ko_buf_str(out, " + ");
+    quote(out, s + w->from + w->length - last, last);
+    ko_buf_str(out, "*");
+  }
+}
+
 static int build_all(ko_state *state, const char *s, words *x, int prefix, ko_buf *text,
                      ko_buf *out) {
   join_numbers(s, x);
   for (size_t i = 0; i < x->n; i++) {
     const word *w = &x->word[i];
-    int alone = !w->joined && (i + 1 == x->n || !w[1].joined);
+    int alone = !w->joined && (i + 1 == x->n || !w[1].joined), goes_on = prefix && i + 1 == x->n;
+    int group = alone && (w->reads || (goes_on && last_syllables(s, w, 1, 2)));
     if (i > 0) ko_buf_str(out, w->joined ? " + " : " AND ");
-    if (alone && w->reads) ko_buf_str(out, "(");
-    quote_word(out, s, w);
-    if (prefix && i + 1 == x->n) ko_buf_str(out, "*");
+    if (group) ko_buf_str(out, "(");
+    if (goes_on && alone)
+      quote_prefix(out, s, w);
+    else
+      quote_word(out, s, w);
+    if (goes_on && !alone) ko_buf_str(out, "*");
     if (alone && w->reads) {
       ko_buf_str(out, " OR ");
       if (quote_reading(state, out, s, w, text)) return -1;
-      ko_buf_str(out, ")");
     }
+    if (group) ko_buf_str(out, ")");
   }
   return 0;
 }
