@@ -57,7 +57,7 @@ static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     [KO_LINE_NEWSY] =       { -5,  15,  -5,  10, -10,   0,   0,   0,   0,  -5, -10,   5},
     [KO_LINE_TAGGED] =      {  0,  15,   0,  -5,   0,   0,   0,  -5,   0,   5,   0,   8},
     [KO_LINE_PRESS] =       { 25, -50,  20, -50,  25, -50, -30, -40, -30,  10,  40,  25},
-    [KO_LINE_AGAIN] =       {  0, -20,  10,   0,   5,   0,   5, -20,   5,  10,   5,  15},
+    [KO_LINE_AGAIN] =        {  0, -40,  10,   0,   5,   0,   5, -20,   5,  10,   5,  15},
     [KO_LINE_BARS] =        { 25, -30,  25, -30,  10, -30, -20, -30, -20,  20,  10,  25},
     [KO_LINE_DIGITS] =      { 10, -30,  10, -30,   5, -30, -30, -10, -30,  10,   0,  10},
     [KO_LINE_GAP] =         {  0,   3,   0,   0,   0,   0,   0,   2,   0,   0,   2,   0},
@@ -78,6 +78,7 @@ static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     [KO_LINE_ABOVE_PHOTO] =  {  0,   0,   0,   0,   0,   0,   0, -25,  15,  20,   0,   0},
     [KO_LINE_LINK] =         { 10, -30,  10, -30, -10, -10, -10, -25, -10,  15,   5,  15},
     [KO_LINE_WORDS] =        {  0,   5,  -3,   8,  -5,   0,   0,   0,   0,   0,  -5,   0},
+    [KO_LINE_SITE] =         {  0,   0,   0, -30, -30, -30, -30, -30, -30,   0,   0,   0},
 };
 
 enum { NO = -1000 };
@@ -247,7 +248,8 @@ static int add_line(ko_article *a, const ko_text *t, const ko_line *line, line_c
   switch (c) {
   case TITLE:
     a->title.start = line->start;
-    a->title.end = line->end;
+    a->title.end =
+        ko_line_is(line, KO_LINE_SITE) ? ko_before_site(t, line->start, line->end) : line->end;
     return 0;
   case SUBTITLE:
     return same_text(t, a->title, line->start, line->end)
@@ -275,19 +277,25 @@ static int add_line(ko_article *a, const ko_text *t, const ko_line *line, line_c
   }
 }
 
-/* Lines that name the publisher, the surest first. */
+/* Lines that name the publisher, the surest first: who holds the rights, a dateline, the title of the
+** page, a line of its own below the body, and above it. */
 static void take_publisher(ko_article *a, const ko_text *t, const ko_lines *l,
                            const uint8_t *class_of) {
-  for (int pass = 0; pass < 4; pass++)
+  for (int pass = 0; pass < 5; pass++)
     for (size_t i = 0; i < l->n; i++) {
       const ko_line *line = &l->item[i];
-      int after = class_of[i] == SIGNED || class_of[i] == TAIL;
-      int look = pass == 0   ? ko_line_is(line, KO_LINE_RIGHTS)
-                 : pass == 1 ? class_of[i] == BODY && line->text > line->start
-                 : pass == 2 ? class_of[i] == SIGNED && ko_line_is(line, KO_LINE_PRESS)
-                             : !after && ko_line_is(line, KO_LINE_PRESS);
-      if (look && find_publisher(t, line->start, pass == 1 ? line->text : line->end, &a->publisher))
-        return;
+      int after = class_of[i] == SIGNED || class_of[i] == TAIL, look = 0;
+      uint32_t from = line->start, to = line->end;
+      switch (pass) {
+      case 0: look = ko_line_is(line, KO_LINE_RIGHTS); break;
+      case 1: look = class_of[i] == BODY && line->text > from, to = line->text; break;
+      case 2:
+        look = ko_line_is(line, KO_LINE_SITE), from = look ? ko_before_site(t, from, to) : from;
+        break;
+      case 3: look = class_of[i] == SIGNED && ko_line_is(line, KO_LINE_PRESS); break;
+      default: look = !after && ko_line_is(line, KO_LINE_PRESS);
+      }
+      if (look && find_publisher(t, from, to, &a->publisher)) return;
     }
 }
 

@@ -5,6 +5,7 @@
 #include "extract/pieces.h"
 
 enum {
+  N_TOP = 3,       /* lines where the page's own title may stand */
   MAX_TAIL = 60,   /* letters after the last sentence that may be a signature */
   MAX_CREDIT = 40, /* characters of a picture's source */
 };
@@ -131,6 +132,12 @@ typedef struct wording {
   uint32_t kind[KO_WORD_NONE]; /* letters covered by each kind */
 } wording;
 
+/* FNV-1a */
+#define HASH_START 1469598103934665603u
+static uint64_t add_to_hash(uint64_t hash, char c) {
+  return (hash ^ (unsigned char)c) * 1099511628211u;
+}
+
 static int gather_letters(ko_lines *l, const ko_text *t, ko_line *line, size_t *bytes,
                           uint64_t *hash) {
   size_t n = 0;
@@ -139,12 +146,12 @@ static int gather_letters(ko_lines *l, const ko_text *t, ko_line *line, size_t *
       ko_grow(l->mem, &l->letter_at, &l->cap_letter_at, 4 * (size_t)(line->end - line->start) + 4,
               sizeof *l->letter_at))
     return -1;
-  *hash = 1469598103934665603u;
+  *hash = HASH_START;
   for (uint32_t i = line->start; i < line->end; i++) {
     if (t->klass[i] == KO_SPACE) continue;
     for (size_t end = n + ko_encode(ko_lower(t->ch[i].cp), l->letters + n); n < end; n++) {
       l->letter_at[n] = i;
-      *hash = (*hash ^ (unsigned char)l->letters[n]) * 1099511628211u;
+      *hash = add_to_hash(*hash, l->letters[n]);
     }
     letters++;
   }
@@ -434,7 +441,21 @@ static int seen_before(ko_lines *l, size_t i, const uint64_t *hashes) {
   return 0;
 }
 
+/* Is this the page's own title, with the site's name behind it? *hash becomes that of the title. */
+static void look_for_site(const ko_lines *l, const ko_text *t, ko_line *line, uint64_t *hash) {
+  uint32_t end = ko_before_site(t, line->start, line->end);
+  *hash = 0;
+  if (end == line->end) return;
+  *hash = HASH_START;
+  for (size_t n = 0; l->letter_at[n] < end; n++) *hash = add_to_hash(*hash, l->letters[n]);
+  ko_line_unset(line, KO_LINE_CREDIT);
+  ko_line_unset(line, KO_LINE_TAILED);
+  ko_line_unset(line, KO_LINE_BARS);
+  ko_line_set(line, KO_LINE_SITE);
+}
+
 static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
+  uint64_t site[N_TOP] = {0};
   for (size_t i = 0; i < l->n; i++) {
     ko_line *line = &l->item[i];
     size_t bytes;
@@ -449,6 +470,9 @@ static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
     look_at_prose(t, line, &p);
     look_at_pieces(t, line, &w, &p);
     look_at_words(t, line, &w);
+    if (i < N_TOP && line->letters > 11) look_for_site(l, t, line, &site[i]);
+    for (size_t k = 0; k < N_TOP && k < i; k++)
+      if (site[k] && site[k] == hashes[i]) ko_line_set(&l->item[k], KO_LINE_AGAIN);
     if (line->letters > 6 && seen_before(l, i, hashes)) ko_line_set(line, KO_LINE_AGAIN);
   }
   return 0;

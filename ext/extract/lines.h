@@ -42,7 +42,8 @@ typedef enum ko_trait {
   KO_LINE_NEWSY,     /* punctuated like a headline: … · “ ” , and no stop */
   KO_LINE_TAGGED,    /* begins [단독] */
   KO_LINE_PRESS,     /* nothing but a publisher's name */
-  KO_LINE_AGAIN,     /* stood on the page before */
+  KO_LINE_SITE,      /* among the first, and ends with a publisher's name: the title of the page */
+  KO_LINE_AGAIN,     /* stood on the page before; the title of the page: stands on it again */
   KO_LINE_BARS,      /* divided by | > · into short pieces */
   KO_LINE_DIGITS,    /* mostly digits */
   KO_LINE_GAP,       /* an empty line before it */

@@ -314,3 +314,25 @@ uint32_t ko_after_dateline(const ko_text *t, uint32_t from, uint32_t to) {
   while (at < to && t->klass[at] == KO_SPACE) at++;
   return at;
 }
+
+static int is_site_mark(uint32_t c) {
+  return c == '-' || c == '|' || c == ':' || c == '<' || c == '>' || c == 0x2013 || c == 0x2014 ||
+         c == 0xB7;
+}
+
+uint32_t ko_before_site(const ko_text *t, uint32_t from, uint32_t to) {
+  uint32_t title = to;
+  for (uint32_t end = to; end > from + 2;) {
+    uint32_t at = end, a, b = end;
+    while (at > from && b - at < MAX_PRESS && !is_site_mark(t->ch[at - 1].cp)) at--;
+    if (at <= from + 2 || !is_site_mark(t->ch[at - 1].cp)) break;
+    a = at;
+    ko_trim(t, &a, &b);
+    if (a < b && !ko_is_press(t, a, b) && (title == to || !ko_is_page_word(t, a, b))) break;
+    if (a < b && t->klass[at - 2] != KO_SPACE && !is_site_mark(t->ch[at - 2].cp)) break;
+    if (a < b || title < to) title = at - 1;
+    end = at - 1;
+  }
+  while (title > from && title < to && t->klass[title - 1] == KO_SPACE) title--;
+  return title;
+}

@@ -47,6 +47,10 @@ int ko_is_copyright(const ko_text *t, uint32_t i);
 ** when it has none. */
 uint32_t ko_after_dateline(const ko_text *t, uint32_t from, uint32_t to);
 
+/* Where the title ends in a page's title such as "제목 - 가나일보" or "제목 | 정치 | 가나일보"; `to` if
+** [from, to) is none. */
+uint32_t ko_before_site(const ko_text *t, uint32_t from, uint32_t to);
+
 /* White space between [*from, *to) and its text is left out. */
 void ko_trim(const ko_text *t, uint32_t *from, uint32_t *to);
 /* Do characters [i, to) begin with this UTF-8 text? */

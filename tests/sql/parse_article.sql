@@ -190,6 +190,28 @@ SELECT * FROM parse_article('인사·부고
 최신기사
 [부고] 은서준 가람대 교수 모친상
 장마전선 북상…밤부터 많은 비');
+.print -- the title of the page above, which names the site
+SELECT title, subtitle, publisher, body FROM parse_article('나루시, 강변에 3만석 야구장 짓는다 - 새벽경제
+로그인
+산업
+나루시, 강변에 3만석 야구장 짓는다
+입력 2026.05.02 10:00
+2030년 개장 목표…돔 지붕은 빼기로
+나루시가 강변 체육공원에 3만석 규모의 야구장을 짓는다. 시는 2일 기본계획을 발표하고 내년 말 공사를 시작하겠다고 밝혔다.
+총사업비는 4200억원으로 시와 구단이 절반씩 부담한다.
+ⓒ 새벽경제, 무단전재 및 재배포 금지');
+.print -- text broken at a width
+SELECT title, body FROM parse_article('10월 독서 모임을 알립니다
+회원 여러분, 안녕하십니까. 아침저녁으로 바람이 제법
+서늘해졌습니다. 이달 모임은 오는 18일 오후 3시 대전
+중구 문화원 2층에서 엽니다.
+함께 읽을 책은 나무와 숲에 관한 산문집입니다. 발제는
+총무를 맡은 지평강 회원이 맡기로 했습니다. 참석하실
+분은 15일까지 알려 주시기 바랍니다.
+지난달 모임에서는 회비를 월 1만원에서 1만2천원으로
+올리기로 뜻을 모았습니다.
+한밭독서회 총무 지평강 드림
+수신거부');
 .print -- little or nothing
 SELECT count(*) FROM parse_article(NULL);
 SELECT * FROM parse_article('');
