@@ -84,26 +84,37 @@ static const char *check_entries(const ko_model *m) {
   return NULL;
 }
 
+/* GCC's -O2 leaves these loops as they are; vectorized they take a quarter of the time of opening. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define KO_VECTORIZED __attribute__((optimize("O3")))
+#else
+#define KO_VECTORIZED
+#endif
+
 /* The offset of a left class is the mean cost of its connections: any number would do, this one
-** gives narrow bounds. */
-static void find_bounds(ko_model *m, int space) {
-  int32_t *least = m->least[space], *most = m->most[space];
+** gives narrow bounds. Returns 0 if a cost is out of range: differences must fit 16 bits. */
+KO_VECTORIZED static int find_bounds(ko_model *m, int space) {
+  int16_t *least = m->least[space], *most = m->most[space], low = 0, high = 0;
   for (uint32_t r = 0; r < m->n_right; r++) {
-    least[r] = INT32_MAX;
-    most[r] = INT32_MIN;
+    least[r] = INT16_MAX;
+    most[r] = INT16_MIN;
   }
   for (uint32_t l = 0; l < m->n_left; l++) {
     const int16_t *row = m->matrix[space] + (size_t)l * m->n_right;
-    int32_t sum = 0, mean;
+    int32_t sum = 0;
+    int16_t mean;
     for (uint32_t r = 0; r < m->n_right; r++) sum += row[r];
-    mean = sum / (int32_t)m->n_right;
+    mean = (int16_t)(sum / (int32_t)m->n_right);
     m->offset[space][l] = mean;
     for (uint32_t r = 0; r < m->n_right; r++) {
-      int32_t x = row[r] - mean;
+      int16_t x = (int16_t)(row[r] - mean);
+      low = row[r] < low ? row[r] : low;
+      high = row[r] > high ? row[r] : high;
       least[r] = x < least[r] ? x : least[r];
       most[r] = x > most[r] ? x : most[r];
     }
   }
+  return low >= -KO_MAX_COST && high <= KO_MAX_COST;
 }
 
 const char *ko_model_open(ko_model *m, const void *image, size_t n) {
@@ -136,8 +147,7 @@ const char *ko_model_open(ko_model *m, const void *image, size_t n) {
     return "dictionary image: costs cut short";
   m->matrix[0] = (const int16_t *)(const void *)(s[KO_SEC_MATRIX].data + 8);
   m->matrix[1] = m->matrix[0] + cells;
-  find_bounds(m, 0);
-  find_bounds(m, 1);
+  if (!find_bounds(m, 0) || !find_bounds(m, 1)) return "dictionary image: cost out of range";
   m->unknown = (const ko_unknown *)(const void *)s[KO_SEC_UNKNOWN].data;
   if (s[KO_SEC_UNKNOWN].size < sizeof(ko_unknown) + (size_t)m->unknown->n_codes * 2 * KO_N_EDGES)
     return "dictionary image: a section is too small";

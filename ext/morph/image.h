@@ -77,7 +77,7 @@ typedef struct ko_symbol {
 enum { KO_LEFT_EOS, KO_LEFT_ALONE };
 enum { KO_RIGHT_BOS, KO_RIGHT_ALONE, KO_RIGHT_AFTER_DIGIT, KO_RIGHT_AFTER_LETTER, KO_RIGHT_AFTER_CLOSE };
 
-enum { KO_MAX_CLASSES = 800 }; /* connection classes of a side */
+enum { KO_MAX_CLASSES = 800, KO_MAX_COST = 16383 }; /* connection classes of a side; cost of one */
 
 typedef struct ko_model {
   const uint16_t *codes;
@@ -95,7 +95,7 @@ typedef struct ko_model {
   uint32_t n_left, n_right;
   /* Bounds of the connection costs, found at opening. For each left class l and right class r
   ** offset[l] + least[r] <= cost <= offset[l] + most[r]. */
-  int32_t offset[2][KO_MAX_CLASSES], least[2][KO_MAX_CLASSES], most[2][KO_MAX_CLASSES];
+  int16_t offset[2][KO_MAX_CLASSES], least[2][KO_MAX_CLASSES], most[2][KO_MAX_CLASSES];
   const ko_unknown *unknown;
   const ko_symbol *symbols;
   uint32_t n_symbols;

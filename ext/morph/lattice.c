@@ -49,7 +49,7 @@ size_t ko_lattice_before(const ko_lattice *l, size_t start) {
 /* Collect the chains that end at `place` into l->in, without those that cannot win whatever comes
 ** next. */
 static int collect(ko_lattice *l, size_t place, int space, int32_t limit) {
-  const int32_t *least = l->model->least[space];
+  const int16_t *least = l->model->least[space];
   size_t n = 0;
   l->n_reach = 0;
   if (place == 0) {
