@@ -1,6 +1,7 @@
 -- Keep index and extracted tables right on every insert, update and delete. Needs `.load build/korean`, now and in
 -- each client that writes or searches from now on (the other tables and views anybody reads); detach.sql takes it away
--- again. Running it twice does no harm.
+-- again. Running it twice does no harm; run it again after an update of the extension, whose dictionary may cut words
+-- differently: the index is built anew.
 
 -- INSERT INTO reading(article) VALUES (17) reads article 17, again if it has been read. Words of the text stay as they are
 -- written; names, titles, kinds and places are made one over all articles, of which some may be in decomposed Hangul.
