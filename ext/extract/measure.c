@@ -97,6 +97,15 @@ static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit,
   return p;
 }
 
+/* 2015-16: a year and the next. */
+static int is_season(const ko_document *d, const ko_number *n, uint32_t limit) {
+  ko_number next;
+  return n->digits == 4 && n->low >= 1900 && n->low < 2100 &&
+         ko_is_dash(ko_cp_at(d, n->end, limit)) && ko_is_digit(ko_cp_at(d, n->end + 1, limit)) &&
+         ko_number_single(d, n->end + 1, limit, &next) && next.digits == 2 &&
+         (int)next.low == ((int)n->low + 1) % 100;
+}
+
 /* A number with nothing behind it. */
 static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *n,
                      ko_measure *out) {
@@ -116,7 +125,13 @@ static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko
       return 0; /* cut off: 3... */
     if (at > 0 && d->text.klass[at - 1] == KO_HANGUL &&
         (n->digits != 1 || d->text.ch[at - 1].cp == U'고'))
-      return 0; /* 코로나19 */
+      return 0;                   /* 코로나19 */
+    if (is_season(d, n, limit)) { /* 2015-16 */
+      out->type = KO_DATE;
+      out->end = n->end + 3;
+      out->score = 600;
+      return 1;
+    }
     if (after == '-' || after == '/' || after == ':') {
       if (ko_is_digit(ko_cp_at(d, n->end + 1, limit)) ||
           ko_class_at(d, n->end + 1, limit) == KO_LETTER)

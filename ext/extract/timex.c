@@ -17,16 +17,44 @@ static char shift_letter(const char *unit) {
   }
 }
 
-/* A length and what may follow it: 간, 동안, 째; 전, 뒤, 후 make it a date. */
+/* 3일 전, 2주 뒤, 1년 후: a date so far from another; 10분 전 stays a length. Returns the character
+** after it, or 0. */
+static uint32_t read_shift(const ko_document *d, uint32_t limit, const ko_length *n,
+                           ko_timex *out) {
+  static const char *const words[] = {"전", "뒤", "후", NULL};
+  uint32_t p = ko_skip_space(d, out->end, limit), end = ko_any_word_end(d, p, limit, words);
+  int before = ko_cp_at(d, p, limit) == U'전', tag = ko_tag_at(d, p);
+  char letter = shift_letter(n->unit);
+  if (!end || !ko_is_edge(d, p) || !ko_ends_word(d, end, limit)) return 0;
+  if (!ko_is_noun(tag) && tag != KO_XSN &&
+      !ko_word_end(d, ko_skip_space(d, end, limit), limit, "대비"))
+    return 0;
+  if (ko_is_hangul(d, end, limit) && ko_is_noun(ko_tag_at(d, end))) return 0; /* 전후, 전임 */
+  if (before && letter == 'd' && !n->words && ko_class_at(d, end, limit) == KO_SPACE &&
+      ko_is_noun(ko_tag_at(d, end + 1)))
+    return 0; /* 18일 전 지역 */
+  if (!before && ko_time_unit_rank(n->unit) > ko_time_unit_rank("hour")) return 0;
+  if (letter) {
+    int exact = !n->some && n->low == n->high && n->low <= 100000 && n->low == (double)(int)n->low;
+    out->type = KO_DATE;
+    ko_when_clear(&out->from);
+    out->from.shift = exact ? (before ? -1 : 1) * (int32_t)n->low : 0;
+    out->from.shift_unit = letter;
+    out->from.unresolvable = !exact;
+  }
+  return end;
+}
+
+/* A length and what may follow it: 동안, 째, 차; 간, but not behind minutes and hours (40분|간), as
+** news corpora mark them; 전, 뒤, 후, which make it a date. */
 static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
-  /* 5년간, but 40분|간: as news corpora mark them */
   static const char *const inside[] = {"동안", "째", "차", "간", NULL};
-  static const char *const before[] = {"전", NULL};
-  static const char *const after[] = {"뒤", "후", NULL};
   ko_length n;
   uint32_t p, end;
+  int short_unit;
   if (!ko_length_read(d, at, limit, &n) || (n.some && n.low < 1e8))
     return 0; /* 수년, 몇 달 say nothing; 수십억 년 does */
+  short_unit = ko_time_unit_rank(n.unit) >= ko_time_unit_rank("hour");
   out->type = KO_DURATION;
   out->start = at;
   out->end = n.end;
@@ -34,36 +62,15 @@ static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, 
   out->high = n.high;
   out->unit = n.unit;
   out->some = n.some;
-  if (ko_cp_at(d, out->end, limit) == U'여' &&
+  if (!short_unit && ko_cp_at(d, out->end, limit) == U'여' &&
       (ko_is_edge(d, out->end) || ko_class_at(d, out->end + 1, limit) == KO_SPACE))
     out->end++; /* 9년여 */
   p = ko_skip_space(d, out->end, limit);
-  if ((end = ko_any_word_end(d, p, limit, inside)) != 0 && ko_ends_word(d, end, limit) &&
-      !(ko_cp_at(d, p, limit) == U'간' && ko_time_unit_rank(n.unit) >= ko_time_unit_rank("hour")) &&
-      (p == out->end || ko_is_edge(d, p))) {
-    out->end = end;
-    return 1;
-  }
-  end = ko_any_word_end(d, p, limit, before);
-  if (!end) end = ko_any_word_end(d, p, limit, after);
-  if (end && ko_is_edge(d, p) && ko_ends_word(d, end, limit) &&
-      (ko_is_noun(ko_tag_at(d, p)) || ko_tag_at(d, p) == KO_XSN ||
-       ko_word_end(d, ko_skip_space(d, end, limit), limit, "대비")) &&
-      (!ko_is_hangul(d, end, limit) || !ko_is_nominal_at(d, end)) &&
-      !(n.unit[0] == 'd' && !n.words && ko_cp_at(d, p, limit) == U'전' &&
-        ko_class_at(d, end, limit) == KO_SPACE && ko_is_noun(ko_tag_at(d, end + 1)))) {
-    char letter = shift_letter(n.unit);
-    int sign = ko_cp_at(d, p, limit) == U'전' ? -1 : 1;
-    out->end = end;
-    if (letter) {
-      out->type = KO_DATE;
-      ko_when_clear(&out->from);
-      out->from.shift = n.low > 100000 ? 0 : sign * (int32_t)n.low;
-      out->from.shift_unit = letter;
-      if (n.some || n.low != n.high || n.low > 100000 || n.low != (double)(int32_t)n.low)
-        out->from.unresolvable = 1;
-    }
-  }
+  end = ko_any_word_end(d, p, limit, inside);
+  if (!end || !ko_ends_word(d, end, limit) || (p > out->end && !ko_is_edge(d, p)) ||
+      (short_unit && ko_cp_at(d, p, limit) == U'간'))
+    end = read_shift(d, limit, &n, out);
+  if (end) out->end = end;
   return 1;
 }
 

@@ -328,6 +328,9 @@ static uint32_t read_word(reader *r, uint32_t at) {
   ko_when_rank rank;
   ko_base base;
   double n, last;
+  /* the longest may run into the next word: 말 기준 is no 말기 */
+  while (row >= 0 && !ko_ends_word(r->d, end, r->limit) && end > at + 1)
+    row = ko_lookup_starting(t, &r->d->text, at, end - 1, 1, &end);
   if (row < 0 || !is_word_of_time(r, row, at, end)) return 0;
   field = ko_table_cell(t, row, 1);
   base = base_of(ko_table_cell(t, row, 2));
@@ -372,7 +375,7 @@ static uint32_t read_word(reader *r, uint32_t at) {
 
 /* 설 alone is also a rumour, and the end of a verb. */
 static int is_rumour(const ko_document *d, uint32_t at, uint32_t end, uint32_t limit) {
-  static const char *const particles[] = {"이", "은", "도", "을", ")", NULL};
+  static const char *const particles[] = {"이", "은", "도", "을", NULL};
   return end == at + 1 && (ko_any_word_end(d, end, limit, particles) ||
                            (at > 0 && d->text.klass[at - 1] == KO_HANGUL));
 }
