@@ -1,6 +1,7 @@
 #include "extract/name_edges.h"
 
 #include "extract/lookup.h"
+#include "morph/tagset.h"
 #include "tables.h"
 
 enum { LOOK = 64 }; /* mentions before and after that may have the whole name */
@@ -67,12 +68,62 @@ static int is_named(const ko_document *d, const ko_mentions *ms, size_t i, uint3
   return 0;
 }
 
+/* The end of the word of Hangul that starts at i. */
+static uint32_t word_end(const ko_document *d, uint32_t i) {
+  while (i < d->text.n && d->text.klass[i] == KO_HANGUL) i++;
+  return i;
+}
+
+/* Is the word [start, end) a common noun of the dictionary, or does it begin with one? */
+static int is_common(const ko_document *d, const ko_mention *m, uint32_t start, uint32_t end) {
+  for (uint32_t k = d->first[m->sentence]; k < d->first[m->sentence + 1]; k++) {
+    const ko_morpheme *y = &d->morph[k];
+    if (y->start == start)
+      return y->tag != KO_NNP && y->origin == KO_KNOWN && (y->end == end || y->end - start > 1);
+    if (y->start > start) return 0;
+  }
+  return 0;
+}
+
+/* Does a word that starts with an office stand at i? */
+static int starts_title(const ko_document *d, uint32_t i) {
+  uint32_t end;
+  return ko_lookup_starting(&ko_table_title, &d->text, i, word_end(d, i), 0, &end) >= 0 &&
+         end - i > 1;
+}
+
+/* 구로세 다쓰야(黑瀨達也), 구로세 다쓰야 일본 총리: a name of one word goes on with the next where
+** that stands before its hanja or before a country, in which somebody holds an office. */
+static void go_on(const ko_document *d, ko_mention *m, uint32_t limit) {
+  uint32_t w = m->end + 1, end, next, n = (uint32_t)d->text.n;
+  if (last_word(d, m->start, m->end) != m->start || m->end >= n || cp(d, m->end) != ' ') return;
+  end = word_end(d, w);
+  if (end - w < 1 || end - w > 5 || end >= n || end > limit || is_no_name(d, w, end) || starts_title(d, w)) return;
+  if (is_common(d, m, w, end)) return;
+  if (cp(d, end) == '(' && end + 1 < n && d->text.klass[end + 1] == KO_HAN) {
+    m->end = end;
+    return;
+  }
+  if (!is_space(d, end)) return;
+  next = end + 1;
+  end = next;
+  while (end < n && (d->text.klass[end] == KO_HANGUL || d->text.klass[end] == KO_HAN)) end++;
+  if (end == next || end + 1 >= n || !is_space(d, end)) return;
+  {
+    int row = ko_lookup(&ko_table_country, &d->text, next, end);
+    if (row < 0 || (d->text.klass[next] == KO_HANGUL && end - next < 2)) return;
+  }
+  if (ko_lookup(&ko_table_title, &d->text, next, end) >= 0) return;
+  if (starts_title(d, end + 1)) m->end = next - 1;
+}
+
 void ko_name_edges(const ko_document *d, ko_mentions *m) {
   for (size_t i = 0; i < m->n; i++)
     if (m->item[i].type == KO_PERSON) cut(d, &m->item[i]);
   for (size_t i = 0; i < m->n; i++) {
     ko_mention *x = &m->item[i];
     uint32_t limit = i + 1 < m->n ? m->item[i + 1].start : (uint32_t)d->text.n;
+    if (x->type == KO_PERSON) go_on(d, x, limit);
     if (x->type != KO_PERSON || x->end - x->start != 2 || x->end >= limit) continue;
     if (d->text.klass[x->end] == KO_HANGUL && is_named(d, m, i, x->start, x->end + 1)) x->end++;
   }
