@@ -1,6 +1,7 @@
 -- An archive by its triggers: insert, update and delete keep index and tables right; detach and attach.
 .shell rm -f build/test-archive.db
 .open build/test-archive.db
+PRAGMA synchronous = off;
 .load build/korean
 .read sql/schema.sql
 .read sql/events.sql
@@ -75,6 +76,7 @@ INSERT INTO article(id, published, publisher, page) VALUES (2, '2026-04-15', '�
 .shell sqlite3 -batch build/test-archive.db "INSERT INTO article(id, published, page) VALUES (3, '2026-05-02', '국회 소식' || char(10) || '여야가 협상을 벌였다.')" "UPDATE article SET publisher = '새벽경제' WHERE id = 7" "DELETE FROM article WHERE id = 2" "SELECT rowid FROM article_search WHERE article_search MATCH '협상*'" "SELECT * FROM state" "SELECT * FROM stray" "ALTER TABLE article ADD COLUMN note" "ALTER TABLE article RENAME COLUMN note TO remark" "ALTER TABLE article DROP COLUMN remark" "INSERT INTO article_search(article_search) VALUES ('integrity-check')" "PRAGMA integrity_check" "VACUUM" "SELECT article FROM changed"
 .print -- attach: what was written is read
 .open build/test-archive.db
+PRAGMA synchronous = off;
 .load build/korean
 .read sql/attach.sql
 SELECT * FROM state; SELECT * FROM stray;
