@@ -1,6 +1,6 @@
 -- Which reports tell of the same meeting. Ordinary SQL, no function of the extension; run once after schema.sql.
 --
--- Two reports of different articles can be one event when they share two participants, the days on which each can
+-- Two reports (of different articles, as a rule) can be one event when they share two participants, the days on which each can
 -- have been overlap, and what they call it can be the same. Each report then points to its best such report among
 -- those that are more exact than itself (fewer days, then the earlier article): `meeting.parent`. The report at the
 -- end of these pointers stands for the event: `meeting.event`. The outcome depends on the reports alone, not on the order of arrival.
@@ -123,7 +123,8 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
       min(s.pairs, 3) AS pairs, s.named,
       'call' IN (x.form, y.form) AND x.form <> y.form AS other_medium
     FROM shared s JOIN meeting x ON x.id = s.x JOIN meeting y ON y.id = s.y
-    WHERE x.article <> y.article)
+    WHERE x.article <> y.article     -- or an article tells of one dinner twice
+       OR x.id <> y.id AND x.form = y.form AND x.form <> '' AND x.date_start = y.date_start AND y.first_day = y.last_day AND x.first_day = x.last_day AND s.named)
   SELECT iif(y_first, x, y), iif(y_first, y, x), iif(y_first, x_article, y_article), form + place + date + pairs
   FROM compared
   WHERE form IS NOT NULL AND NOT other_medium
