@@ -143,17 +143,18 @@ static int is_part(const ko_document *d, const ko_morpheme *m) {
 /* Where the noun phrase begins whose last morpheme is k. */
 static uint32_t phrase_start(const ko_reading *r, size_t first, size_t k) {
   const ko_document *d = r->document;
-  uint32_t start = d->morph[k].start;
-  for (int steps = 0; k > first && steps < MAX_PHRASE; steps++) {
+  uint32_t start = d->morph[k].start, edge = start; /* what comes before must reach the edge */
+  size_t last = k;
+  for (int steps = 0; k > first && steps < MAX_PHRASE; steps++, k--) {
     const ko_morpheme *m = &d->morph[k - 1];
     uint32_t c = d->text.ch[m->start].cp;
     int i = mention_before(r, m->end);
-    if (start > m->end + 1) break;
+    if (edge > m->end + 1) break;
     if (c == ')') { /* 캐시 킴(59)씨 */
       size_t open = before_bracket(d, first, k - 1);
       if (open == k - 1) break;
-      start = d->morph[open].end;
-      k = open + 1;
+      edge = d->morph[open].end;
+      k = open + 2;
       continue;
     }
     if (i >= 0 && is_calendar(r->mentions.item[i].type) && r->mentions.item[i].end > m->start)
@@ -161,10 +162,10 @@ static uint32_t phrase_start(const ko_reading *r, size_t first, size_t k) {
     if (!is_nominal(m) && !is_part(d, m) && c != 0xB7 && c != '&' &&
         !(i >= 0 && ko_is_name(r->mentions.item[i].type) && r->mentions.item[i].end >= m->end))
       break;
-    start = m->start;
-    k--;
+    if (c == 0xB4F1 /* 등 */ && m->tag == KO_NNB) break;
+    start = edge = m->start;
   }
-  while (start < d->morph[k].end && d->text.klass[start] == KO_SYMBOL) start++;
+  while (start < d->morph[last].end && d->text.klass[start] == KO_SYMBOL) start++;
   return start;
 }
 
@@ -259,6 +260,15 @@ static particle particle_at(const ko_document *d, size_t k) {
                                                                                 : NOT_ONE;
 }
 
+/* Does this ending belong to a verb that does the work of a particle: 대한, 관련해? */
+static int is_case(const ko_document *d, const ko_morpheme *ending) {
+  uint32_t start = ending->start;
+  int row;
+  while (start > 0 && ending->end - start < 6 && d->text.klass[start - 1] == KO_HANGUL) start--;
+  row = ko_lookup(&ko_table_reporting, &d->text, start, ending->end);
+  return row >= 0 && ko_cell_is(&ko_table_reporting, row, 1, "case");
+}
+
 static int touches(const ko_document *d, size_t k) {
   return d->morph[k - 1].end == d->morph[k].start;
 }
@@ -270,47 +280,96 @@ static ko_speaker nobody(void) {
   return who;
 }
 
+/* Subjects met on the walk back, the best of each kind. */
+typedef struct subjects {
+  ko_speaker clause; /* of a clause of its own, unless a topic stands over it */
+  ko_speaker name;   /* nobody known, but a name, or a topic right before the words */
+  ko_speaker place;  /* 재계에서는 */
+  ko_speaker loose; /* might belong to a description (의원이 미국을 방문한 동료에게) or not */
+} subjects;
+
+/* What stands behind the morpheme that the walk is at. */
+typedef struct behind {
+  int ending;    /* tag of the nearest ending, 0 for none */
+  int outer;     /* what `ending` was before the nearest description of a noun */
+  int bound;     /* 1: that describes a dependent noun: ... 한 데 */
+  int particles; /* seen since */
+  int clauses;   /* that ended since a clause's subject was found */
+} behind;
+
+static void pass_ending(const ko_document *d, size_t k, behind *b) {
+  const ko_morpheme *m = &d->morph[k];
+  if (is_case(d, m)) return;
+  if (m->tag == KO_ETM || m->tag == KO_ETN) {
+    if (b->ending != KO_ETM) b->outer = b->ending;
+    b->ending = KO_ETM;
+    b->bound = m->tag == KO_ETN || (k + 1 < d->n && d->morph[k + 1].tag == KO_NNB);
+    b->particles = 0;
+  } else {
+    b->ending = m->tag;
+    b->clauses += m->tag == KO_EC || m->tag == KO_EF;
+  }
+}
+
+/* The particle p at k makes a subject. Returns 1 when there is no need to look further; *who says. */
+static int take_subject(const ko_reading *r, size_t first, size_t k, particle p, int adjacent,
+                        behind *b, subjects *found, ko_speaker *who) {
+  const ko_document *d = r->document;
+  int described = p == OF_SUBJECT && b->ending == KO_ETM;
+  if (described) { /* the subject of a description; those before it are of what is outside */
+    b->ending = b->outer;
+    if (b->bound || b->particles == 0 || found->loose.found) return 0;
+  }
+  if (found->clause.found && (p != OF_TOPIC || b->clauses)) return 0;
+  if (p == OF_PLACE && found->place.found) return 0;
+  *who = read_phrase(r, first, k - 1, 0);
+  if (!who->found && p == OF_TOPIC && !found->name.found &&
+      (d->morph[k - 1].tag == KO_NNP || (adjacent && d->morph[k - 1].tag != KO_NNB))) {
+    found->name = *who;
+    found->name.found = 1;
+  }
+  if (!who->found) return 0;
+  if (described)
+    found->loose = *who;
+  else if (p == OF_PLACE)
+    found->place = *who;
+  else if (p == OF_TOPIC || b->ending == 0)
+    return 1;
+  else
+    found->clause = *who, b->clauses = 0;
+  return 0;
+}
+
 ko_speaker ko_subject_before(const ko_reading *r, size_t first, uint32_t character) {
   const ko_document *d = r->document;
   size_t k = ko_morpheme_from(d, character), floor = k > MAX_REACH ? k - MAX_REACH : 0;
-  ko_speaker best = nobody(), place = nobody(), name = nobody(), who;
-  walk w = {floor > first ? floor : first, {0}, 0};
   const size_t last = k;
-  int ending = 0, clauses = 0; /* the nearest ending behind, and how many clauses ended */
+  walk w = {floor > first ? floor : first, {0}, 0};
+  subjects found = {nobody(), nobody(), nobody(), nobody()};
+  behind b = {0, 0, 0, 0, 0};
+  ko_speaker who;
   while (k-- > w.first) {
-    const ko_morpheme *m = &d->morph[k];
     size_t open = before_quoted(d, &w, k);
     particle p;
     if (open < k) {
       k = open;
       continue;
     }
-    if (ko_tag_group(m->tag) == 'E' && m->tag != KO_EP) {
-      ending = m->tag;
-      clauses += m->tag == KO_EC || m->tag == KO_EF;
+    if (ko_tag_group(d->morph[k].tag) == 'E' && d->morph[k].tag != KO_EP) {
+      pass_ending(d, k, &b);
       continue;
     }
+    if (k == w.first || ko_tag_group(d->morph[k].tag) != 'J') continue;
     p = particle_at(d, k);
-    if (p == NOT_ONE || k == w.first || !touches(d, k)) continue;
-    if (best.found && (p != OF_TOPIC || clauses)) continue;
-    if (p == OF_SUBJECT && (ending == KO_ETM || ending == KO_ETN)) continue;
-    if (p == OF_PLACE && place.found) continue;
-    who = read_phrase(r, w.first, k - 1, 0);
-    if (!who.found && p == OF_TOPIC && !name.found &&
-        (d->morph[k - 1].tag == KO_NNP || (k + 1 == last && d->morph[k - 1].tag != KO_NNB))) {
-      name = who; /* nobody known, but a name, or a topic right before the words */
-      name.found = 1;
-    }
-    if (!who.found) continue;
-    if (p == OF_PLACE) {
-      place = who;
-      continue;
-    }
-    if (p == OF_TOPIC || ending == 0) return who;
-    best = who; /* of a clause of its own, unless a topic stands over it */
-    clauses = 0;
+    if (p != NOT_ONE && touches(d, k) &&
+        take_subject(r, w.first, k, p, k + 1 == last, &b, &found, &who))
+      return who;
+    b.particles++;
   }
-  return best.found ? best : name.found ? name : place;
+  return found.clause.found  ? found.clause
+         : found.name.found  ? found.name
+         : found.place.found ? found.place
+                             : found.loose;
 }
 
 ko_speaker ko_subject_between(const ko_reading *r, size_t first, size_t last) {
@@ -374,7 +433,7 @@ ko_speaker ko_asker_before(const ko_reading *r, size_t first, uint32_t character
     if (!is_nominal(&d->morph[k])) continue;
     who.span.start = phrase_start(r, first, k);
     who.span.end = d->morph[k].end;
-    if (strcmp(speaker_kind(r, d->morph[k].start, who.span.end), "asker") != 0) continue;
+    if (strcmp(speaker_kind(r, who.span.start, who.span.end), "asker") != 0) continue;
     who.found = 1;
     return who;
   }
