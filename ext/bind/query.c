@@ -21,6 +21,7 @@
 #include "bind/scalars.h"
 #include "bind/sqlite.h"
 
+enum { KEEP_NODES = 512 }; /* the workspace of a query that needed more is not kept */
 enum { MAX_WORDS = 128, MAX_WORD = 1024 }; /* words; bytes of one: what is over is passed over */
 
 typedef enum query_mode { MODE_ALL, MODE_ANY, MODE_PHRASE, MODE_PREFIX } query_mode;
@@ -319,4 +320,5 @@ void ko_query_function(sqlite3_context *context, int argc, sqlite3_value **argv)
   if (build(state, text, n, (query_mode)k, scratch, &state->out)) state->out.failed = 1;
   for (int i = 0; i < 2; i++) ko_buf_free(&scratch[i]);
   ko_result_out(context, state);
+  if (state->tokens.terms.lattice.cap > KEEP_NODES) ko_tokens_free(&state->tokens);
 }

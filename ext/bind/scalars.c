@@ -29,12 +29,15 @@ int ko_text_argument(sqlite3_context *context, sqlite3_value *v, const char *fun
   return -1;
 }
 
+enum { KEEP_OUT = 16 * 1024 }; /* bytes; a larger buffer is not kept */
+
 void ko_result_out(sqlite3_context *context, ko_state *state) {
   if (state->out.failed)
     sqlite3_result_error_nomem(context);
   else
     sqlite3_result_text64(context, state->out.data ? state->out.data : "", state->out.n,
                           SQLITE_TRANSIENT, SQLITE_UTF8);
+  if (state->out.cap > KEEP_OUT) ko_buf_free(&state->out);
 }
 
 /* ---- about the extension ---- */

@@ -4,7 +4,11 @@
 
 #include "bind/sqlite.h"
 
-enum { KEEP_LIMIT = 64 * 1024 }; /* bytes of text; the analysis of a longer one is not kept */
+enum {
+  KEEP_LIMIT = 64 * 1024, /* bytes of text; the analysis of a longer one is not kept */
+  KEEP_ONE = 8 * 1024,    /* of texts longer than this one analysis is kept */
+  KEEP_NODES = 4096       /* a lattice of more nodes is not kept */
+};
 
 static void *sqlite_resize(void *context, void *p, size_t n) {
   (void)context;
@@ -32,10 +36,56 @@ static ko_analysis *slot_for(ko_state *state, const char *text, size_t n) {
   for (int i = 0; i < KO_N_ANALYSES; i++) {
     ko_analysis *a = &state->analysis[i];
     if (a->text && a->n == n && memcmp(a->text, text, n) == 0) return a;
+  }
+  for (int i = 0; i < KO_N_ANALYSES; i++) {
+    ko_analysis *a = &state->analysis[i];
+    if (a->users == 0 && a->cap > KEEP_ONE) forget(a);
     if (a->users == 0 && (!oldest || a->used < oldest->used)) oldest = a;
   }
   if (oldest) oldest->n = (size_t)-1; /* holds nothing until it is filled */
   return oldest;
+}
+
+/* Lend the state's workspace to a document, or take it back: what a lattice and a splitter need only
+** while they work would otherwise lie there once for each analysis. */
+static void swap_workspace(ko_state *state, ko_document *d) {
+  ko_document *w = &state->workspace;
+  ko_lattice lattice = d->lattice;
+  ko_splitter splitter = d->sentences;
+  d->lattice = w->lattice;
+  w->lattice = lattice;
+  d->sentences = w->sentences;
+  w->sentences = splitter;
+  w->sentences.span = d->sentences.span; /* the sentences themselves stay with the document */
+  w->sentences.n = d->sentences.n;
+  w->sentences.cap = d->sentences.cap;
+  d->sentences.span = splitter.span;
+  d->sentences.n = splitter.n;
+  d->sentences.cap = splitter.cap;
+}
+
+static void trim_workspace(ko_state *state) {
+  ko_document *w = &state->workspace;
+  if (w->lattice.cap > KEEP_NODES) ko_lattice_free(&w->lattice);
+  if (w->sentences.cap_inside > KEEP_LIMIT) ko_splitter_free(&w->sentences);
+}
+
+static int read_text(ko_state *state, ko_document *d, const char *text, size_t n) {
+  int rc;
+  swap_workspace(state, d);
+  rc = ko_document_read(d, text, n);
+  swap_workspace(state, d);
+  trim_workspace(state);
+  return rc;
+}
+
+static int analyse(ko_state *state, ko_document *d) {
+  int rc;
+  swap_workspace(state, d);
+  rc = ko_document_analyse(d);
+  swap_workspace(state, d);
+  trim_workspace(state);
+  return rc;
 }
 
 static int fill(ko_state *state, ko_analysis *a, const char *text, size_t n) {
@@ -43,7 +93,8 @@ static int fill(ko_state *state, ko_analysis *a, const char *text, size_t n) {
   if (n) memcpy(a->text, text, n);
   a->analysed = a->read = 0;
   if (!a->document.mem) ko_document_init(&a->document, &state->model, &ko_mem_sqlite);
-  return ko_document_read(&a->document, a->text, n);
+  if (!state->workspace.mem) ko_document_init(&state->workspace, &state->model, &ko_mem_sqlite);
+  return read_text(state, &a->document, a->text, n);
 }
 
 ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int with_morphemes) {
@@ -63,7 +114,7 @@ ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int wit
     a->n = n;
   }
   if (with_morphemes && !a->analysed) {
-    if (ko_document_analyse(&a->document)) goto failed;
+    if (analyse(state, &a->document)) goto failed;
     a->analysed = 1;
   }
   return a;
@@ -94,6 +145,7 @@ void ko_analysis_release(ko_analysis *a) {
 
 void ko_analyses_free(ko_state *state) {
   for (int i = 0; i < KO_N_ANALYSES; i++) forget(&state->analysis[i]);
+  ko_document_free(&state->workspace);
 }
 
 /* ---- positions ---- */
