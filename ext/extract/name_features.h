@@ -12,14 +12,28 @@
 
 #include "extract/mention.h"
 
-enum { KO_NAMES_VERSION = 1 };
+enum { KO_NAMES_VERSION = 2 };
 
-/* Labels: O, and B and I for each type. A label is 0, or 1 + 2 * type for B and 2 + 2 * type for I. */
-typedef enum ko_name_type { KO_NAME_PS, KO_NAME_OG, KO_NAME_LC, KO_NAME_DT, KO_NAME_TI, KO_NAME_QT, KO_N_NAME_TYPES } ko_name_type;
-enum { KO_N_NAME_LABELS = 1 + 2 * KO_N_NAME_TYPES };
+/* Labels: 0 for units outside of names, and for each type four: the first, a middle and the last unit
+** of a name, and a name of one unit. */
+typedef enum ko_name_type { KO_NAME_PS, KO_NAME_OG, KO_NAME_LC, KO_N_NAME_TYPES } ko_name_type;
+typedef enum ko_name_place { KO_NAME_FIRST, KO_NAME_MIDDLE, KO_NAME_LAST, KO_NAME_SINGLE, KO_N_NAME_PLACES } ko_name_place;
+enum { KO_N_NAME_LABELS = 1 + KO_N_NAME_PLACES * KO_N_NAME_TYPES };
 
-/* May label `to` follow label `from`? An I follows only a B or an I of its type. */
-static inline int ko_name_follows(int from, int to) { return to == 0 || to % 2 == 1 || from == to || from == to - 1; }
+static inline int ko_name_label(int type, int place) { return 1 + KO_N_NAME_PLACES * type + place; }
+static inline int ko_name_label_type(int label) { return (label - 1) / KO_N_NAME_PLACES; }
+static inline int ko_name_label_place(int label) { return (label - 1) % KO_N_NAME_PLACES; }
+
+/* Is a name not yet complete after this label? Does one go on with it? */
+static inline int ko_name_opens(int label) { return label > 0 && ko_name_label_place(label) <= KO_NAME_MIDDLE; }
+static inline int ko_name_goes_on(int label) {
+  return label > 0 && (ko_name_label_place(label) == KO_NAME_MIDDLE || ko_name_label_place(label) == KO_NAME_LAST);
+}
+/* May label `to` follow label `from`? Sentences begin and end as after and before label 0. */
+static inline int ko_name_follows(int from, int to) {
+  if (ko_name_opens(from) != ko_name_goes_on(to)) return 0;
+  return !ko_name_opens(from) || ko_name_label_type(from) == ko_name_label_type(to);
+}
 
 /* The words that the model knows something about besides its weights: hash of the word, its two
 ** clusters and the lists it is in. Sorted into an open hash table of 2^bits slots. */

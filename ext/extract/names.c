@@ -92,33 +92,34 @@ static void score_unit(const ko_name_model *m, const features *f, int32_t score[
   for (int l = 1; l < KO_N_NAME_LABELS; l++) score[l] = sum[offsetof(ko_name_weights, weight) + (size_t)l - 1];
 }
 
+/* The labels that each label may follow. */
+typedef struct source {
+  int n;
+  uint8_t label[1 + 2 * KO_N_NAME_TYPES];
+} source;
+#define CLOSED {7, {0, 3, 4, 7, 8, 11, 12}} /* label 0, last and single units */
+#define OPEN(type) {2, {1 + 4 * (type), 2 + 4 * (type)}}
+#define TYPE(type) CLOSED, OPEN(type), OPEN(type), CLOSED
+static const source sources[KO_N_NAME_LABELS] = {CLOSED, TYPE(0), TYPE(1), TYPE(2)};
+
 /* Label units [from, from + n) of w->units. */
 static void decode(const ko_name_model *m, window *w, size_t from, size_t n) {
   int32_t best[KO_N_NAME_LABELS] = {0}, next[KO_N_NAME_LABELS];
   features f[2]; /* of this unit and of the next one, whose weights are on their way from memory */
-  int32_t step_to[KO_N_NAME_LABELS][KO_N_NAME_LABELS];
   int last = 0;
-  for (int a = 0; a < KO_N_NAME_LABELS; a++)
-    for (int b = 0; b < KO_N_NAME_LABELS; b++) step_to[b][a] = m->header->step[a][b];
+  for (int l = 1; l < KO_N_NAME_LABELS; l++) best[l] = IMPOSSIBLE;
   if (n) read_features(m, &w->units, from, &f[0]);
   for (size_t i = 0; i < n; i++) {
     if (i + 1 < n) read_features(m, &w->units, from + i + 1, &f[(i + 1) % 2]);
     score_unit(m, &f[i % 2], w->score[i]);
     for (int to = 0; to < KO_N_NAME_LABELS; to++) {
-      int inner = to > 0 && to % 2 == 0, arg = inner ? to - 1 : 0;
-      int32_t top;
-      if (i == 0) {
-        top = inner ? IMPOSSIBLE : m->header->first[to];
-      } else if (inner) { /* only a B or an I of its own type comes before */
-        int32_t begun = best[to - 1] + m->header->step[to - 1][to], on = best[to] + m->header->step[to][to];
-        top = begun;
-        if (on > begun) top = on, arg = to;
-      } else {
-        int32_t s[KO_N_NAME_LABELS];
-        for (int l = 0; l < KO_N_NAME_LABELS; l++) s[l] = best[l] + step_to[to][l];
-        top = s[0];
-        for (int l = 1; l < KO_N_NAME_LABELS; l++)
-          if (s[l] > top) top = s[l], arg = l;
+      const source *x = &sources[to];
+      int arg = x->label[0];
+      int32_t top = best[arg] + m->header->step[arg][to];
+      for (int k = 1; k < x->n; k++) {
+        int l = x->label[k];
+        int32_t s = best[l] + m->header->step[l][to];
+        if (s > top) top = s, arg = l;
       }
       next[to] = top + w->score[i][to];
       w->back[i][to] = (uint8_t)arg;
@@ -126,7 +127,7 @@ static void decode(const ko_name_model *m, window *w, size_t from, size_t n) {
     memcpy(best, next, sizeof best);
   }
   for (int l = 1; l < KO_N_NAME_LABELS; l++)
-    if (best[l] > best[last]) last = l;
+    if (ko_name_follows(l, 0) && best[l] > best[last]) last = l;
   for (size_t i = n; i-- > 0; last = w->back[i][last]) w->label[i] = (uint8_t)last;
 }
 
@@ -139,10 +140,8 @@ static int confidence(const ko_name_model *m, const window *w, size_t i, size_t 
     for (int l = 0; l < KO_N_NAME_LABELS; l++) {
       int32_t s = w->score[i][l];
       if ((l == mine) != (pass == 0)) continue;
-      if (i > 0 && !ko_name_follows(w->label[i - 1], l)) continue;
-      if (i == 0 && l > 0 && l % 2 == 0) continue;
-      if (i + 1 < n && !ko_name_follows(l, w->label[i + 1])) continue;
-      s += i > 0 ? m->header->step[w->label[i - 1]][l] : m->header->first[l];
+      if (!ko_name_follows(i > 0 ? w->label[i - 1] : 0, l) || !ko_name_follows(l, i + 1 < n ? w->label[i + 1] : 0)) continue;
+      s += m->header->step[i > 0 ? w->label[i - 1] : 0][l];
       if (i + 1 < n) s += m->header->step[l][w->label[i + 1]];
       if (pass == 0) mine_score = s;
       else if (mine_score - s < gap) gap = mine_score - s;
@@ -153,24 +152,20 @@ static int confidence(const ko_name_model *m, const window *w, size_t i, size_t 
   return (int)(1000 * (int64_t)(gap + m->header->unit) / (gap + 2 * (int64_t)m->header->unit));
 }
 
-static const ko_mention_type type_of[KO_N_NAME_TYPES] = {KO_PERSON, KO_ORGANIZATION, KO_LOCATION, KO_DATE, KO_TIME, KO_QUANTITY};
-
 static int gather(const ko_name_model *m, const window *w, size_t from, size_t n, uint32_t sentence, ko_mentions *out) {
-  for (size_t i = 0; i < n;) {
-    size_t j = i + 1;
-    int b = w->label[i], score;
-    if (b == 0) {
-      i++;
-      continue;
-    }
+  static const ko_mention_type type_of[KO_N_NAME_TYPES] = {KO_PERSON, KO_ORGANIZATION, KO_LOCATION};
+  for (size_t i = 0; i < n; i++) {
+    size_t first = i;
+    int score;
+    if (w->label[i] == 0) continue;
     score = confidence(m, w, i, n);
-    for (; j < n && w->label[j] == b + 1; j++) {
-      int s = confidence(m, w, j, n);
+    while (ko_name_opens(w->label[i])) {
+      int s = confidence(m, w, ++i, n);
       if (s < score) score = s;
     }
-    if (!ko_mentions_add(out, type_of[(b - 1) / 2], w->units.unit[from + i].start, w->units.unit[from + j - 1].end, sentence, score))
+    if (!ko_mentions_add(out, type_of[ko_name_label_type(w->label[i])], w->units.unit[from + first].start,
+                         w->units.unit[from + i].end, sentence, score))
       return -1;
-    i = j;
   }
   return 0;
 }
@@ -200,18 +195,8 @@ int ko_name_model_find(const ko_name_model *m, const ko_document *d, ko_mentions
 
 /* ---- the model inside the extension ---- */
 
-int ko_names_find_all(const ko_document *d, ko_mentions *out) {
+int ko_names_find(const ko_document *d, ko_mentions *out) {
   ko_name_model m;
   if (ko_name_model_open(&m, ko_names_data, (size_t)(ko_names_end - ko_names_data))) return 0; /* no model, no names */
   return ko_name_model_find(&m, d, out);
-}
-
-int ko_names_find(const ko_document *d, ko_mentions *out) {
-  size_t kept = out->n;
-  size_t i = out->n;
-  if (ko_names_find_all(d, out)) return -1;
-  for (; i < out->n; i++)
-    if (ko_is_name(out->item[i].type)) out->item[kept++] = out->item[i];
-  out->n = kept;
-  return 0;
 }

@@ -1,10 +1,5 @@
-/* Names of people, organisations and places, found by a sequence model over the morphemes.
-**
-** The model is a linear-chain conditional random field with integer weights, decoded by Viterbi. It
-** was trained on dates, times and quantities as well, as KLUE-NER marks them (30년, 5월 10일, 3명):
-** ko_names_find_all gives these too, as KO_DATE, KO_TIME and KO_QUANTITY without values. They are
-** what an annotator would mark, where the grammars (dates.h, amounts.h) know what it means.
-*/
+/* Names of people, organisations and places, found by a sequence model over the morphemes: a
+** linear-chain conditional random field with integer weights, decoded by Viterbi. */
 #ifndef KO_NAMES_H
 #define KO_NAMES_H
 
@@ -13,8 +8,6 @@
 /* Append the names of the document, in order, none overlapping. `d` has its morphemes. Spans are
 ** without titles, particles and quotation marks. Returns 0, or -1 when memory is out. */
 int ko_names_find(const ko_document *d, ko_mentions *out);
-/* The same with dates, times and quantities among them. */
-int ko_names_find_all(const ko_document *d, ko_mentions *out);
 
 /* ---- the model, for those who train it ---- */
 
@@ -26,8 +19,7 @@ typedef struct ko_name_header {
   uint32_t version;    /* KO_NAMES_VERSION */
   uint32_t n_labels;   /* KO_N_NAME_LABELS */
   uint32_t filter_bits, feature_bits, lexicon_bits;
-  int16_t step[KO_N_NAME_LABELS][KO_N_NAME_LABELS]; /* from, to */
-  int16_t first[KO_N_NAME_LABELS];
+  int16_t step[KO_N_NAME_LABELS][KO_N_NAME_LABELS]; /* from, to; a sentence begins as after label 0 */
   int16_t unit;        /* the scores are in 1/unit of a natural logarithm */
   int16_t unused;
 } ko_name_header;
@@ -46,7 +38,7 @@ typedef struct ko_name_model {
 
 /* Check image[0..n), aligned to 8 bytes, and set *m. Returns NULL, or what is wrong with it. */
 const char *ko_name_model_open(ko_name_model *m, const void *image, size_t n);
-/* ko_names_find_all with this model. */
+/* ko_names_find with this model. */
 int ko_name_model_find(const ko_name_model *m, const ko_document *d, ko_mentions *out);
 
 #endif

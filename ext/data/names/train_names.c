@@ -36,6 +36,8 @@ static void fail(const char *what, const char *which) {
   exit(1);
 }
 
+static const float IMPOSSIBLE = -1e4f;
+
 static uint64_t seed;
 static uint32_t dice(void) { /* xorshift64* */
   seed ^= seed >> 12;
@@ -61,7 +63,8 @@ typedef struct sample {
 } sample;
 
 static const char *const source_name[N_SOURCES] = {"KLUE news", "KLUE reviews", "news lines"};
-static const char *const type_name[KO_N_NAME_TYPES] = {"PS", "OG", "LC", "DT", "TI", "QT"};
+enum { N_MARKS = 6 };
+static const char *const type_name[N_MARKS] = {"PS", "OG", "LC", "DT", "TI", "QT"}; /* the last three are not learnt */
 
 static sample *samples;
 static size_t n_samples, room_samples;
@@ -76,7 +79,7 @@ static void read_marks(sample *s, char *marked) {
     int type = -1;
     if (*at == '<') {
       close = at + 1 + strcspn(at + 1, "<>");
-      for (int t = 0; *close == '>' && close - at >= 4 && t < KO_N_NAME_TYPES; t++)
+      for (int t = 0; *close == '>' && close - at >= 4 && t < N_MARKS; t++)
         if (close[-3] == ':' && memcmp(close - 2, type_name[t], 2) == 0) type = t;
     }
     if (type < 0) {
@@ -223,19 +226,28 @@ static void add_unit(store *s, const ko_name_units *u, size_t i, int label, int 
   s->unit_feature[++s->n] = s->n_features;
 }
 
-/* The label of a unit at bytes [a, b): B or I of the gold span that it is mostly in. */
-static int label_of(const sample *s, uint32_t a, uint32_t b, int *open) {
+/* The gold name that the unit at bytes [a, b) is mostly in, -1 none. */
+static int name_at(const sample *s, uint32_t a, uint32_t b) {
   for (int g = 0; g < s->n_gold; g++) {
     const span *x = &s->gold[g];
-    if (a >= x->end || b <= x->start) continue;
-    if ((a < x->start ? x->start - a : 0) + (b > x->end ? b - x->end : 0) >= b - a - ((a < x->start ? x->start - a : 0) + (b > x->end ? b - x->end : 0)))
-      continue;
-    if (*open == g) return 2 + 2 * x->type;
-    *open = g;
-    return 1 + 2 * x->type;
+    uint32_t from = a > x->start ? a : x->start, to = b < x->end ? b : x->end;
+    if (x->type < KO_N_NAME_TYPES && from < to && 2 * (to - from) > b - a) return g;
   }
-  *open = -1;
-  return 0;
+  return -1;
+}
+
+static void add_sentence(store *to, const sample *s, const ko_name_units *u) {
+  const ko_char *ch = s->document.text.ch;
+  int before = -1, here, after;
+  here = u->n ? name_at(s, ch[u->unit[0].start].start, ch[u->unit[0].end - 1].end) : -1;
+  for (size_t i = 0; i < u->n; i++, before = here, here = after) {
+    int label = 0;
+    after = i + 1 < u->n ? name_at(s, ch[u->unit[i + 1].start].start, ch[u->unit[i + 1].end - 1].end) : -1;
+    if (here >= 0)
+      label = ko_name_label(s->gold[here].type, here == before ? (here == after ? KO_NAME_MIDDLE : KO_NAME_LAST)
+                                                               : (here == after ? KO_NAME_FIRST : KO_NAME_SINGLE));
+    add_unit(to, u, i, label, s->fold);
+  }
 }
 
 static void read_units(store *to, ko_name_units *u) {
@@ -243,10 +255,8 @@ static void read_units(store *to, ko_name_units *u) {
     sample *s = &samples[i];
     const ko_document *d = &s->document;
     for (size_t k = 0; k < d->sentences.n; k++) {
-      int open = -1;
       if (ko_name_units_read(u, d, d->first[k], d->first[k + 1])) fail("out of memory", s->id);
-      for (size_t j = 0; j < u->n; j++)
-        add_unit(to, u, j, label_of(s, d->text.ch[u->unit[j].start].start, d->text.ch[u->unit[j].end - 1].end, &open), s->fold);
+      add_sentence(to, s, u);
     }
   }
 }
@@ -256,7 +266,7 @@ static void read_units(store *to, ko_name_units *u) {
 typedef float row[N];
 static row *weight; /* by number of feature; times `scale` */
 static double scale;
-static float step[N][N], first[N];
+static float step[N][N];
 
 static void likelihood(const store *d, size_t from, size_t n, const uint8_t *dropped, double rate) {
   static float (*node)[N], (*alpha)[N], (*beta)[N];
@@ -280,7 +290,9 @@ static void likelihood(const store *d, size_t from, size_t n, const uint8_t *dro
     }
     for (int l = 0; l < N; l++) s[l] *= (float)scale;
     if (i == 0)
-      for (int l = 0; l < N; l++) s[l] += l > 0 && l % 2 == 0 ? -1e4f : first[l];
+      for (int l = 0; l < N; l++) s[l] += ko_name_follows(0, l) ? step[0][l] : IMPOSSIBLE;
+    if (i + 1 == n)
+      for (int l = 0; l < N; l++) s[l] += ko_name_follows(l, 0) ? 0 : IMPOSSIBLE;
     top = s[0];
     for (int l = 1; l < N; l++) top = s[l] > top ? s[l] : top;
     for (int l = 0; l < N; l++) node[i][l] = expf(s[l] - top);
@@ -318,7 +330,7 @@ static void likelihood(const store *d, size_t from, size_t n, const uint8_t *dro
       for (int l = 0; l < N; l++) weight[d->features[k]][l] += by * p[l];
     }
     if (i == 0) {
-      for (int l = 0; l < N; l++) first[l] += (float)rate * p[l];
+      for (int l = 0; l < N; l++) observed_step[0][l] += p[l];
     } else {
       float pair[N][N], all = 0;
       for (int a = 0; a < N; a++)
@@ -341,7 +353,6 @@ static void train_one(const store *d, int held) {
   memset(weight, 0, n_keys * sizeof *weight);
   memset(count, 0, n_keys * sizeof *count);
   memset(step, 0, sizeof step);
-  memset(first, 0, sizeof first);
   scale = 1;
   for (size_t i = 0; i < d->n; i++) {
     if (d->fold[i] == held) continue;
@@ -377,7 +388,7 @@ static void train_one(const store *d, int held) {
 /* The mean of several models, which differ in the order of sentences and in what was left out. */
 static void train(const store *d, int held) {
   static row *sum;
-  float sum_step[N][N] = {{0}}, sum_first[N] = {0};
+  float sum_step[N][N] = {{0}};
   float n = (float)option.seeds;
   seed = 20251121;
   if (!sum) sum = must(malloc(MAX_FEATURES * sizeof *sum));
@@ -386,14 +397,11 @@ static void train(const store *d, int held) {
     train_one(d, held);
     for (uint32_t i = 0; i < n_keys; i++)
       for (int l = 0; l < N; l++) sum[i][l] += weight[i][l] / n;
-    for (int a = 0; a < N; a++) {
-      sum_first[a] += first[a] / n;
+    for (int a = 0; a < N; a++)
       for (int b = 0; b < N; b++) sum_step[a][b] += step[a][b] / n;
-    }
   }
   memcpy(weight, sum, n_keys * sizeof *weight);
   memcpy(step, sum_step, sizeof step);
-  memcpy(first, sum_first, sizeof first);
 }
 
 /* ---- the model as the extension reads it ---- */
@@ -426,10 +434,8 @@ static void *build_model(size_t *size) {
   h->feature_bits = bits;
   h->lexicon_bits = lexicon.bits;
   h->unit = UNIT;
-  for (int a = 0; a < N; a++) {
-    h->first[a] = (int16_t)rounded(first[a], 3000);
+  for (int a = 0; a < N; a++)
     for (int b = 0; b < N; b++) h->step[b][a] = (int16_t)rounded(step[b][a], 3000);
-  }
   for (uint32_t i = 0; i < n_keys; i++) {
     float top = 0;
     for (int l = 1; l < N; l++) {
@@ -474,8 +480,7 @@ static FILE *errors; /* what went wrong, NULL: not wanted */
 
 static void measure(const ko_name_model *m, const sample *s) {
   const ko_document *d = &s->document;
-  static const int type_of[] = {[KO_PERSON] = KO_NAME_PS, [KO_ORGANIZATION] = KO_NAME_OG, [KO_LOCATION] = KO_NAME_LC,
-                                [KO_DATE] = KO_NAME_DT, [KO_TIME] = KO_NAME_TI, [KO_QUANTITY] = KO_NAME_QT};
+  static const int type_of[] = {[KO_PERSON] = KO_NAME_PS, [KO_ORGANIZATION] = KO_NAME_OG, [KO_LOCATION] = KO_NAME_LC};
   ko_mentions found;
   uint8_t *hit = must(calloc((size_t)s->n_gold + 1, 1));
   int shown = 0;
@@ -496,7 +501,7 @@ static void measure(const ko_name_model *m, const sample *s) {
   }
   for (int g = 0; g < s->n_gold; g++) {
     const span *x = &s->gold[g];
-    if (hit[g]) continue;
+    if (hit[g] || x->type >= KO_N_NAME_TYPES) continue;
     scores[s->source][x->type].missing++;
     if (!errors) continue;
     if (!shown++) fprintf(errors, "%s\n", s->text);
@@ -514,14 +519,12 @@ static void add_score(score *to, score s) {
 
 static void report_line(const char *name, const score by_type[KO_N_NAME_TYPES]) {
   score all = {0, 0, 0};
-  score names = {0, 0, 0};
   double macro = 0;
   for (int t = 0; t < KO_N_NAME_TYPES; t++) {
     add_score(&all, by_type[t]);
-    if (t <= KO_NAME_LC) add_score(&names, by_type[t]);
     macro += f1(by_type[t]) / KO_N_NAME_TYPES;
   }
-  printf("%-13s micro %5.2f macro %5.2f names %5.2f ", name, f1(all), macro, f1(names));
+  printf("%-13s micro %5.2f macro %5.2f ", name, f1(all), macro);
   for (int t = 0; t < KO_N_NAME_TYPES; t++) printf(" %s %5.2f", type_name[t], f1(by_type[t]));
   printf("\n");
 }
