@@ -7,7 +7,7 @@ name. Names of several words stand in the result without white space, in lower c
 import collections, sys
 
 # Bits of ko_name_word.lists; those from 10 up are harvested by the trainer.
-CLASSES = ['country', 'province', 'district', 'town', 'city', 'place', 'title', 'given', 'org']
+CLASSES = ['country', 'province', 'district', 'town', 'city', 'place', 'title', 'given', 'org', 'person']
 
 lists, clusters = collections.defaultdict(int), {}
 for line in open(sys.argv[1], encoding='utf8'):
