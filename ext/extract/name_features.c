@@ -48,11 +48,15 @@ static int shape_of(const ko_text *t, uint32_t start, uint32_t end) {
   }
 }
 
-static uint32_t hash_text(const ko_text *t, uint32_t start, uint32_t end) {
-  uint32_t h = KO_NAME_HASH_START;
-  for (uint32_t i = start; i < end; i++) h = ko_name_hash_add(h, ko_lower(t->ch[i].cp));
+static uint32_t add_text(uint32_t h, const ko_text *t, uint32_t start, uint32_t end) {
+  for (uint32_t i = start; i < end; i++) {
+    uint32_t cp = t->ch[i].cp;
+    h = ko_name_hash_add(h, t->klass[i] == KO_LETTER ? ko_lower(cp) : cp);
+  }
   return h;
 }
+
+static uint32_t hash_text(const ko_text *t, uint32_t start, uint32_t end) { return add_text(KO_NAME_HASH_START, t, start, end); }
 
 static uint32_t hash_form(const ko_document *d, const ko_morpheme *m) {
   uint32_t h = KO_NAME_HASH_START;
@@ -88,9 +92,9 @@ static int add(ko_name_units *u, const ko_document *d, const ko_morpheme *m, uin
   x->part = (uint8_t)part;
   known = ko_name_lookup(u->lexicon, x->form);
   if (known) {
-    x->coarse = known->coarse;
-    x->fine = known->fine;
-    x->lists = known->lists;
+    x->coarse = (uint16_t)(known->what >> 24);
+    x->fine = (uint16_t)(known->what >> 12 & 0xFFF);
+    x->lists = (uint16_t)ko_name_lists(known);
   }
   return 0;
 }
@@ -175,11 +179,11 @@ static void mark_matches(ko_name_units *u, const ko_text *t) {
     for (size_t j = i; j < u->n && j < i + MAX_MATCH; j++) {
       const ko_name_word *known;
       if (j > i && ko_tag_group(u->unit[j].tag) == 'E') break;
-      for (uint32_t k = u->unit[j].start; k < u->unit[j].end; k++) key = ko_name_hash_add(key, ko_lower(t->ch[k].cp));
+      key = add_text(key, t, u->unit[j].start, u->unit[j].end);
       known = j > i ? ko_name_lookup(u->lexicon, key) : NULL;
-      if (known && known->lists) {
+      if (known && ko_name_lists(known)) {
         end = j + 1;
-        lists = known->lists;
+        lists = (uint16_t)ko_name_lists(known);
       }
     }
     for (size_t k = i; k < end; k++) {

@@ -12,7 +12,7 @@
 
 #include "extract/mention.h"
 
-enum { KO_NAMES_VERSION = 2 };
+enum { KO_NAMES_VERSION = 3 };
 
 /* Labels: 0 for units outside of names, and for each type four: the first, a middle and the last unit
 ** of a name, and a name of one unit. */
@@ -36,14 +36,12 @@ static inline int ko_name_follows(int from, int to) {
 }
 
 /* The words that the model knows something about besides its weights: hash of the word, its two
-** clusters and the lists it is in. Sorted into an open hash table of 2^bits slots. */
+** clusters and the lists it is in, in an open hash table of 2^bits slots. */
 typedef struct ko_name_word {
-  uint32_t key;        /* ko_name_hash of the characters; 0: an empty slot */
-  uint16_t coarse;     /* cluster, 0 none */
-  uint16_t fine;
-  uint16_t lists;      /* bit for each list */
-  uint16_t unused;
+  uint32_t key;  /* ko_name_hash_add of the characters; 0: an empty slot */
+  uint32_t what; /* coarse cluster << 24 | fine cluster << 12 | a bit for each list; 0 no cluster */
 } ko_name_word;
+static inline uint32_t ko_name_lists(const ko_name_word *w) { return w->what & 0xFFF; }
 
 typedef struct ko_name_lexicon {
   const ko_name_word *slot;

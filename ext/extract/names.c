@@ -8,7 +8,6 @@ extern const unsigned char ko_names_data[], ko_names_end[]; /* data/image.S */
 
 enum { MAX_WINDOW = 1024 }; /* units decoded at a time; a longer sentence is cut */
 enum { PAD = 16 };          /* scores of a unit, room for KO_N_NAME_LABELS */
-enum { IMPOSSIBLE = -(1 << 28) };
 
 /* ---- the model ---- */
 
@@ -25,6 +24,9 @@ const char *ko_name_model_open(ko_name_model *m, const void *image, size_t n) {
   weights = sizeof(ko_name_weights) << h->feature_bits;
   words = h->lexicon_bits ? sizeof(ko_name_word) << h->lexicon_bits : 0;
   if (n != sizeof *h + filter + weights + words) return "the model of names is cut off";
+  for (int a = 0; a < KO_N_NAME_LABELS; a++)
+    for (int b = 0; b < KO_N_NAME_LABELS; b++)
+      if (h->step[a][b] > KO_MAX_NAME_STEP || h->step[a][b] < -KO_MAX_NAME_STEP) return "the model of names is damaged";
   m->header = h;
   m->filter = (const uint8_t *)(h + 1);
   m->weights = (const ko_name_weights *)(const void *)(m->filter + filter);
@@ -53,7 +55,7 @@ static void expect_weights(const ko_name_model *m, uint32_t key) {
 
 typedef struct window { /* room for MAX_WINDOW units */
   int32_t score[MAX_WINDOW][PAD];
-  uint8_t back[MAX_WINDOW][PAD];
+  int16_t best[MAX_WINDOW][PAD]; /* of the best chain up to here, less that of the best label */
   uint8_t label[MAX_WINDOW];
   ko_name_units units;
 } window;
@@ -92,43 +94,75 @@ static void score_unit(const ko_name_model *m, const features *f, int32_t score[
   for (int l = 1; l < KO_N_NAME_LABELS; l++) score[l] = sum[offsetof(ko_name_weights, weight) + (size_t)l - 1];
 }
 
-/* The labels that each label may follow. */
-typedef struct source {
-  int n;
-  uint8_t label[1 + 2 * KO_N_NAME_TYPES];
-} source;
-#define CLOSED {7, {0, 3, 4, 7, 8, 11, 12}} /* label 0, last and single units */
-#define OPEN(type) {2, {1 + 4 * (type), 2 + 4 * (type)}}
-#define TYPE(type) CLOSED, OPEN(type), OPEN(type), CLOSED
-static const source sources[KO_N_NAME_LABELS] = {CLOSED, TYPE(0), TYPE(1), TYPE(2)};
+/* ---- Viterbi ----
+**
+** What may follow what falls into two parts: a label that leaves no name open (0, last, single) is
+** followed by one that begins anew (0, first, single); first and middle by middle and last of their
+** type. The scores of a step are kept in 16 bits, less those of the best label, so that a machine
+** finds eight maxima at once. */
+
+enum { N_CLOSED = 1 + 2 * KO_N_NAME_TYPES, LANES = 8, FAR = -16000 };
+static const uint8_t closed[N_CLOSED] = {0, 3, 4, 7, 8, 11, 12}; /* labels that leave no name open */
+static const uint8_t anew[N_CLOSED] = {0, 1, 4, 5, 8, 9, 12};    /* labels that may follow them */
+
+typedef struct steps {
+  int16_t closed[N_CLOSED][LANES]; /* from closed[k] to anew[j] */
+} steps;
+
+static int16_t clamp(int32_t v) { return (int16_t)(v < FAR ? FAR : v); }
+
+static void step(const ko_name_model *m, const steps *s, const int16_t before[PAD], const int32_t score[PAD], int16_t now[PAD]) {
+  int16_t top[LANES];
+  int32_t raw[KO_N_NAME_LABELS], best;
+  for (int j = 0; j < LANES; j++) top[j] = INT16_MIN;
+  for (int k = 0; k < N_CLOSED; k++) {
+    int16_t from = before[closed[k]];
+    for (int j = 0; j < LANES; j++) {
+      int16_t x = (int16_t)(from + s->closed[k][j]);
+      top[j] = x > top[j] ? x : top[j];
+    }
+  }
+  for (int j = 0; j < N_CLOSED; j++) raw[anew[j]] = top[j] + score[anew[j]];
+  for (int first = 1; first < KO_N_NAME_LABELS; first += KO_N_NAME_PLACES)
+    for (int to = first + KO_NAME_MIDDLE; to <= first + KO_NAME_LAST; to++) {
+      int32_t begun = before[first] + m->header->step[first][to], on = before[first + 1] + m->header->step[first + 1][to];
+      raw[to] = (begun > on ? begun : on) + score[to];
+    }
+  best = raw[0];
+  for (int l = 1; l < KO_N_NAME_LABELS; l++) best = raw[l] > best ? raw[l] : best;
+  for (int l = 0; l < KO_N_NAME_LABELS; l++) now[l] = clamp(raw[l] - best);
+}
+
+/* The best label before `to`. */
+static int before(const ko_name_model *m, const int16_t best[PAD], int to) {
+  int arg = -1;
+  for (int l = 0; l < KO_N_NAME_LABELS; l++)
+    if (ko_name_follows(l, to) && (arg < 0 || best[l] + m->header->step[l][to] > best[arg] + m->header->step[arg][to])) arg = l;
+  return arg;
+}
 
 /* Label units [from, from + n) of w->units. */
 static void decode(const ko_name_model *m, window *w, size_t from, size_t n) {
-  int32_t best[KO_N_NAME_LABELS] = {0}, next[KO_N_NAME_LABELS];
+  int16_t start[PAD];
   features f[2]; /* of this unit and of the next one, whose weights are on their way from memory */
+  steps s;
   int last = 0;
-  for (int l = 1; l < KO_N_NAME_LABELS; l++) best[l] = IMPOSSIBLE;
+  memset(&s, 0, sizeof s);
+  for (int k = 0; k < N_CLOSED; k++)
+    for (int j = 0; j < N_CLOSED; j++) s.closed[k][j] = m->header->step[closed[k]][anew[j]];
+  for (int l = 0; l < PAD; l++) start[l] = l ? FAR : 0;
   if (n) read_features(m, &w->units, from, &f[0]);
   for (size_t i = 0; i < n; i++) {
     if (i + 1 < n) read_features(m, &w->units, from + i + 1, &f[(i + 1) % 2]);
     score_unit(m, &f[i % 2], w->score[i]);
-    for (int to = 0; to < KO_N_NAME_LABELS; to++) {
-      const source *x = &sources[to];
-      int arg = x->label[0];
-      int32_t top = best[arg] + m->header->step[arg][to];
-      for (int k = 1; k < x->n; k++) {
-        int l = x->label[k];
-        int32_t s = best[l] + m->header->step[l][to];
-        if (s > top) top = s, arg = l;
-      }
-      next[to] = top + w->score[i][to];
-      w->back[i][to] = (uint8_t)arg;
-    }
-    memcpy(best, next, sizeof best);
+    step(m, &s, i ? w->best[i - 1] : start, w->score[i], w->best[i]);
   }
-  for (int l = 1; l < KO_N_NAME_LABELS; l++)
-    if (ko_name_follows(l, 0) && best[l] > best[last]) last = l;
-  for (size_t i = n; i-- > 0; last = w->back[i][last]) w->label[i] = (uint8_t)last;
+  for (int l = 1; n && l < KO_N_NAME_LABELS; l++)
+    if (ko_name_follows(l, 0) && w->best[n - 1][l] > w->best[n - 1][last]) last = l;
+  for (size_t i = n; i-- > 0;) {
+    w->label[i] = (uint8_t)last;
+    if (i) last = before(m, w->best[i - 1], last);
+  }
 }
 
 /* How much likelier, in thousandths, the label of unit i is than any other one between the labels

@@ -24,6 +24,8 @@ typedef struct ko_name_header {
   int16_t unused;
 } ko_name_header;
 
+enum { KO_MAX_NAME_STEP = 3000 }; /* of the scores in `step` */
+
 typedef struct ko_name_weights {
   uint32_t key;        /* 0: an empty slot */
   int8_t weight[KO_N_NAME_LABELS - 1]; /* of labels 1 and up; that of O is 0 */

@@ -154,17 +154,14 @@ static void add_word(ko_name_word w) {
 static void index_words(void) {
   static ko_name_word *slots;
   uint32_t bits = 10, mask;
-  while ((1u << bits) < n_words * 3 / 2) bits++;
+  while ((1u << bits) < n_words * 2) bits++;
   mask = (1u << bits) - 1;
   slots = must(realloc(slots, sizeof *slots << bits));
   memset(slots, 0, sizeof *slots << bits);
   for (size_t i = 0; i < n_words; i++) {
     uint32_t at = words[i].key & mask;
     while (slots[at].key && slots[at].key != words[i].key) at = (at + 1) & mask;
-    slots[at].key = words[i].key;
-    if (words[i].coarse) slots[at].coarse = words[i].coarse;
-    if (words[i].fine) slots[at].fine = words[i].fine;
-    slots[at].lists |= words[i].lists;
+    slots[at] = words[i];
   }
   lexicon.slot = slots;
   lexicon.bits = bits;
@@ -435,7 +432,7 @@ static void *build_model(size_t *size) {
   h->lexicon_bits = lexicon.bits;
   h->unit = UNIT;
   for (int a = 0; a < N; a++)
-    for (int b = 0; b < N; b++) h->step[b][a] = (int16_t)rounded(step[b][a], 3000);
+    for (int b = 0; b < N; b++) h->step[b][a] = (int16_t)rounded(step[b][a], KO_MAX_NAME_STEP);
   for (uint32_t i = 0; i < n_keys; i++) {
     float top = 0;
     for (int l = 1; l < N; l++) {
@@ -592,7 +589,8 @@ static void read_lexicon(const char *path) {
       i += ko_unit((const unsigned char *)line + i, len - i, &cp);
       key = ko_name_hash_add(key, cp);
     }
-    add_word((ko_name_word){key, (uint16_t)coarse, (uint16_t)fine, (uint16_t)lists, 0});
+    if (coarse > 255 || fine > 4095 || lists > 4095) fail("number too large", line);
+    add_word((ko_name_word){key, coarse << 24 | fine << 12 | lists});
   }
   fclose(f);
   index_words();
