@@ -278,6 +278,36 @@ static void add_longer_verbs(ko_terms *t, ko_words *w, const chain *c) {
   }
 }
 
+/* Nouns [i, j) of a chain of which one is a guess may be cut wrong: they are also indexed in one piece,
+** and a query asks for that. */
+static int is_doubtful(const ko_terms *t, const chain *c, size_t i, size_t j) {
+  for (size_t k = i; k < j && j - i > 1; k++)
+    if (is_guess(node_at(t, c->node[k]))) return 1;
+  return 0;
+}
+
+static void slice_of(ko_words *w, const ko_node *first, const ko_node *last, int head) {
+  ko_words_slice(w, (uint32_t)(w->base + first->start), (uint32_t)(w->base + end_of(last)), head);
+}
+
+/* Index doubtful nouns in one piece, and nouns with something else between them, which may be no
+** particle but a part of a name (미래에셋증권). */
+static void add_pieces(ko_terms *t, ko_words *w, const chain *c) {
+  size_t first = c->n, last = 0;
+  for (size_t i = 0, j; i < c->n; i = j + (j == i)) {
+    for (j = i; j < c->n && is_nominal(t, node_at(t, c->node[j]), 0);) j++;
+    if (j == i) continue;
+    if (is_doubtful(t, c, i, j)) slice_of(w, node_at(t, c->node[i]), node_at(t, c->node[j - 1]), 0);
+    if (first == c->n) first = i;
+    last = j;
+  }
+  for (size_t i = first; i < last; i++)
+    if (!is_nominal(t, node_at(t, c->node[i]), 0)) {
+      slice_of(w, node_at(t, c->node[first]), node_at(t, c->node[last - 1]), 0);
+      return;
+    }
+}
+
 /* ---- queries ---- */
 
 static int is_dictionary_form(const ko_terms *t, const ko_node *node, size_t all) {
@@ -328,7 +358,10 @@ static int add_meant(ko_terms *t, ko_words *w) {
     int32_t limit = has_guess(t, &c) ? GUESSED : meanings[k].limit;
     if (cost >= l->cost + limit || (verb && c.n > 1)) continue;
     settle(t, &c);
-    ko_words_chain(w, c.node, c.n, !verb);
+    if (is_doubtful(t, &c, 0, c.n))
+      slice_of(w, node_at(t, c.node[0]), node_at(t, c.node[c.n - 1]), !verb);
+    else
+      ko_words_chain(w, c.node, c.n, !verb);
     if (k > 0) return 1;
     verb = 1;
   }
@@ -460,6 +493,7 @@ int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsig
   ko_words_chain(&w, c.node, c.n, 1);
   if (has_guess(t, &c))
     ko_words_slice(&w, (uint32_t)from, (uint32_t)to, t->n == 0); /* who knows: all of it */
+  if (!is_query) add_pieces(t, &w, &c);
   add_longer_verbs(t, &w, &c);
   if (!is_query || !has_guess(t, &c)) add_other_readings(t, &w, &c);
   if (w.failed || t->text.failed) return -1;
