@@ -14,7 +14,7 @@ enum {
   LIKELY_LONG = 4000,  /* of more: hardly there by accident */
   LIKELY_PIECE = 900,  /* a piece of a noun of the dictionary, as 서울 of 서울대 */
   LIKELY_GUESS = 2800, /* a noun that no dictionary has, if the run begins with it */
-  LIKELY_VERB = 700,   /* a reading with a verb: it says less, and more of them are wrong */
+  LIKELY_VERB = 600,   /* a reading with a verb: it says less, and more of them are wrong */
   WHOLE = 6000,        /* a typed word of the dictionary */
   MEANT = 2400,        /* a typed noun made of several words */
   GUESSED = 2400,      /* one with a part that no dictionary has */

@@ -102,7 +102,7 @@ def undominated(entries):
 _CLOSING = ((('ㄴ다', 'EF'), ('ㄴ다', 'EC'), ('ㄴ다고', 'EC'), ('ㄴ다는', 'ETM'), ('ㄴ다면', 'EC'),
              ('ㄴ다며', 'EC')),
             (('ㄴ', 'ETM'), ('ㄹ', 'ETM'), ('ㅁ', 'ETN'), ('ㅂ니다', 'EF'), ('ㄹ까', 'EF'), ('ㄹ지', 'EC')))
-_FORMS = 6   # a stem with fewer forms in mecab-ko-dic is rare, and stays as it is
+_FORMS = 4   # a stem with fewer forms in mecab-ko-dic is rare, and stays as it is
 
 
 def _close(stem, ending):
