@@ -165,12 +165,18 @@ static int is_number(const char *s, const word *w) {
   return s[w->from] >= '0' && s[w->from] <= '9';
 }
 
-/* `8월 29일` is one thing: a number with its unit right after another. */
-static void join_numbers(const char *s, words *x) {
+/* Is the word a determiner or surname that says something only with what follows (두 명, 이 대통령)? */
+static int leans_on_next(const char *s, const word *w) {
+  return w->length == 3 && ko_table_find(&ko_table_determiner, s + w->from, w->length) >= 0;
+}
+
+/* `8월 29일` is one thing, a number with its unit right after another; so is `두 명`. */
+static void join_words(const char *s, words *x) {
   for (size_t i = 1; i < x->n; i++) {
     const word *a = &x->word[i - 1], *b = &x->word[i];
-    x->word[i].joined = is_number(s, a) && is_number(s, b) && a->tokens == 1 && b->tokens == 1 &&
-                        (unsigned char)s[a->from + a->length - 1] >= 0x80;
+    int numbers = is_number(s, a) && is_number(s, b) && a->tokens == 1 && b->tokens == 1 &&
+                  (unsigned char)s[a->from + a->length - 1] >= 0x80;
+    x->word[i].joined = numbers || leans_on_next(s, a);
   }
 }
 
@@ -267,7 +273,7 @@ static void quote_prefix(ko_buf *out, const char *s, const word *w) {
 
 static int build_all(ko_state *state, const char *s, words *x, int prefix, ko_buf *text,
                      ko_buf *out) {
-  join_numbers(s, x);
+  join_words(s, x);
   for (size_t i = 0; i < x->n; i++) {
     const word *w = &x->word[i];
     int alone = !w->joined && (i + 1 == x->n || !w[1].joined), goes_on = prefix && i + 1 == x->n;

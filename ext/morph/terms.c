@@ -345,6 +345,12 @@ static int has_guess(const ko_terms *t, const chain *c) {
   return 0;
 }
 
+static int has_noun(const ko_terms *t, const chain *c) {
+  for (size_t i = 0; i < c->n; i++)
+    if (is_nominal(t, node_at(t, c->node[i]), 0)) return 1;
+  return 0;
+}
+
 /* What somebody who types this run means. Returns 1 if it is a noun or a dictionary form, 0 if it
 ** has to be read as a document is. */
 static int add_meant(ko_terms *t, ko_words *w) {
@@ -495,7 +501,7 @@ int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsig
     ko_words_slice(&w, (uint32_t)from, (uint32_t)to, t->n == 0); /* who knows: all of it */
   if (!is_query) add_pieces(t, &w, &c);
   add_longer_verbs(t, &w, &c);
-  if (!is_query || !has_guess(t, &c)) add_other_readings(t, &w, &c);
+  if (!is_query || !has_noun(t, &c)) add_other_readings(t, &w, &c);
   if (w.failed || t->text.failed) return -1;
   order(t);
   return 0;

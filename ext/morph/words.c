@@ -220,8 +220,8 @@ static void add_morphs(ko_words *w, const morph *m, size_t n) {
       i++;
       continue;
     }
-    if (tag == KO_VX && find_form(&ko_table_auxiliary, w->text, &m[i].part, m[i].start,
-                                  m[i].part.length) < 0)
+    if (tag == KO_VX &&
+        find_form(&ko_table_auxiliary, w->text, &m[i].part, m[i].start, m[i].part.length) < 0)
       tag = KO_VV; /* the treebanks' auxiliaries are more than a search should drop */
     if ((w->t->dropped >> tag & 1) && !w->typed) {
       flush(w);
