@@ -12,12 +12,12 @@ enum {
   LIKELY_NOUN = 1200,  /* a noun of one syllable */
   LIKELY_TWO = 2400,   /* of two */
   LIKELY_LONG = 4000,  /* of more: hardly there by accident */
-  LIKELY_PIECE = 900,  /* a piece of a noun of the dictionary, as 서울 of 서울대 */
   LIKELY_GUESS = 2800, /* a noun that no dictionary has, if the run begins with it */
   LIKELY_VERB = 600,   /* a reading with a verb: it says less, and more of them are wrong */
   WHOLE = 6000,        /* a typed word of the dictionary */
   MEANT = 2400,        /* a typed noun made of several words */
   GUESSED = 2400,      /* one with a part that no dictionary has */
+  PIECES = 1800,       /* shorter nouns that make up one of the dictionary */
   STRAY = 3000,        /* nouns instead of a chain with an adverb or the like among them */
   FAR = 1 << 29
 };
@@ -308,6 +308,28 @@ static void add_pieces(ko_terms *t, ko_words *w, const chain *c) {
     }
 }
 
+static int is_shorter(const ko_terms *t, const ko_node *node, size_t all) {
+  return node->origin == KO_KNOWN && node->length < t->longest && is_nominal(t, node, all);
+}
+
+/* A noun of the dictionary is also indexed under shorter ones that make it up, if that costs little
+** more: 지하철 역, but not 서울 대. Decided by the noun alone, so that it has the same terms with any
+** particle. */
+static void add_shorter(ko_terms *t, ko_words *w, const chain *c) {
+  const ko_lattice *l = &t->lattice;
+  chain parts;
+  for (size_t i = 0; i < c->n; i++) {
+    const ko_node *whole = node_at(t, c->node[i]);
+    int32_t cost;
+    if (whole->origin != KO_KNOWN || whole->length < 3 || !is_noun(t, whole)) continue;
+    cost = ko_connect(l->model, KO_RIGHT_ALONE, whole->left, 0) + whole->cost +
+           ko_connect(l->model, whole->right, KO_LEFT_ALONE, 0);
+    t->longest = whole->length;
+    if (cheapest_allowed(t, is_shorter, whole->start, end_of(whole), &parts) < cost + PIECES)
+      for (size_t k = 0; k < parts.n; k++) ko_words_chain(w, &parts.node[k], 1, 0);
+  }
+}
+
 /* ---- queries ---- */
 
 static int is_dictionary_form(const ko_terms *t, const ko_node *node, size_t all) {
@@ -442,7 +464,7 @@ static void add_other_readings(ko_terms *t, ko_words *w, const chain *c) {
     }
     w->p = t->posterior.p[i];
     if (w->p >= KO_NEVER || node->start < t->counted) continue;
-    if (w->p < (is_piece(t, c, node) ? LIKELY_PIECE : likely(t, node)) && !is_helping(t, w, node))
+    if (w->p < (is_piece(t, c, node) ? 0 : likely(t, node)) && !is_helping(t, w, node))
       ko_words_chain(w, &index, 1, 0);
   }
   w->p = 0;
@@ -501,6 +523,7 @@ int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsig
     ko_words_slice(&w, (uint32_t)from, (uint32_t)to, t->n == 0); /* who knows: all of it */
   if (!is_query) add_pieces(t, &w, &c);
   add_longer_verbs(t, &w, &c);
+  if (!is_query) add_shorter(t, &w, &c);
   if (!is_query || !has_noun(t, &c)) add_other_readings(t, &w, &c);
   if (w.failed || t->text.failed) return -1;
   order(t);

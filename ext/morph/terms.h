@@ -40,6 +40,7 @@ typedef struct ko_terms {
   size_t n, cap;
   uint32_t counted; /* behind a number: how many syllables belong to it (25일: 1; 3만명: 2) */
   uint32_t counted_less; /* the same without its last word (3만명: 1); 0 when that leaves none */
+  uint32_t longest;      /* scratch: longer nouns are not looked at */
   int32_t *best, *back;  /* scratch: for each node */
   size_t cap_best, cap_back;
   ko_decompound decompound;
