@@ -52,8 +52,7 @@ SELECT e.name, count(*) AS mentions, count(DISTINCT e.article) AS articles, min(
 FROM entity e JOIN article_text t USING (article) WHERE e.type = 'person' GROUP BY e.name;
 
 -- Who held which title where, from when to when as reported; former_since: the first report that calls the person a
--- former one (전, 前, 당시). Where a report leaves the organisation out and only one is reported for that person and
--- title, it is that one.
+-- former one (전, 前, 당시). Where a report leaves the organisation out, it is the one that most others name.
 CREATE VIEW office AS
 WITH stated AS (
   SELECT r.article, r.person, r.organization,
@@ -65,12 +64,15 @@ plain AS (                              -- 최고경영자(CEO), 최고경영자
   SELECT article, person, organization, former,
     CASE WHEN title LIKE '%최고경영자%' THEN 'CEO' WHEN title LIKE '_%(%)' THEN substr(title, 1, instr(title, '(') - 1) ELSE title END AS title
   FROM stated),
-only_one AS (SELECT person, title, max(organization) AS organization FROM plain WHERE organization IS NOT NULL
-  GROUP BY person, title HAVING count(DISTINCT organization) = 1)
+usual AS (                              -- the organisation that most name, if enough do
+  SELECT person, title, organization FROM (
+    SELECT person, title, organization, count(*) AS n, sum(count(*)) OVER w AS said, sum(count(*)) FILTER (WHERE organization IS NOT NULL) OVER w AS named
+    FROM plain GROUP BY person, title, organization WINDOW w AS (PARTITION BY person, title))
+  WHERE organization IS NOT NULL AND n * 2 > named AND n * 5 >= said)
 SELECT p.person, p.title, coalesce(p.organization, o.organization) AS organization,
   min(t.published) FILTER (WHERE NOT p.former) AS first_report, max(t.published) FILTER (WHERE NOT p.former) AS last_report,
   min(t.published) FILTER (WHERE p.former) AS former_since, count(DISTINCT p.article) AS articles
-FROM plain p JOIN article_text t USING (article) LEFT JOIN only_one o ON o.person = p.person AND o.title = p.title
+FROM plain p JOIN article_text t USING (article) LEFT JOIN usual o ON o.person = p.person AND o.title = p.title
 GROUP BY p.person, p.title, coalesce(p.organization, o.organization);
 
 -- Each report with the key of its event: the report that came first. It stays when other articles are added.

@@ -78,3 +78,11 @@ SELECT mermaid FROM timeline_mermaid WHERE person = '병;#정';
 .print -- one name for two spellings
 INSERT INTO alias VALUES ('안네 브루크너', '안네 브루크너 박사');
 SELECT DISTINCT counterpart FROM person_meetings WHERE person = '차강률' AND counterpart LIKE '%브루크너%';
+
+.print -- offices: as reported, with the organisation that most name, and from when on somebody is a former one
+INSERT INTO article_text(article, published) VALUES (50, '2026-01-05'), (51, '2026-02-05'), (52, '2026-03-05'), (53, '2026-06-05');
+INSERT INTO relation(article, seq, person, title, organization) VALUES
+  (50, 1, '유나라', '사장', '라온빛전자'), (51, 1, '유나라', '사장', NULL), (52, 1, '유나라', '사장', '라온빛전자'), (53, 1, '유나라', '부회장', '라온빛전자'),
+  (50, 2, '마커스 벨로', '최고경영자(CEO)', '큐보라'), (51, 2, '마커스 벨로', 'CEO', '큐보라'), (52, 2, '강필주', '사장', '도담에너지'), (53, 2, '강필주', '전 사장', '도담에너지'),
+  (51, 3, '정태오', '부문장(사장)', '라온빛반도체'), (52, 3, '정태오', '디바이스(DS) 부문장', '라온빛반도체');
+SELECT * FROM office ORDER BY person, first_report, title;
