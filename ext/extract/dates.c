@@ -298,9 +298,9 @@ static period week_period(const context *c, const ko_when *w, int year, int mont
   int32_t monday = KO_NO_DAY;
   if (w->week.base == KO_ABSOLUTE) {
     if (!month) return NOWHERE;
-    if (w->week.n < 0) {
-      monday = monday_of(ko_day_of(year, month, ko_month_length(year, month)));
-    } else { /* the first week of a month is the one that has its first Thursday */
+    if (w->week.n < 0) { /* a week belongs to the month that has its Thursday */
+      monday = monday_of(ko_day_of(year, month, ko_month_length(year, month)) - 3);
+    } else {
       int32_t first = ko_day_of(year, month, 1);
       monday = monday_of(first) + (ko_weekday(first) <= 4 ? 0 : 7) + 7 * (w->week.n - 1);
     }
@@ -447,6 +447,18 @@ static period resolve_weekday(question *q) {
   return choose(p, 4, &q->pick);
 }
 
+/* 6월 첫 주말, 이달 마지막 주말: counted by Saturdays. */
+static period weekend_of_month(const question *q) {
+  int32_t first = ko_day_of(q->year, q->month, 1), saturday;
+  if (q->w->weekend.base != KO_ABSOLUTE) return NOWHERE;
+  saturday = first + (13 - ko_weekday(first)) % 7 + 7 * (q->w->weekend.n - 1);
+  if (q->w->weekend.n < 0) {
+    first += ko_month_length(q->year, q->month) - 1;
+    saturday = first - (ko_weekday(first) + 1) % 7;
+  }
+  return (period){saturday, saturday + 1};
+}
+
 /* 6월, 8~10월, with or without a week or a day. */
 static period resolve_month(question *q) {
   const ko_when *w = q->w;
@@ -459,6 +471,7 @@ static period resolve_month(question *q) {
   }
   q->month = from;
   if (w->week.base) return week_period(q->c, w, q->year, q->month);
+  if (w->weekend.base) return weekend_of_month(q);
   return w->day.base ? day_of_month(q) : part_of_month(months(q->year, from, to), w->part);
 }
 
@@ -468,6 +481,11 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
       c, w, tense, start, sentence, {c->published, w->direction, tense, 200, 75, -1}, year_of(c, w),
       0};
   int32_t base;
+  if (w->names_event) { /* 작년 12·3 */
+    if (!c->has_last || c->month || c->sentence != sentence || start < c->end || start > c->end + 1)
+      return NOWHERE;
+    q.year = c->year;
+  }
   if (w->unresolvable || (w->year.base && !q.year) || q.year < 0 || q.year > 9998) return NOWHERE;
   if (w->shift_unit) return shifted(c, w, tense, sentence);
   if (w->century.base) return year_period(w->century.n * 100 - 99, w->century.last * 100, 0);
@@ -478,6 +496,7 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
   if (w->month.base == KO_ABSOLUTE) return resolve_month(&q);
   if (w->month.base && !month_of(c, w, &q.year, &q.month)) return NOWHERE;
   if (w->week.base) return week_period(c, w, q.year, q.month);
+  if (w->weekend.base == KO_ABSOLUTE && q.month) return weekend_of_month(&q);
   switch (w->day.base) {
   case KO_ABSOLUTE: return q.month ? day_of_month(&q) : resolve_bare_day(&q);
   case KO_PUBLISHED: return c->published == KO_NO_DAY ? NOWHERE : one_day(c->published + w->day.n);
@@ -532,7 +551,7 @@ static void remember(context *c, const ko_timex *x, period p, const ko_mention *
     c->end = m->end;
     c->sentence = m->sentence;
   }
-  if (!said_day || p.first != p.last || quoted || in_brackets) return;
+  if (!said_day || w->names_event || p.first != p.last || quoted || in_brackets) return;
   c->day = p.first;
   if (c->published != KO_NO_DAY && p.first > c->published) {
     c->ahead = p.first;

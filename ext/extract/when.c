@@ -84,8 +84,7 @@ static uint32_t read_dotted(const ko_document *d, uint32_t at, uint32_t limit, k
   if (ko_is_hangul(d, end, limit) && !names_event(d, end, limit)) return 0;
   set_one(&when->month, KO_ABSOLUTE, value[0]);
   set_one(&when->day, KO_ABSOLUTE, value[1]);
-  when->unresolvable =
-      mark != '/'; /* 12·3 is the name of what happened that day, of whatever year */
+  when->names_event = mark != '/';
   return end;
 }
 

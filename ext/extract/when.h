@@ -29,6 +29,7 @@ typedef struct ko_when {
   uint8_t part;         /* 1 beginning, 2 middle, 3 end of the finest part above; 0 whole */
   int8_t direction;     /* ko_direction: 지난, 오는 */
   int8_t span_year;     /* span: 1 the one of this year, 2 the last one; 0 open */
+  uint8_t names_event;  /* 12·3: what happened that day, of whatever year */
   uint8_t unresolvable; /* a word of time that stands for no days that can be worked out */
   int16_t holiday;      /* row of the table; -1 none */
   uint8_t around;       /* holiday: days before and after it that belong to it (연휴) */
