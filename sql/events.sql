@@ -114,7 +114,7 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
       CASE WHEN x.form = y.form AND x.form <> '' THEN 3 WHEN x.form = y.form THEN 2 WHEN '' IN (x.form, y.form) THEN 1 END AS form,
       CASE WHEN x.place IS NULL OR y.place IS NULL THEN 1
            WHEN instr(replace(x.place, ' ', ''), replace(y.place, ' ', '')) OR instr(replace(y.place, ' ', ''), replace(x.place, ' ', '')) THEN 2
-           WHEN EXISTS (SELECT 1 FROM json_each('["' || replace(replace(replace(x.place, '\', ''), '"', ''), ' ', '","') || '"]')
+           WHEN EXISTS (SELECT 1 FROM json_each('[' || replace(json_quote(x.place), ' ', '","') || ']')   -- a word of the one in the other
                         WHERE length(value) > 1 AND instr(y.place, value)) THEN 2
            WHEN (length(x.place) <= 3) <> (length(y.place) <= 3) THEN 1      -- 한국, 서울: the other may lie in it
            ELSE 0 END AS place,
