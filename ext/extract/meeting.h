@@ -162,6 +162,8 @@ int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out);
 int ko_leader_of(const ko_meeting_reader *x, int country);
 int ko_country_named(const char *name, size_t n); /* row of the country's own name; -1 */
 
+/* Does the person lead the country, as far as the document says? */
+int ko_leads(const ko_meeting_reader *x, int entity, int country);
 /* Do the two stand for the same party? */
 int ko_party_same(const ko_meeting_reader *x, const ko_party *a, const ko_party *b);
 

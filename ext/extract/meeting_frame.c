@@ -631,6 +631,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   const ko_phrase *p = &x->phrase[i];
   const char *marks = ko_table_cell(&ko_table_meeting_trigger, x->unit[p->trigger_end - 1].trigger, 3);
   ko_party all[KO_MAX_PARTIES];
+  int described = 0; /* the noun behind the clause is who was met: 현장에서 만난 B는, by the reporter */
   int n = 0, crossed = 0, has_subject = 0, told, complete, people = 0;
   f.marks = marks;
   if (p->type == KO_NOUNS && only_compared(x, p)) return 0;
@@ -665,13 +666,17 @@ static int read_trigger(ko_meeting_reader *x, int i) {
       }
     }
     if (!complete) split_subject(&f);
+    if (x->sentence == 0 && f.n[1] == 2 && f.left < i && p->type == KO_PREDICATE && p->ending == KO_ADNOMINAL && x->phrase[f.left].join == KO_COMMA) {
+      f.side[1][0] = f.side[1][1]; /* A, B 만난 C에 …: A speaks of them */
+      f.n[1] = 1;
+    }
     if (!complete) {
       if (f.n[1] == 0 && p->type == KO_PREDICATE) {
         has_subject = take_subject(&f, &crossed);
-        if (f.n[0] < 2) take_head(&f, 1);
+        if (f.n[0] < 2) described = take_head(&f, 1);
       } else {
         has_subject = f.n[0] > 0 || take_subject(&f, &crossed);
-        if (f.n[1] > 0 && (!has_subject || crossed > 0)) {
+        if (f.n[1] > 0 && (!has_subject || crossed > 0 || (x->sentence == 0 && f.subject >= 0 && x->phrase[f.subject].join == KO_COMMA))) {
           ko_party kept[KO_MAX_PARTIES];
           int n_kept = f.n[0];
           memcpy(kept, f.side[0], sizeof kept);
@@ -685,7 +690,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
         }
         if (f.n[1] == 0 && f.n[0] < 2 && p->type == KO_NOUNS) take_head(&f, 1);
       }
-      if (!has_subject && f.n[1] == 1 && x->has_topic && !has(x, f.side[1], f.n[1], &x->topic)) take(&f, 0, &x->topic);
+      if (!has_subject && !described && f.n[1] == 1 && x->has_topic && !has(x, f.side[1], f.n[1], &x->topic)) take(&f, 0, &x->topic);
     }
   }
   if (f.n[1] >= 2 && f.subject >= 0 && x->phrase[f.subject].quote != p->quote) f.n[0] = 0;
@@ -763,6 +768,7 @@ static int read_attendance(ko_meeting_reader *x, int i) {
   frame f = {.x = x, .i = i, .left = i, .subject = -1, .marks = ""};
   size_t n = x->n_tellings;
   ko_telling *last = NULL, *here = NULL;
+  int taking = 0;
   int sits = ko_unit_in(&ko_table_meeting_mark, &x->unit[x->phrase[i].base], "sit"), about = sits;
   if (n > 0 && x->telling[n - 1].n == 0 && x->telling[n - 1].m.sentence == x->sentence) here = &x->telling[n - 1];
   for (size_t k = n; k-- > 0 && x->telling[k].m.sentence + 3 >= x->sentence;) {
@@ -788,6 +794,8 @@ static int read_attendance(ko_meeting_reader *x, int i) {
     if (p->type != KO_NOUNS || p->quote != x->phrase[i].quote) continue;
     if (p->particle == KO_OF || (sits && p->particle == KO_AT)) continue;
     if (p->particle == KO_TO || p->particle == KO_AT) break;
+    if (!taking && p->particle == KO_WITH) continue;
+    taking = 1;
     if (p->who == KO_PARTY && p->trigger < 0) take_phrase(&f, 0, j);
   }
   for (int k = 0; k < f.n[0] / 2; k++) {

@@ -13,6 +13,18 @@ static int has(const ko_meeting_reader *x, const ko_telling *t, const ko_party *
   return 0;
 }
 
+/* Leave out a country whose leader is there himself. */
+static void drop_led(const ko_meeting_reader *x, ko_telling *t) {
+  for (int i = t->n - 1; i >= 0; i--) {
+    int led = 0;
+    for (int k = 0; k < t->n && t->party[i].type == KO_IS_COUNTRY; k++)
+      led |= t->party[k].entity >= 0 && ko_leads(x, t->party[k].entity, t->party[i].country);
+    if (!led || t->n <= 2) continue;
+    memmove(&t->party[i], &t->party[i + 1], (size_t)(t->n - i - 1) * sizeof t->party[0]);
+    t->n--;
+  }
+}
+
 /* Replace countries of a summit by their leaders where the document names them. */
 static void name_leaders(const ko_meeting_reader *x, ko_telling *t) {
   for (int i = 0; i < t->n; i++) {
@@ -160,7 +172,7 @@ static void merge_status(ko_telling *a, const ko_telling *b) {
     if (b->cue > a->cue) a->cue = b->cue;
     return;
   }
-  if (b->cue > a->cue || (b->m.status == KO_UNLIKELY && b->cue > 1)) {
+  if (b->cue > a->cue || (a->m.sentence == 0 && b->m.sentence > 0 && b->cue > 0 && a->m.status != KO_UNLIKELY && b->m.status != KO_EXPECTED) || (b->m.status == KO_UNLIKELY && b->cue > 1)) {
     a->m.status = b->m.status;
     a->m.evidential = b->m.evidential;
     a->cue = b->cue;
@@ -209,6 +221,7 @@ static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b)
     if (y->type != KO_IS_COUNTRY && y->type != KO_IS_OFFICE && a->n < KO_MAX_PARTIES) a->party[a->n++] = *y;
   }
   if (a->n > 2) drop_sides(a);
+  drop_led(x, a);
   if (!length(a->m.kind)) a->m.kind = b->m.kind, a->m.kind_lemma = b->m.kind_lemma;
   if (a->m.day == KO_NO_DAY || (b->m.day != KO_NO_DAY && in_wrong_month(a, b)) || (b->m.day != KO_NO_DAY && b->m.day_end - b->m.day < a->m.day_end - a->m.day)) {
     a->m.day = b->m.day;
@@ -319,7 +332,10 @@ static void set_headline_status(const ko_meeting_reader *x, ko_telling *t) {
 int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
   ko_telling *event = x->telling, *last = NULL; /* the events so far, in the place of the tellings */
   size_t n = 0;
-  for (size_t i = 0; i < x->n_tellings; i++) name_leaders(x, &x->telling[i]);
+  for (size_t i = 0; i < x->n_tellings; i++) {
+    name_leaders(x, &x->telling[i]);
+    drop_led(x, &x->telling[i]);
+  }
   for (size_t i = 0; i < x->n_tellings; i++) {
     ko_telling t = x->telling[i];
     size_t k = n;

@@ -63,6 +63,7 @@ static int is_korean_name(const char *name) {
 }
 
 static void note_holder(ko_meeting_reader *x, int entity, int country, const ko_piece *head, unsigned bits) {
+  if (head && head > x->unit && ko_unit_in(&ko_table_meeting_party, head - 1, "former")) bits &= ~(unsigned)KO_W_LEADER; /* 전 대통령 */
   ko_office_holder *h = &x->holder[entity];
   if (h->country < 0 && country >= 0) h->country = country;
   if (bits & KO_W_LEADER) h->leader = 1;
@@ -163,6 +164,18 @@ static int names_a_person(const ko_meeting_reader *x, const ko_phrase *p, int pe
   return head == person + 1 && (h->word & KO_W_GLUED) && h->end - h->start == 1; /* 씨, 군 */
 }
 
+/* Is it a newspaper, an agency, a channel: does its name end like one (NBC방송, 로이터통신)? */
+static int is_press(const ko_piece *u) {
+  for (size_t cut = 1; cut < u->n_form; cut++) {
+    ko_piece part = *u;
+    if ((u->form[cut] & 0xC0) == 0x80) continue;
+    part.form = u->form + cut;
+    part.n_form = (uint16_t)(u->n_form - cut);
+    if (ko_unit_in(&ko_table_meeting_party, &part, "press")) return 1;
+  }
+  return 0;
+}
+
 static int read_party(ko_meeting_reader *x, ko_phrase *p) {
   int a = p->first, b = p->trigger >= 0 ? p->trigger : p->head + 1, head = -1, person = -1;
   int countries = 0, organization = -1, country_unit = -1;
@@ -233,6 +246,10 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
       return 0;
     }
     if (bits || (h->word & (KO_W_SIDE | KO_W_GROUP))) p->who = KO_A_GROUP;
+    return 0;
+  }
+  if (organization == head && is_press(h)) {
+    p->who = KO_THE_PRESS;
     return 0;
   }
   if (organization >= 0 && ko_unit_in(&ko_table_meeting_party, &x->unit[organization], "generic") && (organization == head || (h->word & KO_W_SIDE))) {
@@ -336,17 +353,19 @@ int ko_party_same(const ko_meeting_reader *x, const ko_party *a, const ko_party 
   return 1;
 }
 
-/* Countries stand for their leaders where the document names them. */
-int ko_leader_of(const ko_meeting_reader *x, int country) {
+int ko_leads(const ko_meeting_reader *x, int entity, int country) {
   static const char home[] = "한국";
-  int found = -1, is_home = country == ko_country_named(home, sizeof home - 1);
+  const ko_office_holder *h = &x->holder[entity];
+  if (!h->leader) return 0;
+  if (h->country >= 0) return h->country == country;
+  return country == ko_country_named(home, sizeof home - 1) && is_korean_name(x->r->entity[entity].name);
+}
+
+int ko_leader_of(const ko_meeting_reader *x, int country) {
+  int found = -1;
   size_t n = x->r->n_entities < 256 ? x->r->n_entities : 256;
   for (size_t i = 0; i < n; i++) {
-    const ko_office_holder *h = &x->holder[i];
-    int c = h->country;
-    if (!h->leader) continue;
-    if (c < 0 && is_home && is_korean_name(x->r->entity[i].name)) c = country;
-    if (c != country) continue;
+    if (!ko_leads(x, (int)i, country)) continue;
     if (found >= 0) return -1;
     found = (int)i;
   }

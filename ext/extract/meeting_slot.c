@@ -206,7 +206,7 @@ static ko_span place_span(const ko_meeting_reader *x, int k) {
   while (last > p->first && (x->unit[last].word & KO_W_INSIDE)) last--;
   s.end = x->unit[last].end;
   s.start = x->unit[p->first].start;
-  if (k > 0 && p->first < last && (x->phrase[k - 1].type == KO_PREDICATE ? marked(x, p->first, "edge") : x->phrase[k - 1].time && ko_tag_group(x->unit[p->first].tag) != 'N'))
+  if (k > 0 && p->first < last && (x->phrase[k - 1].type == KO_PREDICATE ? marked(x, p->first, "edge") : x->phrase[k - 1].time && (ko_tag_group(x->unit[p->first].tag) != 'N' || x->unit[p->first].tag == KO_NNB)))
     s.start = x->unit[p->first + 1].start;
   for (int u = last - 1; u >= p->first; u--)
     if (marked(x, u, "event") && has_name(x, u + 1, last + 1)) {

@@ -31,7 +31,7 @@ static int see(scan *s, const ko_meeting_reader *x, int u) {
     if (strcmp(how, "after") == 0 && !s->first) continue;
     if (strcmp(status, "unlikely") == 0) s->unlikely = 1;
     else if (strcmp(status, "expected") == 0) s->expected |= !s->aside;
-    else if (strcmp(status, "planned") == 0) s->planned = 1;
+    else if (strcmp(status, "planned") == 0) s->planned |= !s->aside || strcmp(how, "own") != 0;
     else if (strcmp(status, "ongoing") == 0) s->ongoing = 1;
     else if (strcmp(status, "stop") == 0) s->stop = 1;
     else if (strcmp(status, "held") == 0) {
@@ -134,6 +134,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
     see(&s, x, q->base);
     if (q->base != q->first) see(&s, x, q->first);
     for (int u = q->first + 1; u < q->end; u++) {
+      if (ko_unit_in(&ko_table_meeting_particle, &x->unit[u], "must")) s.expected = 1;
       if (x->unit[u].tag == KO_VX && ko_unit_is(&x->unit[u], "있") && !q->past) s.ongoing |= 2;
       if (x->unit[u].tag == KO_VX) see(&s, x, u);
     }
