@@ -307,7 +307,10 @@ static void remember(finder *f, const ko_speaker *who) {
 static void resolve(const finder *f, ko_speaker *who) {
   const ko_speaker *meant = who->pronoun == 2 ? &f->last : &f->last_person;
   if (!who->found || !who->pronoun) return;
-  if (meant->found && (who->pronoun == 1 || meant->entity < 0)) *who = *meant;
+  if (meant->found && (who->pronoun == 1 || meant->entity < 0))
+    *who = *meant;
+  else if (who->pronoun == 1)
+    who->found = 0;
   who->pronoun = 0;
 }
 
@@ -422,7 +425,7 @@ static int read_bare(finder *f, const marked *m, int statement) {
   first = ko_morpheme_from(d, m->behind);
   if (!last_verb(f, first, d->first[sentence + 1], &v)) return 0;
   who = ko_subject_before(f->r, d->first[sentence], m->text.start - 1);
-  if (!who.found) who = ko_subject_between(f->r, first, d->first[sentence + 1]);
+  if (!who.found || who.weak) who = ko_subject_between(f->r, first, d->first[sentence + 1]);
   resolve(f, &who);
   if (!who.found) return 0;
   if (!add(f, m, &who, v.span, v.row)) return -1;
@@ -463,6 +466,7 @@ static int read_reported(finder *f, const marked *m, followed by, uint32_t end, 
     if (row >= 0) v.span = noun, v.row = row;
   }
   who = ko_subject_before(f->r, d->first[sentence], m->text.start - 1);
+  if (who.weak && f->last.found && by != BY_NOUN) who = f->last;
   if (!who.found || v.describes) {
     ko_speaker behind = v.describes
                             ? ko_speaker_at(f->r, v.last + 1, last)
@@ -491,7 +495,7 @@ static int read_inner(finder *f, const marked *outer) {
     if ((by != BY_SAY && by != BY_LINK) || end > outer->text.end) continue;
     find_verb(f, by, ko_morpheme_from(d, end), ko_morpheme_from(d, outer->text.end), &v);
     who = ko_subject_before(f->r, inside, m.text.start - 1);
-    if (!row_is(v.row, "verb") || !who.found || who.pronoun) continue;
+    if (!row_is(v.row, "verb") || !who.found || who.weak || who.pronoun) continue;
     if (!add(f, &m, &who, v.span, v.row)) return -1;
   }
   return 0;

@@ -282,9 +282,10 @@ static ko_speaker nobody(void) {
 
 /* Subjects met on the walk back, the best of each kind. */
 typedef struct subjects {
-  ko_speaker clause; /* of a clause of its own, unless a topic stands over it */
-  ko_speaker name;   /* nobody known, but a name, or a topic right before the words */
-  ko_speaker place;  /* 재계에서는 */
+  ko_speaker clause;    /* of a clause of its own, unless a topic stands over it */
+  ko_speaker name;      /* nobody known, but a name, or a topic right before the words */
+  ko_speaker place;     /* 재계에서는 */
+  ko_speaker described; /* that of a description, in want of any other */
   ko_speaker loose; /* might belong to a description (의원이 미국을 방문한 동료에게) or not */
 } subjects;
 
@@ -300,6 +301,7 @@ typedef struct behind {
 static void pass_ending(const ko_document *d, size_t k, behind *b) {
   const ko_morpheme *m = &d->morph[k];
   if (is_case(d, m)) return;
+  if (m->tag == KO_ETM && k > 0 && d->morph[k - 1].tag == KO_VA) return; /* 노란, 새로운 */
   if (m->tag == KO_ETM || m->tag == KO_ETN) {
     if (b->ending != KO_ETM) b->outer = b->ending;
     b->ending = KO_ETM;
@@ -318,7 +320,10 @@ static int take_subject(const ko_reading *r, size_t first, size_t k, particle p,
   int described = p == OF_SUBJECT && b->ending == KO_ETM;
   if (described) { /* the subject of a description; those before it are of what is outside */
     b->ending = b->outer;
-    if (b->bound || b->particles == 0 || found->loose.found) return 0;
+    if (b->bound || b->particles == 0 || found->loose.found) {
+      if (!found->described.found) found->described = read_phrase(r, first, k - 1, 0);
+      return 0;
+    }
   }
   if (found->clause.found && (p != OF_TOPIC || b->clauses)) return 0;
   if (p == OF_PLACE && found->place.found) return 0;
@@ -345,7 +350,7 @@ ko_speaker ko_subject_before(const ko_reading *r, size_t first, uint32_t charact
   size_t k = ko_morpheme_from(d, character), floor = k > MAX_REACH ? k - MAX_REACH : 0;
   const size_t last = k;
   walk w = {floor > first ? floor : first, {0}, 0};
-  subjects found = {nobody(), nobody(), nobody(), nobody()};
+  subjects found = {nobody(), nobody(), nobody(), nobody(), nobody()};
   behind b = {0, 0, 0, 0, 0};
   ko_speaker who;
   while (k-- > w.first) {
@@ -366,10 +371,12 @@ ko_speaker ko_subject_before(const ko_reading *r, size_t first, uint32_t charact
       return who;
     b.particles++;
   }
+  found.described.weak = 1;
   return found.clause.found  ? found.clause
          : found.name.found  ? found.name
          : found.place.found ? found.place
-                             : found.loose;
+         : found.loose.found ? found.loose
+                             : found.described;
 }
 
 ko_speaker ko_subject_between(const ko_reading *r, size_t first, size_t last) {

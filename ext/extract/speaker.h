@@ -6,7 +6,8 @@
 
 typedef struct ko_speaker {
   int found;
-  int entity;   /* in r->entity; -1: the words of `span` */
+  int entity; /* in r->entity; -1: the words of `span` */
+  int weak;   /* 1: only the subject of what describes a noun; the sentence's own may be left out */
   int pronoun;  /* 1: 그, 그녀; 2: 이 관계자, whoever spoke last */
   ko_span span; /* the noun phrase */
 } ko_speaker;
