@@ -39,8 +39,7 @@ static int same(const ko_document *d, uint32_t a, uint32_t b, uint32_t n) {
 /* Cut what does not belong to the name off both ends. */
 static void cut(const ko_document *d, ko_mention *m) {
   uint32_t n, w;
-  /* a surname with its office (김 선수) is left to people.c */
-  while ((w = last_word(d, m->start, m->end)) > m->start + 2 && is_no_name(d, w, m->end)) {
+  while ((w = last_word(d, m->start, m->end)) > m->start + 1 && is_no_name(d, w, m->end)) {
     m->end = w;
     while (m->end > m->start && is_space(d, m->end - 1)) m->end--;
   }

@@ -19,6 +19,7 @@ enum {
 
 typedef enum word_kind {
   OTHER,
+  PIECES,
   WEAK,
   PROPER,
   STRONG,
@@ -39,8 +40,14 @@ static int is_korean_name(const ko_text *t, uint32_t start, uint32_t end) {
          ko_lookup(&ko_table_surname, t, start, start + 2) >= 0;
 }
 
+/* A name of three syllables with a surname that many have. */
+static int is_common_name(const ko_text *t, uint32_t start, uint32_t end) {
+  int row = end - start == 3 ? ko_lookup(&ko_table_surname, t, start, start + 1) : -1;
+  return row >= 0 && atoi(ko_table_cell(&ko_table_surname, row, 1)) >= COMMON_SURNAME;
+}
+
 /* What a word of nothing but Hangul could be: STRONG, a name and nothing else that is known; PROPER,
-** a proper noun of any kind; WEAK, a short noun that may begin a foreign name (샘, 마크); or none of
+** a proper noun of any kind; PIECES, a Korean name that the analyser read as several nouns; WEAK, a short noun that may begin a foreign name (샘, 마크); or none of
 ** these. `k` is a morpheme in it. */
 static word_kind shape(const ko_document *d, uint32_t start, uint32_t end, uint32_t k) {
   const ko_morpheme *m;
@@ -49,7 +56,8 @@ static word_kind shape(const ko_document *d, uint32_t start, uint32_t end, uint3
   if (end - start > LONGEST_WORD) return OTHER;
   while (k > 0 && d->morph[k].start > start) k--;
   m = &d->morph[k];
-  if (m->start != start || m->end != end) return OTHER;
+  if (m->start != start) return OTHER;
+  if (m->end != end) return is_common_name(&d->text, start, end) ? PIECES : OTHER;
   if (m->origin == KO_UNKNOWN || m->origin == KO_NAME) return end - start > 1 ? STRONG : WEAK;
   if (m->tag == KO_NNP && m->flags & KO_ENTRY_PERSON) return end - start > 1 ? STRONG : WEAK;
   if (m->tag == KO_NNP && !(m->flags & KO_ENTRY_PLACE)) return end - start > 2 ? PROPER : WEAK;
@@ -126,7 +134,9 @@ static int name_before(const ko_document *d, const ko_mentions *m, uint32_t from
   *end = name[0].end;
   *start = name[0].start;
   if (name[0].kind == STRONG && is_korean_name(t, *start, *end)) return 1;
-  if (n == 1) return name[0].kind == STRONG && organization && *end - *start > 2;
+  if (n == 1)
+    return (name[0].kind == STRONG || name[0].kind == PIECES) && organization && *end - *start > 2;
+  if (name[0].kind == PIECES || name[1].kind == PIECES) return 0;
   if (name[0].kind == WEAK && !(organization && name[1].kind >= PROPER)) return 0;
   *start = name[1].start;
   if (n > 2 && name[1].kind >= PROPER && name[2].kind >= PROPER) *start = name[2].start;
@@ -145,7 +155,6 @@ static int is_blank(const ko_text *t, uint32_t from, uint32_t to) {
 ** behind it. */
 static void part_two(const ko_document *d, ko_mentions *m, size_t next, uint32_t title, int row) {
   ko_mention *b;
-  int surname;
   if (next < 2 || ko_cell_is(&ko_table_title, row, 1, "press")) return;
   b = &m->item[next - 1];
   if (b->type != KO_PERSON || b[-1].type != KO_PERSON || b[-1].sentence != b->sentence) return;
@@ -157,11 +166,7 @@ static void part_two(const ko_document *d, ko_mentions *m, size_t next, uint32_t
     b[-1].end = b[-1].start; /* empty: taken out below */
     return;
   }
-  surname = is_korean_name(&d->text, b->start, b->end)
-                ? ko_lookup(&ko_table_surname, &d->text, b->start, b->start + 1)
-                : -1;
-  if (surname < 0 || atoi(ko_table_cell(&ko_table_surname, surname, 1)) < COMMON_SURNAME)
-    b->type = KO_ORGANIZATION;
+  if (!is_common_name(&d->text, b->start, b->end)) b->type = KO_ORGANIZATION;
 }
 
 int ko_titled_find(const ko_document *d, ko_mentions *m) {
@@ -174,7 +179,8 @@ int ko_titled_find(const ko_document *d, ko_mentions *m) {
       if (!ko_is_nominal(&d->morph[k])) continue;
       low = low > from + LONGEST_TITLE ? low - LONGEST_TITLE : from;
       row = ko_title_ending(d, low, k, &title);
-      if (row < 0 || ko_title_is_address(row)) continue;
+      if (row < 0 || ko_title_is_address(row) || ko_cell_is(&ko_table_title, row, 1, "common"))
+        continue;
       while (next < n && m->item[next].start < title) next++;
       if (next > 0 && m->item[next - 1].end > title) continue;
       part_two(d, m, next, title, row);

@@ -1,0 +1,22 @@
+-- Names with their offices, and one name for one person.
+.mode list
+CREATE TABLE d(id INTEGER PRIMARY KEY, text TEXT);
+INSERT INTO d(text) VALUES
+ ('정한별 한빛전자 회장은 12일 서울에서 기자간담회를 열었다. 정 회장은 투자를 늘리겠다고 말했다.'),
+ ('한빛전자 창업자인 톰 켈러 최고경영자(CEO)가 방한했다. 켈러 CEO는 이날 연구소를 둘러봤다.'),
+ ('이도현(왼쪽) 누리그룹 회장과 박서준·최은우 부회장이 참석했다.'),
+ ('강민호(일본명 오카다 민호) 태평양은행 총재가 말했다. 강 총재는 금리를 올렸다.'),
+ ('윤가람 메모리사업부장·조하늘 시스템반도체사업부장도 나왔다.'),
+ ('서지훈 당시 반도체 부문장(사장)을 만났다.'),
+ ('이도현 회장은 이 자리에서 말했다. 이 회동에는 이 회장의 참모도 왔다.'),
+ ('李대통령 “경제 회복 총력”' || char(10) || '이한결 대통령은 3일 국무회의를 열었다.'),
+ ('박하늘 전 국무총리와 김초롱 대통령 권한대행이 통화했다.'),
+ ('누리그룹 회장 이도현은 법정에 섰다. 이 회장 측은 항소했다.'),
+ ('남궁솔 두레밭 대표와 정유진 한빛배터리 대표가 만났다.'),
+ ('(부산=한빛뉴스) 김하늘 이나래 기자 = 홍가비 정무수석비서관이 말했다. 홍 수석은 말을 아꼈다.'),
+ ('車-한빛 회동' || char(10) || '차강률 라온빛그룹 회장이 서울에 왔다.');
+SELECT d.id, e.text, e.name, coalesce(e.title, '-'), coalesce(e.organization, '-')
+  FROM d, extract_entities(d.text) AS e WHERE e.type = 'person' ORDER BY d.id, e.seq;
+.print -- relations
+SELECT d.id, r.person, r.title, coalesce(r.organization, '-'), substr(d.text, r.start, r.length)
+  FROM d, relations(d.text) AS r ORDER BY d.id, r.seq;
