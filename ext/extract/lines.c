@@ -323,7 +323,7 @@ static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
   if ((w->covered + digits) * 100 < letters * 60) covered -= w->kind[KO_WORD_SECTION];
   share = (letters < 40 && covered ? covered + digits : covered) * 100 / letters;
   line->cover = (uint8_t)(share > 100 ? 100 : share);
-  if (ko_line_is(line, KO_LINE_LINK) && covered == 0 &&
+  if (ko_line_is(line, KO_LINE_LINK) && ko_line_is(line, KO_LINE_OPEN) && covered == 0 &&
       !ko_line_is(line, KO_LINE_NEWSY)) { /* ▶ 쟁점 */
     ko_line_unset(line, KO_LINE_LINK);
     ko_line_set(line, KO_LINE_SHAPE);
