@@ -80,19 +80,8 @@ static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit,
       ko_ends_word(d, p + 1, limit))
     p++;
   if (m->unit && strcmp(m->unit, "대") == 0) {
-    uint32_t q = ko_skip_space(d, p, limit);
-    for (int i = 0; parts[i]; i++) {
-      uint32_t end, n;
-      int tag = ko_tag_at(d, q);
-      n = 2;
-      end = q + n;
-      if (q < limit && end <= limit && ko_is_noun(tag) &&
-          d->text.ch[q].cp == (i == 0   ? U'초'
-                               : i == 1 ? U'중'
-                                        : U'후') &&
-          d->text.ch[q + 1].cp == U'반' && ko_ends_word(d, end, limit))
-        return end;
-    }
+    uint32_t q = ko_skip_space(d, p, limit), end = ko_any_word_end(d, q, limit, parts);
+    if (end && ko_is_noun(ko_tag_at(d, q)) && ko_ends_word(d, end, limit)) return end;
   }
   return p;
 }
@@ -106,54 +95,43 @@ static int is_season(const ko_document *d, const ko_number *n, uint32_t limit) {
          (int)next.low == ((int)n->low + 1) % 100;
 }
 
-/* A number with nothing behind it. */
-static int read_bare(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *n,
-                     ko_measure *out) {
-  uint32_t after = ko_cp_at(d, n->end, limit);
-  ko_class c = (ko_class)ko_class_at(d, n->end, limit);
-  if (n->words) {
-    int tag = ko_tag_at(d, at);
-    if (!(n->native && tag == KO_NR && ko_is_edge(d, n->end))) return 0;
-    out->score = 600;
-  } else {
-    if (c == KO_LETTER || c == KO_JAMO) return 0;
-    if (n->digits >= 2 && ko_cp_at(d, at, limit) == '0') return 0; /* a code */
-    if (n->digits > 4) return 0;
-    if (after == '.' && ko_is_digit(ko_cp_at(d, n->end + 1, limit))) return 0; /* a code */
-    if (n->digits == 1 &&
-        (n->end >= d->text.n || (after == '.' && ko_cp_at(d, n->end + 1, limit) == '.')))
-      return 0; /* cut off: 3... */
-    if (at > 0 && d->text.klass[at - 1] == KO_HANGUL &&
-        (n->digits != 1 || d->text.ch[at - 1].cp == U'고'))
-      return 0;                   /* 코로나19 */
-    if (is_season(d, n, limit)) { /* 2015-16 */
-      out->type = KO_DATE;
-      out->end = n->end + 3;
-      out->score = 600;
-      return 1;
-    }
-    if (after == '-' || after == '/' || after == ':') {
-      if (ko_is_digit(ko_cp_at(d, n->end + 1, limit)) ||
-          ko_class_at(d, n->end + 1, limit) == KO_LETTER)
-        return 0;
-    }
-    if (c == KO_HANGUL && !ko_is_edge(d, n->end)) return 0;
-    if (c == KO_HANGUL) {
-      uint32_t noun = read_noun(d, n->end, limit);
-      if (noun && is_no_counter(d, n->end, noun)) return 0;
-    }
-    if (n->digits == 4 && n->low >= 1900 && n->low < 2100 && n->high < 2100) {
-      out->type = KO_DATE;
-      out->end = n->end;
-      out->score = 600;
-      return 1;
-    }
-    if (n->list) return 0;
-    out->score = 500;
-  }
-  out->type = KO_QUANTITY;
-  out->end = n->end;
-  return 1;
+/* Figures that are part of a code or a name, or are cut off, rather than a number. */
+static int is_code(const ko_document *d, const ko_number *n, uint32_t limit) {
+  uint32_t after = ko_cp_at(d, n->end, limit), next = ko_cp_at(d, n->end + 1, limit), noun;
+  ko_class c = ko_class_at(d, n->end, limit);
+  if (c == KO_LETTER || c == KO_JAMO || n->digits > 4) return 1;
+  if (n->digits >= 2 && ko_cp_at(d, n->start, limit) == '0') return 1;
+  if (after == '.' && ko_is_digit(next)) return 1;
+  if (n->digits == 1 && (n->end >= d->text.n || (after == '.' && next == '.'))) return 1; /* 3... */
+  if (n->start > 0 && d->text.klass[n->start - 1] == KO_HANGUL &&
+      (n->digits != 1 || d->text.ch[n->start - 1].cp == U'고'))
+    return 1; /* 코로나19, 과학고3 */
+  if ((after == '-' || after == '/' || after == ':') &&
+      (ko_is_digit(next) || ko_class_at(d, n->end + 1, limit) == KO_LETTER))
+    return 1;
+  if (c != KO_HANGUL) return 0;
+  if (!ko_is_edge(d, n->end)) return 1;
+  noun = read_noun(d, n->end, limit);
+  return noun && is_no_counter(d, n->end, noun);
+}
+
+static int is_year(const ko_number *n) {
+  return n->digits == 4 && n->low >= 1900 && n->high < 2100;
+}
+
+/* A number with nothing behind it; four figures may be a year. */
+static int read_bare(const ko_document *d, uint32_t limit, const ko_number *n, ko_measure *out) {
+  int season = is_season(d, n, limit);
+  out->end = season ? n->end + 3 : n->end;
+  out->type = season || (!n->words && is_year(n)) ? KO_DATE : KO_QUANTITY;
+  out->score = 600;
+  if (n->words) /* 하나, 둘 */
+    return n->native && ko_tag_at(d, n->start) == KO_NR && ko_is_edge(d, n->end);
+  if (season) return 1;
+  if (is_code(d, n, limit)) return 0;
+  if (out->type == KO_DATE) return 1;
+  out->score = 500;
+  return !n->list;
 }
 
 /* 3-1, 4대12, 10대 1: a score or a proportion. */
@@ -237,98 +215,98 @@ static const char *currency_of(uint32_t cp) {
   }
 }
 
+/* The counter behind a number and one white space: its row, or -1. 2025 대회, 10 이상: what follows
+** must be a counter and nothing else. */
+static int read_spaced_unit(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *n,
+                            uint32_t *end) {
+  int row = read_unit(d, at, limit, end), tag = ko_tag_at(d, at), one = *end == at + 1;
+  int about = at > n->end + 1; /* 10여 개 */
+  if (row < 0) return -1;
+  if (ko_class_at(d, at, limit) != KO_HANGUL) /* 5 GHz, but 2025 V리그 */
+    return one && ko_class_at(d, *end, limit) == KO_HANGUL ? -1 : row;
+  if (!ko_is_noun(tag) && tag != KO_XSN && tag != KO_NR) return -1;
+  if (n->words) return ko_is_edge(d, *end) ? row : -1; /* 한 사람, but 한 사고 */
+  if (n->scaled) return one && (tag == KO_NNG || tag == KO_NNP) ? -1 : row; /* 125억 집 */
+  return about || tag == KO_NNB || tag == KO_NNBC ? row : -1;
+}
+
+/* The unit has been read up to `end`: what it makes of the number, and what else belongs to it. */
+static int finish_unit(const ko_document *d, uint32_t limit, const ko_number *n, int row,
+                       uint32_t end, ko_measure *out) {
+  uint32_t p, longer;
+  out->score = 900;
+  out->end = end;
+  if (ko_cell_is(&ko_table_unit, row, 1, "duration")) {
+    /* timex.c has refused it: 두 분 are people */
+    if (!n->native || !ko_cell_is(&ko_table_unit, row, 2, "minute")) return 0;
+    out->unit = "명";
+    out->type = KO_QUANTITY;
+  } else {
+    set_unit(out, row);
+  }
+  if (out->type == KO_PERCENT && strcmp(out->unit, "%") == 0) {
+    longer = ko_any_word_end(d, end, limit, (const char *const[]){"p", "P", " 포인트", NULL});
+    if (longer) {
+      out->end = longer;
+      out->unit = "%p";
+    }
+  }
+  if (strcmp(out->unit, "번") == 0 && ko_cp_at(d, end, limit) == U'째') { /* 3번째 */
+    out->type = KO_ORDINAL;
+    out->unit = "번째";
+    out->end = end + 1;
+  }
+  out->end = read_suffix(d, out->end, limit, out);
+  p = ko_skip_space(d, out->end, limit);
+  if (p > out->end && strcmp(out->unit, "개") == 0 && !n->words &&
+      ko_lookup_starting(&ko_table_counted_group, &d->text, p, limit, 0, &end) >= 0 &&
+      ko_ends_word(d, end, limit))
+    out->end = end; /* 16개 동 */
+  return 1;
+}
+
+/* 20홈런, 3형제: a noun that is counted without a counter. */
+static int read_joined_noun(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *n,
+                            ko_measure *out) {
+  uint32_t end = read_noun(d, at, limit), shorter;
+  int row;
+  if (!end || is_no_counter(d, at, end)) return 0;
+  if (n->start > 0 && d->text.klass[n->start - 1] == KO_HANGUL) return 0;
+  if (end - at > 2) { /* 8강진출, 3대지수: a counter runs into the next word */
+    row = ko_lookup_starting(&ko_table_unit, &d->text, at, end - 1, 0, &shorter);
+    if (row >= 0 && !ko_cell_is(&ko_table_unit, row, 1, "duration")) {
+      set_unit(out, row);
+      out->end = shorter;
+      out->score = 600;
+      return 1;
+    }
+  }
+  out->end = read_suffix(d, end, limit, out);
+  out->type = KO_QUANTITY;
+  out->score = 700;
+  return 1;
+}
+
 /* The counter that stands behind the number, or the noun that it counts. Returns 1 if there is one. */
 static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n, ko_measure *out) {
   uint32_t p = n->end, end = 0, q;
-  int row, spaced;
+  int row, tag = ko_tag_at(d, n->start);
   if (ko_cp_at(d, p, limit) == U'여' &&
       (ko_class_at(d, p + 1, limit) == KO_SPACE || ko_is_edge(d, p)))
     p++;
-  row = read_unit(d, p, limit, &end);
   q = ko_skip_space(d, p, limit);
-  spaced = q > p;
-  if (row < 0 && spaced) {
-    row = read_unit(d, q, limit, &end);
-    if (row >= 0 && ko_class_at(d, q, limit) == KO_HANGUL) {
-      /* 2025 대회, 10 이상: after a space only a counter counts; after digits it must be tagged as one */
-      int tag = ko_tag_at(d, q);
-      if (!n->words && !n->scaled && p == n->end && tag != KO_NNB && tag != KO_NNBC) row = -1;
-      if (row >= 0 && !ko_is_noun(tag) && tag != KO_XSN && tag != KO_NR) row = -1;
-      if (row >= 0 && n->words && !ko_is_edge(d, end)) row = -1; /* 한 사고 */
-      if (row >= 0 && n->scaled && !n->words && end == q + 1 && (tag == KO_NNG || tag == KO_NNP))
-        row = -1; /* 125억 집 */
-    } else if (row >= 0 && end == q + 1 && ko_class_at(d, end, limit) == KO_HANGUL) {
-      row = -1; /* V리그 */
-    }
-  }
-  if (row >= 0) {
-    const char *type = ko_table_cell(&ko_table_unit, row, 1);
-    if (strcmp(type, "duration") == 0) {
-      /* timex.c has refused it: 두 분 are people */
-      if (!n->native || strcmp(ko_table_cell(&ko_table_unit, row, 2), "minute") != 0) return 0;
-      out->unit = "명";
-      out->type = KO_QUANTITY;
-    } else {
-      set_unit(out, row);
-    }
-    out->end = end;
-    if (out->type == KO_PERCENT && out->unit[1] == 0) {
-      q = ko_skip_space(d, end, limit);
-      if (ko_cp_at(d, end, limit) == 'p' || ko_cp_at(d, end, limit) == 'P') {
-        out->end = end + 1;
-        out->unit = "%p";
-      } else if (q > end && ko_cp_at(d, q, limit) == U'포' && ko_cp_at(d, q + 1, limit) == U'인' &&
-                 ko_cp_at(d, q + 2, limit) == U'트') {
-        out->end = q + 3;
-        out->unit = "%p";
-      }
-    }
-    if (out->type == KO_QUANTITY || out->type == KO_ORDINAL) { /* 3번째, 5번 째 */
-      if (ko_cp_at(d, end, limit) == U'째' && strcmp(out->unit, "번") == 0) {
-        out->type = KO_ORDINAL;
-        out->unit = "번째";
-        out->end = end + 1;
-      }
-    }
-    out->end = read_suffix(d, out->end, limit, out);
-    q = ko_skip_space(d, out->end, limit);
-    if (q > out->end && strcmp(out->unit, "개") == 0 && !n->words &&
-        ko_lookup_starting(&ko_table_counted_group, &d->text, q, limit, 0, &end) >= 0 &&
-        ko_ends_word(d, end, limit))
-      out->end = end; /* 16개 동 */
-    out->score = 900;
-    return 1;
-  }
-  if (!n->words && ko_class_at(d, p, limit) == KO_HANGUL) { /* 20홈런, 3형제 */
-    if (n->start > 0 && d->text.klass[n->start - 1] == KO_HANGUL) return 0;
-    end = read_noun(d, p, limit);
-    if (!end || is_no_counter(d, p, end)) return 0;
-    if (end - p > 2) { /* 8강진출, 3대지수: a counter runs into the next word */
-      uint32_t stop;
-      row = ko_lookup_starting(&ko_table_unit, &d->text, p, end - 1, 0, &stop);
-      if (row >= 0 && !ko_cell_is(&ko_table_unit, row, 1, "duration")) {
-        set_unit(out, row);
-        out->end = stop;
-        out->score = 600;
-        return 1;
-      }
-    }
-    out->end = read_suffix(d, end, limit, out);
-    out->type = KO_QUANTITY;
-    out->score = 700;
-    return 1;
-  }
-  if (spaced && n->native && n->low > 1 && ko_class_at(d, q, limit) == KO_HANGUL &&
-      (ko_tag_at(d, n->start) == KO_MM || ko_tag_at(d, n->start) == KO_IC || n->low > 4)) {
-    /* 두 나라, 세 작품; from five on the noun and the modifier are one word */
-    end = read_noun(d, q, limit);
-    if (!end) return 0;
-    out->end = end;
-    out->type = KO_QUANTITY;
-    out->score = 700;
-    return 1;
-  }
-  return 0;
+  row = read_unit(d, p, limit, &end);
+  if (row < 0 && q > p) row = read_spaced_unit(d, q, limit, n, &end);
+  if (row >= 0) return finish_unit(d, limit, n, row, end, out);
+  if (!n->words && ko_class_at(d, p, limit) == KO_HANGUL)
+    return read_joined_noun(d, p, limit, n, out);
+  /* 두 나라, 세 작품; from five on the noun and the modifier are one word */
+  if (q == p || !n->native || n->low < 2 || (tag != KO_MM && tag != KO_IC && n->low < 5)) return 0;
+  end = ko_class_at(d, q, limit) == KO_HANGUL ? read_noun(d, q, limit) : 0;
+  out->end = end;
+  out->type = KO_QUANTITY;
+  out->score = 700;
+  return end != 0;
 }
 
 /* A native number and its counter that the analyser took for one word. */
@@ -477,5 +455,5 @@ int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measur
   }
   if (p > at && cp != '-' && cp != 0x2212) return 0;
   if (negative) return 0;
-  return read_bare(d, at, limit, &n, out);
+  return read_bare(d, limit, &n, out);
 }
