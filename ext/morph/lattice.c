@@ -11,6 +11,7 @@
 #define KO_PREFETCH(p) ((void)(p))
 #endif
 
+enum { AHEAD = 6 }; /* characters */
 enum { FAR = 1 << 29 }; /* more than any chain of KO_MAX_STRETCH words costs */
 
 void ko_lattice_init(ko_lattice *l, const ko_model *model, const ko_mem *mem) {
@@ -121,6 +122,15 @@ static int make_room(ko_lattice *l, size_t nodes) {
   return l->n + nodes <= l->cap ? 0 : ko_grow(l->mem, &l->node, &l->cap, l->n + nodes, sizeof *l->node);
 }
 
+/* Say ahead where in the dictionary the words that start here are. */
+static void expect_words(const ko_lattice *l, size_t start) {
+  const ko_model *m = l->model;
+  uint32_t at = m->root;
+  if (!ko_model_follow(m, &at, l->code[start])) return;
+  KO_PREFETCH(m->units + at);
+  KO_PREFETCH(m->units + at + l->code[start + 1]);
+}
+
 /* Look up the words that start at each place, all of them first: the look-ups of different places do
 ** not wait for one another, so that the machine overlaps their ways to memory. */
 static int find_words(ko_lattice *l) {
@@ -128,6 +138,7 @@ static int find_words(ko_lattice *l) {
   size_t end = l->to - l->from, count = 0;
   for (size_t start = 0; start < end; start++) {
     uint32_t at = m->root, n;
+    if (start + AHEAD < end) expect_words(l, start + AHEAD);
     l->first_word[start] = (uint32_t)count;
     for (size_t i = start; ko_model_follow(m, &at, l->code[i]); i++) { /* code[end] is 0 */
       const ko_entry *e = ko_model_entries(m, at, &n);
