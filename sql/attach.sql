@@ -15,11 +15,14 @@ CREATE TRIGGER reading_insert INSTEAD OF INSERT ON reading BEGIN
   FROM source s JOIN source_day d ON d.article = s.article LEFT JOIN parse_article(s.page) p WHERE s.article = new.article;
 
   INSERT INTO entity(article, seq, type, text, name, value, value_end, unit, title, organization, start, length, sentence, score)
-  SELECT t.article, e.seq, e.type, e.text, korean_normalize(e.name), e.value, e.value_end, e.unit, korean_normalize(e.title), korean_normalize(e.organization), e.start, e.length, e.sentence, e.score
+  SELECT t.article, e.seq, e.type, e.text, korean_normalize(e.name), e.value, e.value_end, e.unit, korean_normalize(e.title),
+      korean_normalize(e.organization), e.start, e.length, e.sentence, e.score
   FROM article_text t JOIN extract_entities(t.text, t.published) e WHERE t.article = new.article;
 
-  INSERT INTO meeting(article, seq, kind, status, evidential, date_start, date_end, time, place, duration, topic, evidence, start, length, sentence, score, published)
-  SELECT t.article, m.seq, korean_normalize(m.kind), m.status, m.evidential, m.date_start, m.date_end, m.time, korean_normalize(m.place), m.duration, m.topic, m.evidence, m.start, m.length,
+  INSERT INTO meeting(article, seq, kind, status, evidential, date_start, date_end, time, place, duration, topic, evidence, start,
+      length, sentence, score, published)
+  SELECT t.article, m.seq, korean_normalize(m.kind), m.status, m.evidential, m.date_start, m.date_end, m.time,
+      korean_normalize(m.place), m.duration, m.topic, m.evidence, m.start, m.length,
          m.sentence, m.score, t.published
   FROM article_text t JOIN extract_meetings(t.text, t.published) m WHERE t.article = new.article;
 
@@ -33,7 +36,8 @@ CREATE TRIGGER reading_insert INSTEAD OF INSERT ON reading BEGIN
   FROM article_text t JOIN quotes(t.text) q WHERE t.article = new.article;
 
   INSERT INTO relation(article, seq, person, title, organization, start, length, sentence)
-  SELECT t.article, r.seq, korean_normalize(r.person), korean_normalize(r.title), korean_normalize(r.organization), r.start, r.length, r.sentence
+  SELECT t.article, r.seq, korean_normalize(r.person), korean_normalize(r.title), korean_normalize(r.organization), r.start,
+      r.length, r.sentence
   FROM article_text t JOIN relations(t.text) r WHERE t.article = new.article;
 
   INSERT INTO linking(article) VALUES (new.article);

@@ -11,7 +11,8 @@ CREATE TRIGGER reading_insert INSTEAD OF INSERT ON reading BEGIN
   INSERT OR IGNORE INTO changed VALUES (new.article);
   DELETE FROM article_text WHERE article = new.article;
   INSERT INTO article_text(article, published, publisher, title, body)
-  SELECT s.article, d.day, s.publisher, s.title, coalesce(s.text, s.page) FROM source s JOIN source_day d ON d.article = s.article WHERE s.article = new.article;
+  SELECT s.article, d.day, s.publisher, s.title, coalesce(s.text, s.page) FROM source s JOIN source_day d ON d.article = s.article
+      WHERE s.article = new.article;
 END;
 
 DROP TABLE IF EXISTS article_search;

@@ -6,7 +6,7 @@
 -- end of these pointers stands for the event: `meeting.event`. The outcome depends on the reports alone, not on the order of arrival.
 
 -- The spellings under which a participant may be met in another article. A weak one (a word of a foreign name,
--- surname and title, the organisation spoken for) counts only against a strong one: 올트먼 is 샘 올트먼, and 삼성전자
+-- surname and title, the organisation spoken for) counts only against a strong one: 벨로 is 마커스 벨로, and 삼성전자
 -- stands for its president, but two presidents of one company are two people. weak: 1 a part of the name, 5 an organisation.
 CREATE TABLE participant_key(meeting INTEGER, seq INTEGER, key TEXT, weak INTEGER, PRIMARY KEY (meeting, seq, key)) WITHOUT ROWID;
 CREATE INDEX participant_key_key ON participant_key(key, weak);
@@ -22,13 +22,16 @@ CREATE TABLE meeting_link(child INTEGER, parent INTEGER, child_article INTEGER, 
 CREATE INDEX meeting_link_parent ON meeting_link(parent, child_article);
 
 -- How often each spelling of a participant occurs, and the parts of a name of several words that may be all of it:
--- 샘 올트먼 is 올트먼, 이시바 시게루 is 이시바, 앤디 재시 아마존 is 앤디 재시. All without spaces; titled: the last word is a title.
-CREATE TABLE name_count(name TEXT PRIMARY KEY, key TEXT, type TEXT, n INTEGER, first_word TEXT, last_word TEXT, but_last TEXT, but_first TEXT, titled INTEGER) WITHOUT ROWID;
+-- 마커스 벨로 is 벨로, 구로세 다쓰야 is 구로세, 마커스 벨로 큐보라 is 마커스 벨로. All without spaces; titled: the last word is a title.
+CREATE TABLE name_count(name TEXT PRIMARY KEY, key TEXT, type TEXT, n INTEGER, first_word TEXT, last_word TEXT, but_last TEXT,
+    but_first TEXT, titled INTEGER) WITHOUT ROWID;
 CREATE INDEX name_count_key ON name_count(key);
 CREATE TRIGGER participant_insert AFTER INSERT ON participant WHEN new.name <> '' BEGIN
   INSERT INTO name_count(name, key, type, n, first_word, last_word, but_last, but_first, titled)
-  SELECT new.name, new.key, new.type, 1, iif(length(first) > 1, first, NULL), iif(words > 1 AND length(last) > 1 AND unicode(last) >= 44032 AND NOT titled, last, NULL),
-    iif(words > 2, substr(new.key, 1, length(new.key) - length(last)), NULL), iif(words > 2, substr(new.key, length(first) + 1), NULL), titled
+  SELECT new.name, new.key, new.type, 1, iif(length(first) > 1, first, NULL),
+    iif(words > 1 AND length(last) > 1 AND unicode(last) >= 44032 AND NOT titled, last, NULL),
+    iif(words > 2, substr(new.key, 1, length(new.key) - length(last)), NULL),
+    iif(words > 2, substr(new.key, length(first) + 1), NULL), titled
   FROM (SELECT first, last, words, words > 1 AND (last IN ('회장', '부회장', '사장', '부사장', '대표', '대통령', '총리', '주석', '장관', '차관', '의원', '위원장', '총재',
             '국왕', '왕세자', '의장', '특사', '총장', '감독', 'CEO', 'CTO') OR last LIKE '%장관' OR last LIKE '%대표') AS titled
         FROM (SELECT substr(new.name, 1, instr(new.name, ' ') - 1) AS first, substr(new.name, length(rtrim(new.name, new.key)) + 1) AS last,
@@ -48,7 +51,8 @@ SELECT m.id, (
   SELECT l.parent FROM meeting_link l JOIN meeting p ON p.id = l.parent
   WHERE l.child = m.id AND NOT EXISTS (
     SELECT 1 FROM meeting_link s JOIN meeting o ON o.id = s.child
-    WHERE s.parent = l.parent AND s.child_article = m.article AND s.child <> m.id AND (s.score > l.score OR s.score = l.score AND s.child < m.id)
+    WHERE s.parent = l.parent AND s.child_article = m.article AND s.child <> m.id
+      AND (s.score > l.score OR s.score = l.score AND s.child < m.id)
       AND NOT (o.form = m.form AND o.date_start IS m.date_start AND o.date_end IS m.date_end))
   ORDER BY l.score DESC, p.last_day - p.first_day, p.article, p.seq LIMIT 1)
 FROM meeting m;
@@ -86,10 +90,10 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
     UNION SELECT meeting, seq, name, last_word, substr(title, 1, instr(title, '(') - 1) FROM person WHERE title LIKE '_%(%)'
     UNION SELECT meeting, seq, name, last_word, rtrim(substr(title, instr(title, '(') + 1), ')') FROM person WHERE title LIKE '_%(%)')
   SELECT meeting, seq, last_word, 1 FROM person WHERE last_word <> ''
-  UNION ALL SELECT meeting, seq, first_word, 1 FROM person WHERE first_word <> ''                -- 이시바 시게루; 미국 상무장관
-  UNION ALL SELECT meeting, seq, but_last, 1 FROM person WHERE but_last <> ''                    -- 앤디 재시 아마존
+  UNION ALL SELECT meeting, seq, first_word, 1 FROM person WHERE first_word <> ''                -- 구로세 다쓰야; 미국 상무장관
+  UNION ALL SELECT meeting, seq, but_last, 1 FROM person WHERE but_last <> ''                    -- 마커스 벨로 큐보라
   UNION ALL SELECT meeting, seq, but_first, 1 FROM person WHERE but_first <> ''
-  UNION ALL SELECT meeting, seq, last_word || title, 1 FROM titled WHERE last_word <> ''         -- 올트먼 CEO
+  UNION ALL SELECT meeting, seq, last_word || title, 1 FROM titled WHERE last_word <> ''         -- 벨로 CEO
   UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM titled WHERE length(name) BETWEEN 2 AND 4 AND instr(name, ' ') = 0
   UNION ALL SELECT meeting, seq, organization, 5 FROM person WHERE organization <> ''
   UNION ALL SELECT meeting, seq, '한국', 5 FROM person WHERE title = '대통령' AND organization IS NULL;
@@ -102,8 +106,10 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
   INSERT OR REPLACE INTO meeting_link(child, parent, child_article, score)
   WITH shared AS MATERIALIZED (
     SELECT x.meeting AS x, y.meeting AS y, count(*) AS pairs, max(x.weak | y.weak < 4) AS named
-    FROM meeting m CROSS JOIN meeting_pair x ON x.meeting = m.id CROSS JOIN meeting_pair y ON y.a = x.a AND y.b = x.b AND y.weak & x.weak & 3 = 0
-      AND y.first_day BETWEEN m.first_day - iif(m.last_day - m.first_day > 92, 400, 123) AND m.last_day + 31 AND y.last_day >= m.first_day - 31   -- no farther, see below
+    FROM meeting m CROSS JOIN meeting_pair x ON x.meeting = m.id CROSS JOIN meeting_pair y ON y.a = x.a AND y.b = x.b
+        AND y.weak & x.weak & 3 = 0
+      AND y.first_day BETWEEN m.first_day - iif(m.last_day - m.first_day > 92, 400, 123) AND m.last_day + 31
+          AND y.last_day >= m.first_day - 31   -- no farther, see below
     WHERE m.article = new.article GROUP BY x.meeting, y.meeting),
   compared AS MATERIALIZED (
     SELECT x.id AS x, y.id AS y, x.article AS x_article, y.article AS y_article,
@@ -113,7 +119,8 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
       min(x.last_day - x.first_day, y.last_day - y.first_day) AS narrowest,
       CASE WHEN x.form = y.form AND x.form <> '' THEN 3 WHEN x.form = y.form THEN 2 WHEN '' IN (x.form, y.form) THEN 1 END AS form,
       CASE WHEN x.place IS NULL OR y.place IS NULL THEN 1
-           WHEN instr(replace(x.place, ' ', ''), replace(y.place, ' ', '')) OR instr(replace(y.place, ' ', ''), replace(x.place, ' ', '')) THEN 2
+           WHEN instr(replace(x.place, ' ', ''), replace(y.place, ' ', ''))
+             OR instr(replace(y.place, ' ', ''), replace(x.place, ' ', '')) THEN 2
            WHEN EXISTS (SELECT 1 FROM json_each('[' || replace(json_quote(x.place), ' ', '","') || ']')   -- a word of the one in the other
                         WHERE length(value) > 1 AND instr(y.place, value)) THEN 2
            WHEN (length(x.place) <= 3) <> (length(y.place) <= 3) THEN 1      -- 한국, 서울: the other may lie in it
@@ -124,7 +131,8 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
       'call' IN (x.form, y.form) AND x.form <> y.form AS other_medium
     FROM shared s JOIN meeting x ON x.id = s.x JOIN meeting y ON y.id = s.y
     WHERE x.article <> y.article     -- or an article tells of one dinner twice
-       OR x.id <> y.id AND x.form = y.form AND x.form <> '' AND x.date_start = y.date_start AND y.first_day = y.last_day AND x.first_day = x.last_day AND s.named)
+       OR x.id <> y.id AND x.form = y.form AND x.form <> '' AND x.date_start = y.date_start AND y.first_day = y.last_day
+           AND x.first_day = x.last_day AND s.named)
   SELECT iif(y_first, x, y), iif(y_first, y, x), iif(y_first, x_article, y_article), form + place + date + pairs
   FROM compared
   WHERE form IS NOT NULL AND NOT other_medium
@@ -135,7 +143,8 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
 
   UPDATE meeting SET parent = (SELECT b.parent FROM best_parent b WHERE b.meeting = meeting.id)
   WHERE id IN (SELECT id FROM meeting WHERE article = new.article)
-     OR id IN (SELECT l.child FROM meeting m JOIN meeting_link l ON l.parent = m.id JOIN meeting c ON c.id = l.child    -- those whom a new one suits better
+     OR id IN (SELECT l.child FROM meeting m JOIN meeting_link l ON l.parent = m.id
+         JOIN meeting c ON c.id = l.child    -- those whom a new one suits better
                LEFT JOIN meeting p ON p.id = c.parent LEFT JOIN meeting_link o ON o.child = c.id AND o.parent = p.id
                WHERE m.article = new.article AND (p.id IS NULL OR
                  (-l.score, m.last_day - m.first_day, m.article, m.seq) < (-o.score, p.last_day - p.first_day, p.article, p.seq)));
@@ -155,7 +164,8 @@ CREATE TRIGGER meeting_delete AFTER DELETE ON meeting BEGIN
   DELETE FROM meeting_link WHERE child = old.id;
   DELETE FROM meeting_link WHERE parent = old.id;
   UPDATE meeting SET event = NULL WHERE id IN (
-    WITH RECURSIVE below(id) AS (SELECT id FROM meeting WHERE parent = old.id UNION SELECT m.id FROM below JOIN meeting m ON m.parent = below.id)
+    WITH RECURSIVE below(id) AS (SELECT id FROM meeting WHERE parent = old.id UNION SELECT m.id FROM below
+        JOIN meeting m ON m.parent = below.id)
     SELECT id FROM below);
   UPDATE meeting SET parent = (SELECT b.parent FROM best_parent b WHERE b.meeting = meeting.id) WHERE parent = old.id;
   UPDATE meeting SET event = (SELECT t.event FROM topmost t WHERE t.meeting = meeting.id) WHERE event IS NULL AND first_day IS NOT NULL;

@@ -115,5 +115,5 @@ CREATE TABLE participant(
   PRIMARY KEY (meeting, seq)) WITHOUT ROWID;
 CREATE INDEX participant_name ON participant(key);
 
--- Names you know to be one: INSERT INTO alias VALUES ('李 회장', '이도현'). Used wherever people are counted together.
+-- Names you know to be one: INSERT INTO alias VALUES ('車 회장', '차강률'). Used wherever people are counted together.
 CREATE TABLE alias(name TEXT PRIMARY KEY, canonical TEXT NOT NULL) WITHOUT ROWID;

@@ -19,12 +19,13 @@ DROP VIEW IF EXISTS timeline_dot;
 DROP VIEW IF EXISTS timeline_mermaid;
 
 -- One name for each spelling of a participant: yours (alias); else for a word the commonest longer name of which it is
--- the first or last word (올트먼: 샘 올트먼), and for a longer one the part of it that is five times as common or all but
--- its title (앤디 재시 아마존: 앤디 재시); else the commonest spacing (르네하스: 르네 하스).
+-- the first or last word (벨로: 마커스 벨로), and for a longer one the part of it that is five times as common or all but
+-- its title (마커스 벨로 큐보라: 마커스 벨로); else the commonest spacing (리사오르테가: 리사 오르테가).
 CREATE VIEW name_of(key, name) AS
 WITH spelling AS MATERIALIZED (
   SELECT key, name, type, n FROM (
-    SELECT key, name, type, sum(n) OVER (PARTITION BY key) AS n, row_number() OVER (PARTITION BY key ORDER BY n DESC, length(name) DESC, name) AS rank FROM name_count)
+    SELECT key, name, type, sum(n) OVER (PARTITION BY key) AS n, row_number() OVER (PARTITION BY key ORDER BY n DESC,
+        length(name) DESC, name) AS rank FROM name_count)
   WHERE rank = 1),
 longer AS MATERIALIZED (
   SELECT word, key FROM (
@@ -48,7 +49,8 @@ own AS MATERIALIZED (
 SELECT own.key, coalesce(a.canonical, own.name) FROM own LEFT JOIN alias a ON a.name = own.name;
 
 CREATE VIEW person AS
-SELECT e.name, count(*) AS mentions, count(DISTINCT e.article) AS articles, min(t.published) AS first_report, max(t.published) AS last_report
+SELECT e.name, count(*) AS mentions, count(DISTINCT e.article) AS articles, min(t.published) AS first_report,
+    max(t.published) AS last_report
 FROM entity e JOIN article_text t USING (article) WHERE e.type = 'person' GROUP BY e.name;
 
 -- Who held which title where, from when to when as reported; former_since: the first report that calls the person a
@@ -66,7 +68,8 @@ plain AS (                              -- 최고경영자(CEO), 최고경영자
   FROM stated),
 usual AS (                              -- the organisation that most name, if enough do
   SELECT person, title, organization FROM (
-    SELECT person, title, organization, count(*) AS n, sum(count(*)) OVER w AS said, sum(count(*)) FILTER (WHERE organization IS NOT NULL) OVER w AS named
+    SELECT person, title, organization, count(*) AS n, sum(count(*)) OVER w AS said,
+        sum(count(*)) FILTER (WHERE organization IS NOT NULL) OVER w AS named
     FROM plain GROUP BY person, title, organization WINDOW w AS (PARTITION BY person, title))
   WHERE organization IS NOT NULL AND n * 2 > named AND n * 5 >= said)
 SELECT p.person, p.title, coalesce(p.organization, o.organization) AS organization,
@@ -78,7 +81,8 @@ GROUP BY p.person, p.title, coalesce(p.organization, o.organization);
 -- Each report with the key of its event: the report that came first. It stays when other articles are added.
 CREATE VIEW event_key(event, key, reports) AS
 SELECT event, article || '.' || seq, reports     -- of the row with the least: SQLite's rule for min()
-FROM (SELECT event, article, seq, min(article * 10000 + seq), count(DISTINCT article) AS reports FROM meeting WHERE event IS NOT NULL GROUP BY event);
+FROM (SELECT event, article, seq, min(article * 10000 + seq), count(DISTINCT article) AS reports FROM meeting
+    WHERE event IS NOT NULL GROUP BY event);
 
 -- Each participant of each report under the name he has in the event. 차 회장 is 차강률 where another report calls him
 -- so, and a company or country is the person who speaks for it; stated leaves companies and countries as they are.
@@ -88,19 +92,23 @@ WITH told AS MATERIALIZED (
   FROM meeting r JOIN participant p ON p.meeting = r.id JOIN name_of n ON n.key = p.key WHERE r.event IS NOT NULL),
 known AS MATERIALIZED (
   SELECT t.event, k.key, min(t.name) AS name, count(DISTINCT t.name) AS people
-  FROM told t JOIN participant_key k ON k.meeting = t.meeting AND k.seq = t.seq AND k.weak > 0 WHERE t.type = 'person' GROUP BY t.event, k.key)
+  FROM told t JOIN participant_key k ON k.meeting = t.meeting AND k.seq = t.seq AND k.weak > 0 WHERE t.type = 'person'
+      GROUP BY t.event, k.key)
 SELECT t.event, t.article, t.meeting, t.seq, iif(t.type = 'person' AND k.people > 1, t.name, coalesce(k.name, t.name)) AS name,
-  iif(t.type = 'person' AND k.people = 1, k.name, t.name) AS stated, iif(k.name IS NULL, t.type, 'person') AS type, t.role, t.title, t.organization
+  iif(t.type = 'person' AND k.people = 1, k.name, t.name) AS stated, iif(k.name IS NULL, t.type, 'person') AS type, t.role,
+      t.title, t.organization
 FROM told t LEFT JOIN known k ON k.event = t.event AND k.key = t.key;
 
 -- Who was there: those whom at least one report in twenty names.
 CREATE VIEW event_participant AS
-SELECT n.event, n.name, max(n.type) AS type, max(n.role) AS role, max(n.title) AS title, max(n.organization) AS organization, count(DISTINCT n.article) AS reports
+SELECT n.event, n.name, max(n.type) AS type, max(n.role) AS role, max(n.title) AS title, max(n.organization) AS organization,
+    count(DISTINCT n.article) AS reports
 FROM event_name n JOIN event_key k ON k.event = n.event GROUP BY n.event, n.name HAVING count(DISTINCT n.article) * 20 >= max(k.reports);
 
 -- What each report says of its event, one row for each thing said.
 CREATE VIEW event_fact(event, what, value, meeting, article) AS
-SELECT event, 'date', date_start || iif(date_end <> date_start, '/' || date_end, ''), id, article FROM meeting WHERE event IS NOT NULL AND date_start IS NOT NULL
+SELECT event, 'date', date_start || iif(date_end <> date_start, '/' || date_end, ''), id, article FROM meeting
+    WHERE event IS NOT NULL AND date_start IS NOT NULL
 UNION ALL SELECT event, 'place', place, id, article FROM meeting WHERE event IS NOT NULL AND place <> ''
 UNION ALL SELECT event, 'length', format('%g분', duration), id, article FROM meeting WHERE event IS NOT NULL AND duration > 0
 UNION ALL SELECT event, 'form', kind, id, article FROM meeting WHERE event IS NOT NULL AND form <> ''   -- 조찬, 오찬, 통화: not 회동 for 만남
@@ -124,7 +132,8 @@ fact AS (
   UNION ALL SELECT event, 'topic', topic, 1 FROM report WHERE topic <> ''
   UNION ALL SELECT event, 'duration', duration, 1 FROM report WHERE duration > 0
   UNION ALL SELECT event, 'time', time, 1 FROM report WHERE time <> ''
-  UNION ALL SELECT event, 'status', status, iif(published >= day, iif(status = 'held', 2000001, 1000000), CAST(julianday(published) - 2400000 AS INTEGER)) FROM report),
+  UNION ALL SELECT event, 'status', status, iif(published >= day, iif(status = 'held', 2000001, 1000000),
+      CAST(julianday(published) - 2400000 AS INTEGER)) FROM report),
 most AS (
   SELECT event, what, value, row_number() OVER (PARTITION BY event, what
     ORDER BY iif(what = 'status' AND max(weight) < 1000000, max(weight), sum(weight)) DESC, length(value) DESC, value) AS rank
@@ -136,12 +145,14 @@ said AS MATERIALIZED (
   FROM most WHERE rank = 1 GROUP BY event),
 dated AS MATERIALIZED (
   SELECT event, date_start, date_end FROM (
-    SELECT event, date_start, date_end, row_number() OVER (PARTITION BY event ORDER BY date_start IS NULL, last_day - first_day, article, seq) AS rank FROM report) WHERE rank = 1),
+    SELECT event, date_start, date_end, row_number() OVER (PARTITION BY event ORDER BY date_start IS NULL, last_day - first_day,
+        article, seq) AS rank FROM report) WHERE rank = 1),
 people AS MATERIALIZED (
   SELECT event, json_group_array(name) AS participants
   FROM (SELECT event, name FROM event_participant ORDER BY event, role DESC, reports DESC, name) GROUP BY event),
 counted AS MATERIALIZED (SELECT event, min(published) AS first_report, max(published) AS last_report FROM report GROUP BY event)
-SELECT k.key, k.event, s.kind, s.status, p.participants, d.date_start, d.date_end, s.time, s.place, s.duration, s.topic, k.reports, c.first_report, c.last_report
+SELECT k.key, k.event, s.kind, s.status, p.participants, d.date_start, d.date_end, s.time, s.place, s.duration, s.topic, k.reports,
+    c.first_report, c.last_report
 FROM event_key k LEFT JOIN counted c ON c.event = k.event LEFT JOIN said s ON s.event = k.event LEFT JOIN dated d ON d.event = k.event
   LEFT JOIN people p ON p.event = k.event;
 
@@ -149,21 +160,26 @@ FROM event_key k LEFT JOIN counted c ON c.event = k.event LEFT JOIN said s ON s.
 -- exact than another version (a date in a wider one, a place within a place); left out (somebody whom other reports do not name); changes (of status).
 -- Amounts: sums of one currency within a quarter of each other, which are most likely meant to be the same.
 CREATE VIEW event_disagreement AS
-WITH told AS MATERIALIZED (SELECT event, key, reports FROM event_key WHERE reports > 1 OR event IN (SELECT event FROM event_fact WHERE what = 'amount')),
+WITH told AS MATERIALIZED (SELECT event, key, reports FROM event_key WHERE reports > 1 OR event IN (SELECT event FROM event_fact
+    WHERE what = 'amount')),
 stated AS (
-  SELECT DISTINCT f.event, f.what, f.value, replace(f.value, ' ', '') AS plain, f.article FROM event_fact f CROSS JOIN told ON told.event = f.event WHERE f.what <> 'amount'
+  SELECT DISTINCT f.event, f.what, f.value, replace(f.value, ' ', '') AS plain, f.article
+      FROM event_fact f CROSS JOIN told ON told.event = f.event WHERE f.what <> 'amount'
   UNION ALL
   SELECT DISTINCT f.event, 'amount ' || e.unit, f.value, e.value, f.article   -- plain: the number
   FROM event_fact f JOIN entity e ON e.article = f.article AND e.type = 'money' AND e.text = f.value WHERE f.what = 'amount'),
 version AS MATERIALIZED (
   SELECT s.event, s.what, min(s.value) AS value, s.plain, count(*) AS n, count(*) OVER (PARTITION BY s.event, s.what) AS versions,
     group_concat(coalesce(t.publisher || ' ', '') || coalesce(t.published, '') || ' (' || t.article || ')', ', ') AS sources
-  FROM (SELECT event, what, plain, article, min(value) AS value FROM stated GROUP BY 1, 2, 3, 4) s JOIN article_text t ON t.article = s.article
+  FROM (SELECT event, what, plain, article, min(value) AS value FROM stated GROUP BY 1, 2, 3, 4) s
+      JOIN article_text t ON t.article = s.article
   GROUP BY s.event, s.what, s.plain),
 within AS MATERIALIZED (
   SELECT v.event, v.what, v.plain, max(CASE v.what
-    WHEN 'date' THEN CASE WHEN substr(o.value, 1, 10) >= substr(v.value, 1, 10) AND substr(o.value, -10) <= substr(v.value, -10) THEN 'less exact'
-                          WHEN substr(v.value, 1, 10) >= substr(o.value, 1, 10) AND substr(v.value, -10) <= substr(o.value, -10) THEN 'more exact' END
+    WHEN 'date' THEN CASE WHEN substr(o.value, 1, 10) >= substr(v.value, 1, 10) AND substr(o.value, -10) <= substr(v.value, -10)
+                          THEN 'less exact'
+                          WHEN substr(v.value, 1, 10) >= substr(o.value, 1, 10) AND substr(v.value, -10) <= substr(o.value, -10)
+                          THEN 'more exact' END
     WHEN 'place' THEN CASE WHEN instr(o.plain, v.plain) THEN 'less exact' WHEN instr(v.plain, o.plain) THEN 'more exact' END
     ELSE 'differs' END) AS difference                       -- of amounts: near one another
   FROM version v JOIN version o ON o.event = v.event AND o.what = v.what AND o.plain <> v.plain
@@ -173,12 +189,15 @@ SELECT t.key, iif(v.what LIKE 'amount %', 'amount', v.what) AS what, v.value,
   CASE v.what WHEN 'participant' THEN 'left out' WHEN 'status' THEN 'changes' ELSE coalesce(w.difference, 'differs') END AS difference,
   v.n AS reports, v.sources, v.event
 FROM version v JOIN told t ON t.event = v.event LEFT JOIN within w ON w.event = v.event AND w.what = v.what AND w.plain = v.plain
-WHERE CASE WHEN v.what = 'participant' THEN v.n < t.reports WHEN v.what LIKE 'amount %' THEN w.difference IS NOT NULL ELSE v.versions > 1 END
+WHERE CASE WHEN v.what = 'participant' THEN v.n < t.reports
+           WHEN v.what LIKE 'amount %' THEN w.difference IS NOT NULL ELSE v.versions > 1 END
 ORDER BY v.event, v.what, v.n DESC, v.value;
 
 CREATE VIEW timeline AS
-SELECT coalesce(date_start, '') || iif(date_end <> date_start, '/' || substr(date_end, iif(substr(date_end, 1, 4) = substr(date_start, 1, 4), 6, 1)), '') AS date,
-  status, kind, (SELECT group_concat(value, ', ') FROM json_each(participants)) AS participants, place, reports, key, event, date_start, date_end
+SELECT coalesce(date_start, '') || CASE WHEN date_end = date_start THEN '' WHEN substr(date_end, 1, 4) = substr(date_start, 1, 4)
+    THEN '/' || substr(date_end, 6) WHEN date_end <> date_start THEN '/' || date_end ELSE '' END AS date,
+  status, kind, (SELECT group_concat(value, ', ') FROM json_each(participants)) AS participants, place, reports, key, event,
+      date_start, date_end
 FROM event
 ORDER BY coalesce(date_start, first_report), coalesce(date_end, date_start), event;
 
@@ -189,18 +208,21 @@ WITH happened AS MATERIALIZED (SELECT * FROM event),
 met AS (
   SELECT a.name AS person, b.name AS counterpart, b.role AS counterpart_role, e.*,
     max(CASE WHEN e.status IN ('held', 'ongoing') THEN e.date_start || coalesce(e.date_end, e.date_start) END) OVER (
-      PARTITION BY a.name, b.name ORDER BY coalesce(e.date_start, e.first_report), e.event ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+      PARTITION BY a.name, b.name ORDER BY coalesce(e.date_start, e.first_report), e.event ROWS BETWEEN UNBOUNDED PRECEDING
+          AND 1 PRECEDING) AS before
   FROM event_participant a JOIN event_participant b ON b.event = a.event AND b.name <> a.name JOIN happened e ON e.event = a.event
   WHERE 'principal' IN (a.role, b.role)),
+dated AS (
+  SELECT *, substr(before, 1, 10) AS last_date, date_start = coalesce(date_end, date_start) AND substr(before, 1, 10) = substr(before, 11) AS exact
+  FROM met),
 measured AS (
-  SELECT *, substr(before, 1, 10) AS last_date,
-    date_start = coalesce(date_end, date_start) AND substr(before, 1, 10) = substr(before, 11) AS exact,
-    (substr(date_start, 1, 4) - substr(before, 1, 4)) * 12 + substr(date_start, 6, 2) - substr(before, 6, 2) AS months
-  FROM met)
+  SELECT *, (substr(date_start, 1, 4) - substr(last_date, 1, 4)) * 12 + substr(date_start, 6, 2) - substr(last_date, 6, 2) AS months,
+    exact AND substr(date_start, 9) < substr(last_date, 9) AS short      -- the last of these months is not full
+  FROM dated)
 SELECT person, date_start, date_end, counterpart, CASE
     WHEN date_start <= last_date OR status NOT IN ('held', 'ongoing', 'planned') THEN NULL
     WHEN exact AND julianday(date_start) - julianday(last_date) < 31 THEN format('%d일 만', julianday(date_start) - julianday(last_date))
-    WHEN months - (exact AND substr(date_start, 9) < substr(last_date, 9)) BETWEEN 1 AND 23 THEN format('%d개월 만', months - (exact AND substr(date_start, 9) < substr(last_date, 9)))
+    WHEN months - short BETWEEN 1 AND 23 THEN format('%d개월 만', months - short)
     WHEN months >= 24 THEN format('%d년 만', months / 12) END AS since_last,
   kind, status, place, counterpart_role, participants, reports, key, event
 FROM measured
@@ -212,7 +234,8 @@ CREATE VIEW network AS
 WITH happened AS MATERIALIZED (SELECT event, status, date_start, date_end, reports FROM event)
 SELECT a.name AS a, b.name AS b, count(*) FILTER (WHERE e.status IN ('held', 'ongoing')) AS meetings,
   count(*) FILTER (WHERE e.status IN ('planned', 'expected')) AS planned,
-  min(e.date_start) FILTER (WHERE e.status IN ('held', 'ongoing')) AS first_date, max(coalesce(e.date_end, e.date_start)) FILTER (WHERE e.status IN ('held', 'ongoing')) AS last_date,
+  min(e.date_start) FILTER (WHERE e.status IN ('held', 'ongoing')) AS first_date,
+  max(coalesce(e.date_end, e.date_start)) FILTER (WHERE e.status IN ('held', 'ongoing')) AS last_date,
   sum(e.reports) AS reports
 FROM event_participant a JOIN event_participant b ON b.event = a.event AND b.name > a.name JOIN happened e ON e.event = a.event
 WHERE 'principal' IN (a.role, b.role) AND e.status <> 'unlikely'
@@ -223,21 +246,25 @@ GROUP BY a.name, b.name;
 CREATE VIEW network_dot(person, dot) AS
 WITH edge AS MATERIALIZED (
   SELECT a, b, format('  "%s" -- "%s" [label="%s", penwidth=%d%s];', replace(replace(a, '\', '\\'), '"', '\"'), replace(replace(b, '\', '\\'), '"', '\"'),
-    iif(meetings, meetings || '회' || coalesce('\n' || substr(last_date, 1, 7), ''), '예정'), 1 + min(meetings, 5), iif(meetings, '', ', style=dashed')) AS line
+    iif(meetings, meetings || '회' || coalesce('\n' || substr(last_date, 1, 7), ''), '예정'), 1 + min(meetings, 5), iif(meetings, '',
+        ', style=dashed')) AS line
   FROM network WHERE meetings + planned > 0),
 near AS (SELECT a AS person, b AS other FROM edge UNION ALL SELECT b, a FROM edge),
 drawn AS (
   SELECT '*' AS person, a, b, line FROM edge
   UNION ALL SELECT n.person, e.a, e.b, e.line FROM near n JOIN edge e ON e.a = min(n.person, n.other) AND e.b = max(n.person, n.other)
-  UNION ALL SELECT x.person, e.a, e.b, e.line FROM near x JOIN near y ON y.person = x.person AND y.other > x.other JOIN edge e ON e.a = x.other AND e.b = y.other)
-SELECT person, 'graph network {' || char(10) || '  node [shape=box, style=rounded]; overlap=false;' || char(10) || group_concat(line, char(10)) || char(10) || '}'
+  UNION ALL SELECT x.person, e.a, e.b, e.line FROM near x JOIN near y ON y.person = x.person AND y.other > x.other
+      JOIN edge e ON e.a = x.other AND e.b = y.other)
+SELECT person, 'graph network {' || char(10) || '  node [shape=box, style=rounded]; overlap=false;' || char(10)
+    || group_concat(line, char(10)) || char(10) || '}'
 FROM (SELECT * FROM drawn ORDER BY person, a, b) GROUP BY person;
 
 -- The same as Mermaid, which GitHub and many editors draw in Markdown.
 CREATE VIEW network_mermaid(person, mermaid) AS
 WITH pair AS MATERIALIZED (SELECT * FROM network WHERE meetings + planned > 0),
 node AS MATERIALIZED (
-  SELECT name, format('n%d["%s"]', row_number() OVER (ORDER BY name), replace(replace(replace(name, '#', '#35;'), '"', '#quot;'), char(10), ' ')) AS box
+  SELECT name, format('n%d["%s"]', row_number() OVER (ORDER BY name), replace(replace(replace(name, '#', '#35;'), '"', '#quot;'),
+      char(10), ' ')) AS box
   FROM (SELECT a AS name FROM pair UNION SELECT b FROM pair)),
 edge AS MATERIALIZED (
   SELECT p.a, p.b, format('  %s %s|%s| %s', a.box, iif(meetings, '---', '-.-'), iif(meetings, meetings || '회', '예정'), b.box) AS line
@@ -246,7 +273,8 @@ near AS (SELECT a AS person, b AS other FROM edge UNION ALL SELECT b, a FROM edg
 drawn AS (
   SELECT '*' AS person, a, b, line FROM edge
   UNION ALL SELECT n.person, e.a, e.b, e.line FROM near n JOIN edge e ON e.a = min(n.person, n.other) AND e.b = max(n.person, n.other)
-  UNION ALL SELECT x.person, e.a, e.b, e.line FROM near x JOIN near y ON y.person = x.person AND y.other > x.other JOIN edge e ON e.a = x.other AND e.b = y.other)
+  UNION ALL SELECT x.person, e.a, e.b, e.line FROM near x JOIN near y ON y.person = x.person AND y.other > x.other
+      JOIN edge e ON e.a = x.other AND e.b = y.other)
 SELECT person, 'graph LR' || char(10) || group_concat(line, char(10)) FROM (SELECT * FROM drawn ORDER BY person, a, b) GROUP BY person;
 
 CREATE VIEW timeline_dot(person, dot) AS
@@ -256,10 +284,12 @@ box AS (
   UNION ALL SELECT p.name, h.* FROM event_participant p JOIN happened h ON h.event = p.event),
 line AS (
   SELECT person, row_number() OVER (PARTITION BY person ORDER BY date_start IS NULL, date_start, event) AS n,
-    format('  e%d [label="%s%s%s\n%s%s"%s];', event, iif(date = '', '?', date), coalesce(' ' || replace(replace(kind, '\', '\\'), '"', '\"'), ''), iif(status IN ('held', 'ongoing'), '', ' (' || status || ')'),
+    format('  e%d [label="%s%s%s\n%s%s"%s];', event, iif(date = '', '?', date), coalesce(' ' || replace(replace(kind, '\', '\\'),
+        '"', '\"'), ''), iif(status IN ('held', 'ongoing'), '', ' (' || status || ')'),
       replace(replace(participants, '\', '\\'), '"', '\"'), coalesce('\n' || replace(replace(place, '\', '\\'), '"', '\"'), ''),
       iif(status IN ('held', 'ongoing'), '', ', style=dashed')) AS node, event FROM box)
-SELECT person, 'digraph timeline {' || char(10) || '  rankdir=TB; node [shape=box];' || char(10) || group_concat(node, char(10)) || char(10) ||
+SELECT person, 'digraph timeline {' || char(10) || '  rankdir=TB; node [shape=box];' || char(10) || group_concat(node, char(10))
+    || char(10) ||
   '  ' || group_concat('e' || event, ' -> ') || ';' || char(10) || '}'
 FROM (SELECT * FROM line ORDER BY person, n) GROUP BY person;
 
@@ -270,6 +300,8 @@ box AS (
   UNION ALL SELECT p.name, h.* FROM event_participant p JOIN happened h ON h.event = p.event),
 line AS (
   SELECT person, date_start, event,   -- a colon parts the entries, # begins an entity and ; ends a statement
-    format('  %s : %s', replace(date, '/', '~'), replace(replace(replace(replace(coalesce(kind || ' ', '') || participants || coalesce(' (' || place || ')', ''),
+    format('  %s : %s', replace(date, '/', '~'), replace(replace(replace(replace(coalesce(kind || ' ', '') || participants
+        || coalesce(' (' || place || ')', ''),
       ':', '：'), ';', '；'), '#', '＃'), char(10), ' ')) AS entry FROM box)
-SELECT person, 'timeline' || char(10) || group_concat(entry, char(10)) FROM (SELECT * FROM line ORDER BY person, date_start, event) GROUP BY person;
+SELECT person, 'timeline' || char(10) || group_concat(entry, char(10)) FROM (SELECT * FROM line ORDER BY person, date_start, event)
+    GROUP BY person;
