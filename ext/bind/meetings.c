@@ -80,7 +80,8 @@ static void participant_rows(ko_call *call, ko_rows *rows, const ko_meetings *ms
   }
 }
 
-static void fill(ko_call *call, ko_rows *rows, void (*row)(ko_call *, ko_rows *, const ko_meetings *, size_t)) {
+static void fill(ko_call *call, ko_rows *rows,
+                 void (*row)(ko_call *, ko_rows *, const ko_meetings *, size_t)) {
   const ko_reading *r = ko_call_reading(call, rows);
   ko_meetings ms;
   if (!r || call->next++) return;
@@ -92,8 +93,12 @@ static void fill(ko_call *call, ko_rows *rows, void (*row)(ko_call *, ko_rows *,
   ko_meetings_free(&ms);
 }
 
-static void fill_meetings(ko_call *call, ko_rows *rows) { fill(call, rows, meeting_row); }
-static void fill_participants(ko_call *call, ko_rows *rows) { fill(call, rows, participant_rows); }
+static void fill_meetings(ko_call *call, ko_rows *rows) {
+  fill(call, rows, meeting_row);
+}
+static void fill_participants(ko_call *call, ko_rows *rows) {
+  fill(call, rows, participant_rows);
+}
 
 const ko_table_function ko_table_meetings = {
     .columns = "seq INTEGER, kind TEXT, status TEXT, evidential TEXT, participants TEXT, "

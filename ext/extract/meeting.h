@@ -20,7 +20,11 @@ enum { KO_MAX_COUNTRIES = 8, KO_REACH = 48 }; /* how many phrases or units a sea
 
 /* What a word can be; bits. */
 enum {
-  KO_W_LEADER = 1, KO_W_OFFICE = 2, KO_W_SIDE = 4, KO_W_PRESS = 8, KO_W_GROUP = 16,
+  KO_W_LEADER = 1,
+  KO_W_OFFICE = 2,
+  KO_W_SIDE = 4,
+  KO_W_PRESS = 8,
+  KO_W_GROUP = 16,
   KO_W_INSIDE = 32, /* in brackets, or a bracket or quotation mark itself */
   KO_W_TIME = 64,   /* a date, a time of day or a duration */
   KO_W_TAIL = 128,  /* 등, 들, 간: behind the head of a phrase */
@@ -33,11 +37,11 @@ typedef struct ko_piece {
   uint16_t n_form, word;
   uint8_t tag;
   uint8_t n_countries;
-  int16_t home;        /* the country that the name of an organisation begins with; -1 */
-  uint8_t pairs;       /* the countries are pairs of their own: 한일·한미 */
+  int16_t home;  /* the country that the name of an organisation begins with; -1 */
+  uint8_t pairs; /* the countries are pairs of their own: 한일·한미 */
   int16_t country[KO_MAX_COUNTRIES]; /* rows of ko_table_country */
-  int mention;         /* in the reading; -1 */
-  int trigger;         /* row of ko_table_meeting_trigger; -1 */
+  int mention;                       /* in the reading; -1 */
+  int trigger;                       /* row of ko_table_meeting_trigger; -1 */
 } ko_piece;
 
 /* ---- phrases ---- */
@@ -45,50 +49,71 @@ typedef struct ko_piece {
 typedef enum ko_phrase_type { KO_NOUNS, KO_PREDICATE, KO_ADVERB } ko_phrase_type;
 
 typedef enum ko_case {
-  KO_BARE, KO_SUBJECT, KO_OBJECT, KO_WITH, KO_WITH_OF, KO_OF, KO_AT, KO_TO, KO_TOWARD, KO_OTHER_CASE
+  KO_BARE,
+  KO_SUBJECT,
+  KO_OBJECT,
+  KO_WITH,
+  KO_WITH_OF,
+  KO_OF,
+  KO_AT,
+  KO_TO,
+  KO_TOWARD,
+  KO_OTHER_CASE
 } ko_case;
 
 typedef enum ko_join { KO_APART, KO_COMMA, KO_DOT, KO_AND } ko_join;
 
-typedef enum ko_ending { KO_FINAL, KO_CONNECTIVE, KO_QUOTATIVE, KO_ADNOMINAL, KO_NOMINAL } ko_ending;
+typedef enum ko_ending {
+  KO_FINAL,
+  KO_CONNECTIVE,
+  KO_QUOTATIVE,
+  KO_ADNOMINAL,
+  KO_NOMINAL
+} ko_ending;
 
 typedef enum ko_who { KO_NOBODY, KO_PARTY, KO_THE_PRESS, KO_A_GROUP, KO_THE_PAIR } ko_who;
 
 typedef struct ko_phrase {
   ko_phrase_type type;
-  int first, head, end;  /* units: NP [first, head + 1), particles up to end; predicate [first, end) */
-  uint8_t particle;      /* ko_case of an NP */
-  uint8_t topic;         /* 은/는 or 도 */
-  uint8_t join;          /* ko_join with the next phrase */
-  uint8_t quote;         /* 0: outside of speech; the number of the speech else */
-  uint8_t time;          /* an NP of dates and times only */
-  uint8_t who;           /* ko_who */
-  uint8_t between;       /* ends in 간, 사이 */
-  uint8_t stop;          /* an ellipsis or a full stop follows */
+  int first, head,
+      end;          /* units: NP [first, head + 1), particles up to end; predicate [first, end) */
+  uint8_t particle; /* ko_case of an NP */
+  uint8_t topic;    /* 은/는 or 도 */
+  uint8_t join;     /* ko_join with the next phrase */
+  uint8_t quote;    /* 0: outside of speech; the number of the speech else */
+  uint8_t time;     /* an NP of dates and times only */
+  uint8_t who;      /* ko_who */
+  uint8_t between;  /* ends in 간, 사이 */
+  uint8_t stop;     /* an ellipsis or a full stop follows */
   int trigger, trigger_end; /* units of a trigger in the NP, or of a predicate; -1 */
-  int party, n_parties;  /* in ko_meeting_reader.party */
-  uint8_t ending;        /* ko_ending of a predicate */
+  int party, n_parties;     /* in ko_meeting_reader.party */
+  uint8_t ending;           /* ko_ending of a predicate */
   uint8_t past, future, present, negated;
-  int base;              /* predicate: the unit with its meaning (회동 of 회동했다) */
+  int base; /* predicate: the unit with its meaning (회동 of 회동했다) */
 } ko_phrase;
 
-typedef enum ko_party_type { KO_IS_PERSON, KO_IS_ORGANIZATION, KO_IS_COUNTRY, KO_IS_OFFICE } ko_party_type;
+typedef enum ko_party_type {
+  KO_IS_PERSON,
+  KO_IS_ORGANIZATION,
+  KO_IS_COUNTRY,
+  KO_IS_OFFICE
+} ko_party_type;
 
 typedef struct ko_party {
   ko_party_type type;
-  int entity;      /* persons and organisations */
-  int country;     /* row of ko_table_country, -1 */
+  int entity;  /* persons and organisations */
+  int country; /* row of ko_table_country, -1 */
   int attendee;
-  int mention;     /* where it is named here, -1 */
+  int mention; /* where it is named here, -1 */
   uint32_t start, end;
 } ko_party;
 
 /* What the document says of a person, wherever it does. */
 typedef struct ko_office_holder {
-  int country;         /* row of ko_table_country, -1 */
+  int country; /* row of ko_table_country, -1 */
   int leader;
-  int organization;    /* entity of the organisation, -1 */
-  const char *head;    /* the last word of the office: 대통령, 장관; NULL */
+  int organization; /* entity of the organisation, -1 */
+  const char *head; /* the last word of the office: 대통령, 장관; NULL */
 } ko_office_holder;
 
 enum { KO_MAX_PARTIES = 16 };
@@ -98,16 +123,16 @@ typedef struct ko_telling {
   ko_meeting m;
   ko_party party[KO_MAX_PARTIES];
   int n;
-  int trigger;            /* row of ko_table_meeting_trigger */
-  int first_trigger;      /* the same of its first word: 조찬 of 조찬 회동 */
-  int summit, alone;      /* 정상회담; 단독, 따로: apart from a larger meeting */
-  int talks;              /* 무역협상, 실무협의: between delegations */
-  int three;              /* 3자: so many parties */
-  int again;              /* 또다시, 두 번째: another one than before */
-  int earlier;            /* 앞서: before what was told */
-  int since;              /* told by how long ago it was */
-  int back;               /* parties were taken from what was told before */
-  int cue;                /* the status stands in words, not only in the tense */
+  int trigger;       /* row of ko_table_meeting_trigger */
+  int first_trigger; /* the same of its first word: 조찬 of 조찬 회동 */
+  int summit, alone; /* 정상회담; 단독, 따로: apart from a larger meeting */
+  int talks;         /* 무역협상, 실무협의: between delegations */
+  int three;         /* 3자: so many parties */
+  int again;         /* 또다시, 두 번째: another one than before */
+  int earlier;       /* 앞서: before what was told */
+  int since;         /* told by how long ago it was */
+  int back;          /* parties were taken from what was told before */
+  int cue;           /* the status stands in words, not only in the tense */
   int phrase;
 } ko_telling;
 
@@ -117,21 +142,21 @@ typedef struct ko_meeting_reader {
   ko_arena arena;
   ko_piece *unit;
   size_t n_units, cap_units;
-  ko_phrase *phrase;       /* of the sentence at hand */
+  ko_phrase *phrase; /* of the sentence at hand */
   size_t n_phrases, cap_phrases;
-  ko_party *party;         /* of the sentence at hand */
+  ko_party *party; /* of the sentence at hand */
   size_t n_parties, cap_parties;
   ko_office_holder *holder; /* one for each entity */
   ko_telling *telling;
   size_t n_tellings, cap_tellings;
   uint32_t sentence;
-  int headline;            /* the sentence at hand is a title */
-  const char *delegation;  /* the last word of a delegation (특사단) that a person leads; NULL */
-  ko_party delegate;       /* who leads it */
-  ko_party topic;          /* the person the sentences before were about */
+  int headline;           /* the sentence at hand is a title */
+  const char *delegation; /* the last word of a delegation (특사단) that a person leads; NULL */
+  ko_party delegate;      /* who leads it */
+  ko_party topic;         /* the person the sentences before were about */
   int has_topic;
-  int told_tense;          /* present_story was set */
-  int present_story;       /* the first sentence of the story says what will be */
+  int told_tense;    /* present_story was set */
+  int present_story; /* the first sentence of the story says what will be */
 } ko_meeting_reader;
 
 /* ---- words ---- */
@@ -142,7 +167,8 @@ int ko_unit_row(const ko_table *t, const ko_piece *u);
 /* Does the table have the unit's form with `class` in column 1? */
 int ko_unit_in(const ko_table *t, const ko_piece *u, const char *class);
 /* The first row for unit u together with the one glued to it (가능 + 성), or by itself; -1. */
-int ko_joined_row(const ko_meeting_reader *x, const ko_table *t, int u, const char **key, size_t *n);
+int ko_joined_row(const ko_meeting_reader *x, const ko_table *t, int u, const char **key,
+                  size_t *n);
 /* Has a cell of words separated by spaces this word? */
 int ko_cell_has(const char *cell, const char *word);
 

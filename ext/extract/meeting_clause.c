@@ -20,9 +20,11 @@ int ko_unit_in(const ko_table *t, const ko_piece *u, const char *class) {
   return 0;
 }
 
-int ko_joined_row(const ko_meeting_reader *x, const ko_table *t, int u, const char **key, size_t *n) {
+int ko_joined_row(const ko_meeting_reader *x, const ko_table *t, int u, const char **key,
+                  size_t *n) {
   const ko_piece *a = &x->unit[u], *b = u + 1 < (int)x->n_units ? a + 1 : NULL;
-  if (b && (b->word & KO_W_GLUED) && b->n_form && a->n_form + b->n_form < 48 && ko_tag_group(a->tag) != 'J' && b->start >= a->end) {
+  if (b && (b->word & KO_W_GLUED) && b->n_form && a->n_form + b->n_form < 48 &&
+      ko_tag_group(a->tag) != 'J' && b->start >= a->end) {
     char both[64];
     int row;
     memcpy(both, a->form, a->n_form);
@@ -74,8 +76,10 @@ static size_t key_of(const ko_text *t, size_t from, size_t to, char *key) {
   size_t n = 0;
   for (size_t i = from; i < to; i++) {
     uint32_t c = t->ch[i].cp;
-    if (c < 0x80) key[n++] = (char)c;
-    else if (c < 0x800) key[n++] = (char)(0xC0 | c >> 6), key[n++] = (char)(0x80 | (c & 63));
+    if (c < 0x80)
+      key[n++] = (char)c;
+    else if (c < 0x800)
+      key[n++] = (char)(0xC0 | c >> 6), key[n++] = (char)(0x80 | (c & 63));
     else if (c < 0x10000) {
       key[n++] = (char)(0xE0 | c >> 12);
       key[n++] = (char)(0x80 | (c >> 6 & 63));
@@ -113,7 +117,8 @@ static int is_letter(const ko_text *t, size_t i) {
 }
 
 /* One item at `at`: the longest name, compound or short form. Returns where it ends, `at` if none. */
-static size_t country_item(const ko_text *t, size_t at, size_t end, country_list *l, int *is_short) {
+static size_t country_item(const ko_text *t, size_t at, size_t end, country_list *l,
+                           int *is_short) {
   char key[KEY_BYTES];
   *is_short = 0;
   for (size_t n = end - at < MAX_NAME ? end - at : MAX_NAME; n > 0; n--) {
@@ -147,7 +152,8 @@ static int may_end(const ko_text *t, size_t i, size_t end) {
 }
 
 static int separates(uint32_t c) {
-  return c == 0xB7 || c == 0x318D || c == 0x2027 || c == 0x30FB || c == '-' || c == 0x2013 || c == '/';
+  return c == 0xB7 || c == 0x318D || c == 0x2027 || c == 0x30FB || c == '-' || c == 0x2013 ||
+         c == '/';
 }
 
 /* A list of countries at `at`. Returns where it ends, `at` if there is none. */
@@ -185,7 +191,8 @@ static const char *form_of(ko_meeting_reader *x, const ko_morpheme *m, uint32_t 
   ko_buf b;
   char *out = NULL;
   ko_buf_init(&b, x->mem);
-  if (m) ko_document_form(x->r->document, m, &b);
+  if (m)
+    ko_document_form(x->r->document, m, &b);
   else
     for (uint32_t i = from; i < to && b.n < 200; i++)
       ko_buf_char(&b, x->r->document->text.ch[i].cp);
@@ -203,7 +210,8 @@ static ko_piece *new_unit(ko_meeting_reader *x, const ko_morpheme *m, uint32_t f
   ko_piece *u;
   uint16_t n = 0;
   const char *form = form_of(x, m, from, to, &n);
-  if (!form || ko_grow(x->mem, &x->unit, &x->cap_units, x->n_units + 1, sizeof *x->unit)) return NULL;
+  if (!form || ko_grow(x->mem, &x->unit, &x->cap_units, x->n_units + 1, sizeof *x->unit))
+    return NULL;
   u = &x->unit[x->n_units++];
   memset(u, 0, sizeof *u);
   u->start = from;
@@ -261,8 +269,12 @@ static void look_up(ko_piece *u) {
   static const struct {
     const char *class;
     unsigned bit;
-  } bits[] = {{"leader", KO_W_LEADER | KO_W_OFFICE}, {"office", KO_W_OFFICE}, {"side", KO_W_SIDE},
-              {"press", KO_W_PRESS}, {"group", KO_W_GROUP}, {"tail", KO_W_TAIL}};
+  } bits[] = {{"leader", KO_W_LEADER | KO_W_OFFICE},
+              {"office", KO_W_OFFICE},
+              {"side", KO_W_SIDE},
+              {"press", KO_W_PRESS},
+              {"group", KO_W_GROUP},
+              {"tail", KO_W_TAIL}};
   for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
     if (ko_unit_in(&ko_table_meeting_party, u, bits[i].class)) u->word |= (uint16_t)bits[i].bit;
   if (u->mention >= 0) u->home = (int16_t)home_of(u);
@@ -279,8 +291,11 @@ static void look_up(ko_piece *u) {
 /* 미, 북, 러: a country only where the syllable stands alone. */
 static void lone_syllable(const ko_text *t, ko_piece *u) {
   int id;
-  if (u->end - u->start != 1 || u->n_countries || u->tag == KO_NNB || u->tag == KO_NNBC || ko_tag_group(u->tag) != 'N') return;
-  if ((u->start > 0 && is_letter(t, u->start - 1)) || (u->end < t->n && is_letter(t, u->end))) return;
+  if (u->end - u->start != 1 || u->n_countries || u->tag == KO_NNB || u->tag == KO_NNBC ||
+      ko_tag_group(u->tag) != 'N')
+    return;
+  if ((u->start > 0 && is_letter(t, u->start - 1)) || (u->end < t->n && is_letter(t, u->end)))
+    return;
   id = short_country(u);
   if (id >= 0) u->n_countries = 1, u->country[0] = (int16_t)id;
 }
@@ -355,12 +370,17 @@ static uint32_t letter(const ko_meeting_reader *x, const ko_piece *u) {
   return x->r->document->text.ch[u->start].cp;
 }
 
-static int opens_speech(uint32_t c) { return c == 0x201C || c == 0x300C; }
-static int closes_speech(uint32_t c) { return c == 0x201D || c == 0x300D; }
+static int opens_speech(uint32_t c) {
+  return c == 0x201C || c == 0x300C;
+}
+static int closes_speech(uint32_t c) {
+  return c == 0x201D || c == 0x300D;
+}
 
 static ko_phrase *new_phrase(ko_meeting_reader *x, ko_phrase_type type, int first) {
   ko_phrase *p;
-  if (ko_grow(x->mem, &x->phrase, &x->cap_phrases, x->n_phrases + 1, sizeof *x->phrase)) return NULL;
+  if (ko_grow(x->mem, &x->phrase, &x->cap_phrases, x->n_phrases + 1, sizeof *x->phrase))
+    return NULL;
   p = &x->phrase[x->n_phrases++];
   memset(p, 0, sizeof *p);
   p->type = type;
@@ -379,14 +399,15 @@ static void read_particles(const ko_meeting_reader *x, ko_phrase *p, int i, int 
     const char *c = row < 0 ? "other" : ko_table_cell(&ko_table_meeting_particle, row, 1);
     if (strcmp(c, "topic") == 0 || strcmp(c, "also") == 0) p->topic = 1;
     if (first) {
-      p->particle = strcmp(c, "subject") == 0 || strcmp(c, "topic") == 0 || strcmp(c, "also") == 0 ? KO_SUBJECT
-                    : strcmp(c, "object") == 0                             ? KO_OBJECT
-                    : strcmp(c, "with") == 0                               ? KO_WITH
-                    : strcmp(c, "of") == 0                                 ? KO_OF
-                    : strcmp(c, "at") == 0                                 ? KO_AT
-                    : strcmp(c, "to") == 0                                 ? KO_TO
-                    : strcmp(c, "toward") == 0                             ? KO_TOWARD
-                                                                           : KO_OTHER_CASE;
+      p->particle = strcmp(c, "subject") == 0 || strcmp(c, "topic") == 0 || strcmp(c, "also") == 0
+                        ? KO_SUBJECT
+                    : strcmp(c, "object") == 0 ? KO_OBJECT
+                    : strcmp(c, "with") == 0   ? KO_WITH
+                    : strcmp(c, "of") == 0     ? KO_OF
+                    : strcmp(c, "at") == 0     ? KO_AT
+                    : strcmp(c, "to") == 0     ? KO_TO
+                    : strcmp(c, "toward") == 0 ? KO_TOWARD
+                                               : KO_OTHER_CASE;
       if (p->particle == KO_SUBJECT && u->tag == KO_JKS && ko_unit_is(u, "서")) p->particle = KO_AT;
     } else if (strcmp(c, "of") == 0) {
       p->particle = p->particle == KO_WITH ? KO_WITH_OF : KO_OF;
@@ -396,7 +417,8 @@ static void read_particles(const ko_meeting_reader *x, ko_phrase *p, int i, int 
 
 /* Does the noun make a longer word with the one before it? */
 static int is_compound(const ko_piece *u) {
-  if (!(u->word & KO_W_GLUED) || u->trigger >= 0 || u->mention >= 0 || ko_tag_group(u->tag) != 'N') return 0;
+  if (!(u->word & KO_W_GLUED) || u->trigger >= 0 || u->mention >= 0 || ko_tag_group(u->tag) != 'N')
+    return 0;
   return u->tag != KO_NNB && ko_unit_row(&ko_table_meeting_cue, u) < 0 && !(u->word & KO_W_TAIL);
 }
 
@@ -405,7 +427,7 @@ static void find_trigger(const ko_meeting_reader *x, ko_phrase *p) {
   for (int i = p->head; i >= p->first; i--) {
     const ko_piece *u = &x->unit[i];
     if (u->trigger < 0 || (u->word & KO_W_INSIDE)) continue;
-    if (i < p->head && is_compound(&x->unit[i + 1])) continue; /* 회담장, 통화정책 */
+    if (i < p->head && is_compound(&x->unit[i + 1])) continue;        /* 회담장, 통화정책 */
     if (i > p->first && (x->unit[i - 1].word & KO_W_PRESS)) continue; /* 기자 간담회 */
     p->trigger_end = i + 1;
     p->trigger = i;
@@ -420,7 +442,10 @@ static void find_trigger(const ko_meeting_reader *x, ko_phrase *p) {
 
 /* The end of brackets that open at unit i, i + 1 when they do not close nearby. */
 static int after_bracket(ko_meeting_reader *x, int i, int n) {
-  uint32_t open = letter(x, &x->unit[i]), close = open == '(' ? ')' : open == '[' ? ']' : open == 0x3008 ? 0x3009 : 0;
+  uint32_t open = letter(x, &x->unit[i]), close = open == '('      ? ')'
+                                                  : open == '['    ? ']'
+                                                  : open == 0x3008 ? 0x3009
+                                                                   : 0;
   if (!close) return i + 1;
   for (int k = i + 1; k < n && k < i + KO_REACH; k++)
     if (letter(x, &x->unit[k]) == close) {
@@ -438,7 +463,8 @@ static int read_predicate(ko_meeting_reader *x, int i, int n) {
   int k = i + 1;
   if (!p) return -1;
   u = &x->unit[i];
-  if ((u->tag == KO_XSV || u->tag == KO_XSA) && i > 0 && is_nominal(&x->unit[i - 1])) p->base = i - 1;
+  if ((u->tag == KO_XSV || u->tag == KO_XSA) && i > 0 && is_nominal(&x->unit[i - 1]))
+    p->base = i - 1;
   p->ending = KO_CONNECTIVE;
   p->negated = u->tag == KO_VCN || ko_unit_is(u, "없");
   for (; k < n; k++) {
@@ -467,7 +493,7 @@ static int read_predicate(ko_meeting_reader *x, int i, int n) {
     } else {
       p->ending = ko_unit_in(&ko_table_meeting_particle, u, "quotative") ? KO_QUOTATIVE
                   : ko_unit_in(&ko_table_meeting_particle, u, "whether") ? KO_NOMINAL
-                                                                          : KO_CONNECTIVE;
+                                                                         : KO_CONNECTIVE;
     }
   }
   p->end = k;
@@ -488,7 +514,9 @@ static int read_predicate(ko_meeting_reader *x, int i, int n) {
     int row = row_of(t, key, strlen(key), "verb");
     if (row < 0) {
       int before = p->base - 1;
-      while (before >= 0 && (ko_tag_group(x->unit[before].tag) == 'J' || (x->unit[before].word & KO_W_INSIDE))) before--;
+      while (before >= 0 &&
+             (ko_tag_group(x->unit[before].tag) == 'J' || (x->unit[before].word & KO_W_INSIDE)))
+        before--;
       if (p->base != i) { /* 자리를 함께하다: the base may have been read as a noun */
         u = &x->unit[p->base];
       }
@@ -525,17 +553,23 @@ static int read_np(ko_meeting_reader *x, int i, int n) {
         k = after - 1;
         continue;
       }
-      if (opens_speech(c) || closes_speech(c) || c == '"' || c == 0x3009 || c == ']' || c == ')') break;
+      if (opens_speech(c) || closes_speech(c) || c == '"' || c == 0x3009 || c == ']' || c == ')')
+        break;
       x->unit[k].word |= KO_W_INSIDE;
       continue;
     }
     if (!is_nominal(u)) break;
     is_person = u->mention >= 0 && x->r->mentions.item[u->mention].type == KO_PERSON;
     if (content && is_time != time) break;
-    if (content == 1 && last == i && i > 0 && x->unit[i - 1].tag == KO_ETM && (x->unit[i].tag == KO_NNB || ko_unit_in(&ko_table_meeting_mark, &x->unit[i], "edge")) && !(u->word & KO_W_GLUED)) break; /* 만난 뒤 B는 */
+    if (content == 1 && last == i && i > 0 && x->unit[i - 1].tag == KO_ETM &&
+        (x->unit[i].tag == KO_NNB || ko_unit_in(&ko_table_meeting_mark, &x->unit[i], "edge")) &&
+        !(u->word & KO_W_GLUED))
+      break; /* 만난 뒤 B는 */
     if (content && is_person && person) break;
     if (triggered && (is_person || is_time || u->n_countries > 1)) break;
-    if (content && ko_unit_in(&ko_table_meeting_cue, &x->unit[last], "held") && x->unit[last].tag != KO_NNB && triggered) break;
+    if (content && ko_unit_in(&ko_table_meeting_cue, &x->unit[last], "held") &&
+        x->unit[last].tag != KO_NNB && triggered)
+      break;
     triggered |= u->trigger >= 0;
     time = is_time;
     person |= is_person;
@@ -554,9 +588,12 @@ static int read_np(ko_meeting_reader *x, int i, int n) {
   p->end = k;
   if (k < n && p->particle == KO_BARE && !is_predicate(&x->unit[k])) {
     uint32_t c = letter(x, &x->unit[k]);
-    if (c == ',') p->join = KO_COMMA, p->end = k + 1;
-    else if (separates(c) || x->unit[k].tag == KO_SP) p->join = KO_DOT, p->end = k + 1;
-    else if (ko_unit_is(&x->unit[k], "및")) p->join = KO_AND, p->end = k + 1;
+    if (c == ',')
+      p->join = KO_COMMA, p->end = k + 1;
+    else if (separates(c) || x->unit[k].tag == KO_SP)
+      p->join = KO_DOT, p->end = k + 1;
+    else if (ko_unit_is(&x->unit[k], "및"))
+      p->join = KO_AND, p->end = k + 1;
   } else if (p->particle == KO_WITH) {
     p->join = KO_AND;
     if (k < n && letter(x, &x->unit[k]) == ',') p->end = k + 1;
@@ -588,8 +625,9 @@ int ko_meeting_phrases(ko_meeting_reader *x) {
         x->phrase[before - 1].type == KO_NOUNS && x->phrase[before - 1].end == i) {
       x->phrase[before - 1].between = 1; /* A와 B 간, read as a form of 가다 */
       next = i + 2;
-    } else if (is_predicate(u) && i + 2 < n && x->unit[i + 1].tag == KO_ETM && (x->unit[i + 2].word & KO_W_TIME) &&
-        ko_unit_in(&ko_table_meeting_mark, u, "bound")) {
+    } else if (is_predicate(u) && i + 2 < n && x->unit[i + 1].tag == KO_ETM &&
+               (x->unit[i + 2].word & KO_W_TIME) &&
+               ko_unit_in(&ko_table_meeting_mark, u, "bound")) {
       next = i + 2; /* 오는 30일 */
     } else if (is_predicate(u)) {
       next = read_predicate(x, i, n);
@@ -604,7 +642,8 @@ int ko_meeting_phrases(ko_meeting_reader *x) {
     }
     if (next < 0) return -1;
     for (; before < x->n_phrases; before++) x->phrase[before].quote = (uint8_t)(open ? speech : 0);
-    if ((u->tag == KO_SE || u->tag == KO_SF || c == 0x2026) && x->n_phrases) x->phrase[x->n_phrases - 1].stop = 1;
+    if ((u->tag == KO_SE || u->tag == KO_SF || c == 0x2026) && x->n_phrases)
+      x->phrase[x->n_phrases - 1].stop = 1;
     i = next;
   }
   return 0;

@@ -66,7 +66,8 @@ static int country_of(const ko_meeting_reader *x, const ko_party *y) {
 }
 
 /* Does the phrase (스웨덴 외무) begin the person's office (외무장관), or end with it? */
-static int holds_office(const ko_meeting_reader *x, const ko_party *office, const ko_party *person) {
+static int holds_office(const ko_meeting_reader *x, const ko_party *office,
+                        const ko_party *person) {
   const ko_span t = x->r->entity[person->entity].title;
   const ko_char *ch = x->r->document->text.ch;
   uint32_t n = office->end - office->start;
@@ -76,7 +77,9 @@ static int holds_office(const ko_meeting_reader *x, const ko_party *office, cons
   return 0;
 }
 
-static int no_conflict(int a, int b) { return a < 0 || b < 0 || a == b; }
+static int no_conflict(int a, int b) {
+  return a < 0 || b < 0 || a == b;
+}
 
 static int a_meal(const ko_telling *t) {
   return ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "part");
@@ -85,9 +88,12 @@ static int a_meal(const ko_telling *t) {
 /* Does the person belong to the organisation? */
 static int is_of(const ko_meeting_reader *x, const ko_party *person, const ko_party *organization) {
   const ko_char *ch = x->r->document->text.ch;
-  const ko_span s = person->entity >= 0 ? x->r->entity[person->entity].organization : (ko_span){0, 0};
+  const ko_span s =
+      person->entity >= 0 ? x->r->entity[person->entity].organization : (ko_span){0, 0};
   uint32_t n = organization->end - organization->start;
-  if (person->entity >= 0 && organization->entity >= 0 && x->holder[person->entity].organization == organization->entity) return 1;
+  if (person->entity >= 0 && organization->entity >= 0 &&
+      x->holder[person->entity].organization == organization->entity)
+    return 1;
   if (s.end <= s.start) return 0;
   for (uint32_t at = s.start; at + n <= s.end; at++) {
     uint32_t k = 0;
@@ -105,7 +111,9 @@ static int may_lead(const ko_meeting_reader *x, const ko_party *person, int coun
 }
 
 /* 여야 대표, 노사: sides without names. */
-static int is_sides(const ko_party *y) { return y->type == KO_IS_ORGANIZATION && y->entity < 0; }
+static int is_sides(const ko_party *y) {
+  return y->type == KO_IS_ORGANIZATION && y->entity < 0;
+}
 
 /* May the two lists be the same people, a country standing for its leader? */
 static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const ko_telling *b) {
@@ -125,12 +133,18 @@ static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const k
     for (int k = 0; k < b->n && !found; k++) {
       const ko_party *z = &b->party[k];
       if (has(x, a, z)) continue;
-      if (y->type == KO_IS_PERSON && z->type == KO_IS_COUNTRY) found = b->summit && may_lead(x, y, z->country);
-      else if (z->type == KO_IS_PERSON && y->type == KO_IS_COUNTRY) found = a->summit && may_lead(x, z, y->country);
-      else if (y->type == KO_IS_ORGANIZATION && z->type == KO_IS_PERSON) found = is_of(x, z, y) && !a_meal(a) && !a_meal(b);
-      else if (z->type == KO_IS_ORGANIZATION && y->type == KO_IS_PERSON) found = is_of(x, y, z) && !a_meal(a) && !a_meal(b);
-      else if (y->type == KO_IS_OFFICE && z->type == KO_IS_PERSON) found = no_conflict(y->country, country_of(x, z)) && holds_office(x, y, z);
-      else if (z->type == KO_IS_OFFICE && y->type == KO_IS_PERSON) found = no_conflict(z->country, country_of(x, y)) && holds_office(x, z, y);
+      if (y->type == KO_IS_PERSON && z->type == KO_IS_COUNTRY)
+        found = b->summit && may_lead(x, y, z->country);
+      else if (z->type == KO_IS_PERSON && y->type == KO_IS_COUNTRY)
+        found = a->summit && may_lead(x, z, y->country);
+      else if (y->type == KO_IS_ORGANIZATION && z->type == KO_IS_PERSON)
+        found = is_of(x, z, y) && !a_meal(a) && !a_meal(b);
+      else if (z->type == KO_IS_ORGANIZATION && y->type == KO_IS_PERSON)
+        found = is_of(x, y, z) && !a_meal(a) && !a_meal(b);
+      else if (y->type == KO_IS_OFFICE && z->type == KO_IS_PERSON)
+        found = no_conflict(y->country, country_of(x, z)) && holds_office(x, y, z);
+      else if (z->type == KO_IS_OFFICE && y->type == KO_IS_PERSON)
+        found = no_conflict(z->country, country_of(x, y)) && holds_office(x, z, y);
     }
     may += found;
   }
@@ -139,19 +153,27 @@ static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const k
 
 /* Is the dated one a meeting long before the undated one, which the news is about? Or one of only
 ** some of its people? */
-static int is_background(const ko_meeting_reader *x, const ko_telling *undated, const ko_telling *dated) {
-  if (undated->m.day != KO_NO_DAY || dated->m.day == KO_NO_DAY || dated->m.sentence < undated->m.sentence) return 0;
-  if (undated->n > 2 && dated->n < undated->n && undated->n - dated->n > 0 && dated->m.sentence > undated->m.sentence + 1) return 1;
+static int is_background(const ko_meeting_reader *x, const ko_telling *undated,
+                         const ko_telling *dated) {
+  if (undated->m.day != KO_NO_DAY || dated->m.day == KO_NO_DAY ||
+      dated->m.sentence < undated->m.sentence)
+    return 0;
+  if (undated->n > 2 && dated->n < undated->n && undated->n - dated->n > 0 &&
+      dated->m.sentence > undated->m.sentence + 1)
+    return 1;
   return x->r->published != KO_NO_DAY && dated->m.day_end + 21 < x->r->published;
 }
 
 static int same_event(const ko_meeting_reader *x, const ko_telling *a, const ko_telling *b) {
   int same = same_parties(x, a, b);
-  int had = a->m.status == KO_HELD || a->m.status == KO_ONGOING, has_been = b->m.status == KO_HELD || b->m.status == KO_ONGOING;
+  int had = a->m.status == KO_HELD || a->m.status == KO_ONGOING,
+      has_been = b->m.status == KO_HELD || b->m.status == KO_ONGOING;
   if (!same || !overlaps(a, b)) return 0;
   if ((a->talks && b->summit) || (b->talks && a->summit)) return 0;
   if (a->alone != b->alone && a->n != b->n) return 0;
-  if (a->three != b->three && a->n != b->n && a->m.status != b->m.status && a->cue > 0 && b->cue > 0) return 0;
+  if (a->three != b->three && a->n != b->n && a->m.status != b->m.status && a->cue > 0 &&
+      b->cue > 0)
+    return 0;
   if (b->earlier && had == has_been && a->m.day != KO_NO_DAY && b->m.day == KO_NO_DAY) return 0;
   if (a_meal(a) != a_meal(b) && (b->again || (same == 1 && a->n != b->n))) return 0;
   if (is_background(x, a, b) || is_background(x, b, a)) return 0;
@@ -159,7 +181,8 @@ static int same_event(const ko_meeting_reader *x, const ko_telling *a, const ko_
     int dated = a->m.day != KO_NO_DAY && b->m.day != KO_NO_DAY;
     if (!dated && a->cue > 1 && b->cue > 1) return 0;
     if (!dated && b->again) return 0;
-  } else if (b->again && a->m.sentence == b->m.sentence && (a->m.day == KO_NO_DAY) != (b->m.day == KO_NO_DAY)) {
+  } else if (b->again && a->m.sentence == b->m.sentence &&
+             (a->m.day == KO_NO_DAY) != (b->m.day == KO_NO_DAY)) {
     return 0;
   }
   return 1;
@@ -172,16 +195,22 @@ static void merge_status(ko_telling *a, const ko_telling *b) {
     if (b->cue > a->cue) a->cue = b->cue;
     return;
   }
-  if (b->cue > a->cue || (a->m.sentence == 0 && b->m.sentence > 0 && b->cue > 0 && a->m.status != KO_UNLIKELY && b->m.status != KO_EXPECTED) || (b->m.status == KO_UNLIKELY && b->cue > 1)) {
+  if (b->cue > a->cue ||
+      (a->m.sentence == 0 && b->m.sentence > 0 && b->cue > 0 && a->m.status != KO_UNLIKELY &&
+       b->m.status != KO_EXPECTED) ||
+      (b->m.status == KO_UNLIKELY && b->cue > 1)) {
     a->m.status = b->m.status;
     a->m.evidential = b->m.evidential;
     a->cue = b->cue;
   }
 }
 
-static uint32_t length(ko_span s) { return s.end > s.start ? s.end - s.start : 0; }
+static uint32_t length(ko_span s) {
+  return s.end > s.start ? s.end - s.start : 0;
+}
 
-static int has_member(const ko_meeting_reader *x, const ko_telling *t, const ko_party *organization) {
+static int has_member(const ko_meeting_reader *x, const ko_telling *t,
+                      const ko_party *organization) {
   for (int i = 0; i < t->n; i++)
     if (t->party[i].type == KO_IS_PERSON && is_of(x, &t->party[i], organization)) return 1;
   return 0;
@@ -206,24 +235,29 @@ static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b)
         if (y->type == KO_IS_PERSON && !has(x, b, &a->party[k]) &&
             ((a->party[k].type == KO_IS_COUNTRY && may_lead(x, y, a->party[k].country)) ||
              (a->party[k].type == KO_IS_ORGANIZATION && is_of(x, y, &a->party[k])) ||
-             (a->party[k].type == KO_IS_OFFICE && no_conflict(a->party[k].country, country_of(x, y))))) {
+             (a->party[k].type == KO_IS_OFFICE &&
+              no_conflict(a->party[k].country, country_of(x, y))))) {
           int c = a->party[k].country;
           a->party[k] = *y;
           if (y->country < 0) a->party[k].country = c;
           put = 1;
         }
       if (put) continue;
-      if (y->type == KO_IS_COUNTRY && a->party[i].type == KO_IS_PERSON && country_of(x, &a->party[i]) < 0) a->party[i].country = y->country;
+      if (y->type == KO_IS_COUNTRY && a->party[i].type == KO_IS_PERSON &&
+          country_of(x, &a->party[i]) < 0)
+        a->party[i].country = y->country;
       if (y->type == KO_IS_COUNTRY || y->type == KO_IS_ORGANIZATION) continue;
     }
     if (is_sides(y) && a->n > b->n) continue;
     if (y->type == KO_IS_ORGANIZATION && has_member(x, a, y)) continue;
-    if (y->type != KO_IS_COUNTRY && y->type != KO_IS_OFFICE && a->n < KO_MAX_PARTIES) a->party[a->n++] = *y;
+    if (y->type != KO_IS_COUNTRY && y->type != KO_IS_OFFICE && a->n < KO_MAX_PARTIES)
+      a->party[a->n++] = *y;
   }
   if (a->n > 2) drop_sides(a);
   drop_led(x, a);
   if (!length(a->m.kind)) a->m.kind = b->m.kind, a->m.kind_lemma = b->m.kind_lemma;
-  if (a->m.day == KO_NO_DAY || (b->m.day != KO_NO_DAY && in_wrong_month(a, b)) || (b->m.day != KO_NO_DAY && b->m.day_end - b->m.day < a->m.day_end - a->m.day)) {
+  if (a->m.day == KO_NO_DAY || (b->m.day != KO_NO_DAY && in_wrong_month(a, b)) ||
+      (b->m.day != KO_NO_DAY && b->m.day_end - b->m.day < a->m.day_end - a->m.day)) {
     a->m.day = b->m.day;
     a->m.day_end = b->m.day_end;
   }
@@ -247,7 +281,9 @@ static int write_one(ko_meeting_reader *x, ko_meetings *out, const ko_telling *t
     static const char *const types[] = {"person", "organization", "country", "person"};
     const ko_party *y = &t->party[i];
     ko_participant *p;
-    if (ko_grow(out->mem, &out->participant, &out->cap_participants, out->n_participants + 1, sizeof *out->participant)) return -1;
+    if (ko_grow(out->mem, &out->participant, &out->cap_participants, out->n_participants + 1,
+                sizeof *out->participant))
+      return -1;
     p = &out->participant[out->n_participants++];
     memset(p, 0, sizeof *p);
     p->entity = y->entity;
@@ -256,8 +292,11 @@ static int write_one(ko_meeting_reader *x, ko_meetings *out, const ko_telling *t
     if (y->entity >= 0) {
       const ko_mention *here = y->mention >= 0 ? &x->r->mentions.item[y->mention] : NULL;
       p->name = x->r->entity[y->entity].name;
-      p->title = here && here->title.end > here->title.start ? here->title : x->r->entity[y->entity].title;
-      p->organization = here && here->organization.end > here->organization.start ? here->organization : x->r->entity[y->entity].organization;
+      p->title =
+          here && here->title.end > here->title.start ? here->title : x->r->entity[y->entity].title;
+      p->organization = here && here->organization.end > here->organization.start
+                            ? here->organization
+                            : x->r->entity[y->entity].organization;
     } else if (y->type == KO_IS_COUNTRY) {
       p->name = ko_table_cell(&ko_table_country, y->country, 1);
     } else {
@@ -297,7 +336,8 @@ static void take_over(const ko_meeting_reader *x, ko_telling *t, const ko_tellin
 
 /* 통화를 하고 … 다음 주 회담을 갖기로: a planned meeting after one that was held. */
 static int is_next(const ko_telling *last, const ko_telling *t) {
-  return last->m.status == KO_HELD && t->m.status == KO_PLANNED && t->cue >= 1 && (t->m.day != KO_NO_DAY || length(t->m.place)) && t->m.sentence <= last->m.sentence + 1;
+  return last->m.status == KO_HELD && t->m.status == KO_PLANNED && t->cue >= 1 &&
+         (t->m.day != KO_NO_DAY || length(t->m.place)) && t->m.sentence <= last->m.sentence + 1;
 }
 
 /* Does a telling without parties of its own speak of another meeting of the same people? */
@@ -330,7 +370,8 @@ static void set_headline_status(const ko_meeting_reader *x, ko_telling *t) {
 }
 
 int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
-  ko_telling *event = x->telling, *last = NULL; /* the events so far, in the place of the tellings */
+  ko_telling *event = x->telling,
+             *last = NULL; /* the events so far, in the place of the tellings */
   size_t n = 0;
   for (size_t i = 0; i < x->n_tellings; i++) {
     name_leaders(x, &x->telling[i]);

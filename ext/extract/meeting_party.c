@@ -34,12 +34,14 @@ static int leads_with(const ko_meeting_reader *x, int u) {
   const ko_table *t = &ko_table_meeting_party;
   const char *key;
   size_t n;
-  for (int row = ko_joined_row(x, t, u, &key, &n); n > x->unit[u].n_form && ko_table_has(t, row, key, n); row++)
+  for (int row = ko_joined_row(x, t, u, &key, &n);
+       n > x->unit[u].n_form && ko_table_has(t, row, key, n); row++)
     if (strcmp(ko_table_cell(t, row, 1), "leader") == 0) return 1;
   return 0;
 }
 
-static ko_party *add_party(ko_meeting_reader *x, ko_phrase *p, ko_party_type type, uint32_t start, uint32_t end) {
+static ko_party *add_party(ko_meeting_reader *x, ko_phrase *p, ko_party_type type, uint32_t start,
+                           uint32_t end) {
   ko_party *y;
   if (ko_grow(x->mem, &x->party, &x->cap_parties, x->n_parties + 1, sizeof *x->party)) return NULL;
   if (p->n_parties == 0) p->party = (int)x->n_parties;
@@ -62,8 +64,10 @@ static int is_korean_name(const char *name) {
   return (n == 6 || n == 9) && ko_table_find(&ko_table_surname, name, 3) >= 0;
 }
 
-static void note_holder(ko_meeting_reader *x, int entity, int country, const ko_piece *head, unsigned bits) {
-  if (head && head > x->unit && ko_unit_in(&ko_table_meeting_party, head - 1, "former")) bits &= ~(unsigned)KO_W_LEADER; /* 전 대통령 */
+static void note_holder(ko_meeting_reader *x, int entity, int country, const ko_piece *head,
+                        unsigned bits) {
+  if (head && head > x->unit && ko_unit_in(&ko_table_meeting_party, head - 1, "former"))
+    bits &= ~(unsigned)KO_W_LEADER; /* 전 대통령 */
   ko_office_holder *h = &x->holder[entity];
   if (h->country < 0 && country >= 0) h->country = country;
   if (bits & KO_W_LEADER) h->leader = 1;
@@ -112,7 +116,8 @@ static int organization_near(const ko_meeting_reader *x, const ko_phrase *p, int
 }
 
 /* The only person of the document with this office (and country, unless -1); -1 if not one. */
-static int holder_of(const ko_meeting_reader *x, const char *head, int country, const ko_piece *organization) {
+static int holder_of(const ko_meeting_reader *x, const char *head, int country,
+                     const ko_piece *organization) {
   int found = -1;
   size_t n = x->r->n_entities < 256 ? x->r->n_entities : 256;
   for (size_t i = 0; i < n; i++) {
@@ -186,7 +191,8 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     if (u->word & KO_W_INSIDE) continue;
     if (u->word & KO_W_TAIL) {
       if (ko_unit_is(u, "간") || ko_unit_is(u, "사이")) p->between = 1;
-      if (ko_unit_is(u, "등") && (person >= 0 || organization >= 0 || countries)) break; /* A 부회장 등 경영진 */
+      if (ko_unit_is(u, "등") && (person >= 0 || organization >= 0 || countries))
+        break; /* A 부회장 등 경영진 */
       if (head >= 0) continue;
     }
     if (is_a(x, u, KO_PERSON)) person = i;
@@ -202,14 +208,20 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     const ko_mention *m = mention_of(x, &x->unit[person]);
     ko_party *y;
     if (p->trigger >= 0) /* 트럼프 백악관 회담: what stands between them belongs to the meeting */
-      while (head > person && !names_a_person(x, p, person, head)) head--, bits = office_bits(&x->unit[head]);
+      while (head > person && !names_a_person(x, p, person, head))
+        head--, bits = office_bits(&x->unit[head]);
     if (!names_a_person(x, p, person, head)) {
       if (h->word & (KO_W_GROUP | KO_W_PRESS)) p->who = KO_A_GROUP;
       return 0;
     }
-    if (m->entity >= 0 && m->title.end > m->title.start && !bits) note_holder(x, m->entity, -1, &x->unit[head], 0);
-    if (m->entity >= 0) note_holder(x, m->entity, country_near(x, p, head), head > person && bits ? &x->unit[head] : NULL, head > person || (a < person) ? bits : 0);
-    if (m->entity >= 0 && x->holder[m->entity].organization < 0) x->holder[m->entity].organization = organization_near(x, p, head + 1);
+    if (m->entity >= 0 && m->title.end > m->title.start && !bits)
+      note_holder(x, m->entity, -1, &x->unit[head], 0);
+    if (m->entity >= 0)
+      note_holder(x, m->entity, country_near(x, p, head),
+                  head > person && bits ? &x->unit[head] : NULL,
+                  head > person || (a < person) ? bits : 0);
+    if (m->entity >= 0 && x->holder[m->entity].organization < 0)
+      x->holder[m->entity].organization = organization_near(x, p, head + 1);
     if (!(y = add_party(x, p, KO_IS_PERSON, m->start, m->end))) return -1;
     y->entity = m->entity;
     y->mention = x->unit[person].mention;
@@ -223,7 +235,8 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     p->who = KO_THE_PRESS;
     return 0;
   }
-  if (country_unit == head || (countries >= 2 && (bits || (h->word & KO_W_SIDE) || p->trigger >= 0)) ||
+  if (country_unit == head ||
+      (countries >= 2 && (bits || (h->word & KO_W_SIDE) || p->trigger >= 0)) ||
       (countries == 1 && (h->word & KO_W_SIDE) && !(bits && !ko_unit_is(h, "정상")))) {
     const ko_piece *u = &x->unit[country_unit];
     for (int i = 0; i < u->n_countries; i++) {
@@ -233,13 +246,15 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     }
     return 0;
   }
-  if (ko_unit_in(&ko_table_meeting_party, &x->unit[a], "sides") && (h->word & (KO_W_SIDE | KO_W_GROUP))) {
+  if (ko_unit_in(&ko_table_meeting_party, &x->unit[a], "sides") &&
+      (h->word & (KO_W_SIDE | KO_W_GROUP))) {
     if (!add_party(x, p, KO_IS_ORGANIZATION, x->unit[a].start, h->end)) return -1;
     return 0;
   }
   if (is_plural(x, p, head)) {
     if (organization >= 0 && organization < head && (h->word & KO_W_SIDE)) {
-      ko_party *y = add_party(x, p, KO_IS_ORGANIZATION, x->unit[organization].start, x->unit[organization].end);
+      ko_party *y = add_party(x, p, KO_IS_ORGANIZATION, x->unit[organization].start,
+                              x->unit[organization].end);
       if (!y) return -1;
       y->mention = x->unit[organization].mention;
       y->entity = mention_of(x, &x->unit[organization])->entity;
@@ -252,13 +267,15 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     p->who = KO_THE_PRESS;
     return 0;
   }
-  if (organization >= 0 && ko_unit_in(&ko_table_meeting_party, &x->unit[organization], "generic") && (organization == head || (h->word & KO_W_SIDE))) {
+  if (organization >= 0 && ko_unit_in(&ko_table_meeting_party, &x->unit[organization], "generic") &&
+      (organization == head || (h->word & KO_W_SIDE))) {
     if (p->trigger >= 0) return 0; /* 백악관 회담 */
     p->who = KO_A_GROUP;
     return 0;
   }
   if (organization == head || (organization >= 0 && (h->word & KO_W_SIDE))) {
-    ko_party *y = add_party(x, p, KO_IS_ORGANIZATION, x->unit[organization].start, x->unit[organization].end);
+    ko_party *y =
+        add_party(x, p, KO_IS_ORGANIZATION, x->unit[organization].start, x->unit[organization].end);
     if (!y) return -1;
     y->mention = x->unit[organization].mention;
     y->entity = mention_of(x, &x->unit[organization])->entity;
@@ -266,20 +283,28 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
   }
   if (bits) {
     int from = country_unit >= 0 && countries == 1 ? country_unit : organization;
-    int country = countries == 1 ? x->unit[country_unit].country[0] : organization >= 0 ? x->unit[organization].home : -1;
+    int country = countries == 1      ? x->unit[country_unit].country[0]
+                  : organization >= 0 ? x->unit[organization].home
+                                      : -1;
     int plain = 1; /* nothing before the office but determiners */
     int entity;
     ko_party *y;
-    for (int i = a; i < head; i++) plain &= x->unit[i].tag == KO_MM || (x->unit[i].word & KO_W_INSIDE);
-    entity = !plain && from < 0 ? -1 : holder_of(x, h->form, country, organization >= 0 ? &x->unit[organization] : NULL);
-    if (!plain && from < 0 && (x->unit[head - 1].tag == KO_NNP || x->unit[head - 1].tag == KO_SL)) from = head - 1;
+    for (int i = a; i < head; i++)
+      plain &= x->unit[i].tag == KO_MM || (x->unit[i].word & KO_W_INSIDE);
+    entity = !plain && from < 0 ? -1
+                                : holder_of(x, h->form, country,
+                                            organization >= 0 ? &x->unit[organization] : NULL);
+    if (!plain && from < 0 && (x->unit[head - 1].tag == KO_NNP || x->unit[head - 1].tag == KO_SL))
+      from = head - 1;
     if (organization >= 0 && organization < from) from = organization;
     if (from < 0 && entity < 0) {
       p->who = KO_A_GROUP;
       return 0;
     }
     if (from < 0) from = head;
-    if (!(y = add_party(x, p, entity >= 0 ? KO_IS_PERSON : KO_IS_OFFICE, x->unit[from].start, h->end))) return -1;
+    if (!(y = add_party(x, p, entity >= 0 ? KO_IS_PERSON : KO_IS_OFFICE, x->unit[from].start,
+                        h->end)))
+      return -1;
     y->entity = entity;
     y->country = country;
     return 0;
@@ -291,8 +316,12 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
 /* 박병석 전 의장을 단장으로 하는 특사단: who stands for a delegation. */
 static void note_delegation(ko_meeting_reader *x, size_t i) {
   const ko_phrase *p = &x->phrase[i];
-  if (i + 3 >= x->n_phrases || p[0].type != KO_NOUNS || p[0].particle != KO_OBJECT || p[0].who != KO_PARTY) return;
-  if (p[1].type != KO_NOUNS || p[1].particle != KO_TOWARD || !ko_unit_in(&ko_table_meeting_party, &x->unit[p[1].head], "head")) return;
+  if (i + 3 >= x->n_phrases || p[0].type != KO_NOUNS || p[0].particle != KO_OBJECT ||
+      p[0].who != KO_PARTY)
+    return;
+  if (p[1].type != KO_NOUNS || p[1].particle != KO_TOWARD ||
+      !ko_unit_in(&ko_table_meeting_party, &x->unit[p[1].head], "head"))
+    return;
   if (p[2].type != KO_PREDICATE || p[2].ending != KO_ADNOMINAL || p[3].type != KO_NOUNS) return;
   x->delegation = x->unit[p[3].head].form;
   x->delegate = x->party[p[0].party];
@@ -309,7 +338,8 @@ static int borrow_party(ko_meeting_reader *x, size_t i) {
   ko_phrase *p = &x->phrase[i], *b = i > 0 ? p - 1 : NULL;
   const ko_piece *h = &x->unit[p->head];
   ko_party *y;
-  if (x->delegation && p->trigger < 0 && ends_alike(h->form, x->delegation) && x->delegate.type == KO_IS_PERSON) {
+  if (x->delegation && p->trigger < 0 && ends_alike(h->form, x->delegation) &&
+      x->delegate.type == KO_IS_PERSON) {
     ko_party who = x->delegate;
     p->n_parties = 0;
     if (!(y = add_party(x, p, KO_IS_PERSON, who.start, who.end))) return -1;
@@ -317,12 +347,15 @@ static int borrow_party(ko_meeting_reader *x, size_t i) {
     y->mention = who.mention;
     return 0;
   }
-  if (p->who == KO_PARTY && p->first == p->head && x->unit[p->head].mention < 0 && b && b->type == KO_NOUNS && b->join == KO_DOT && b->who == KO_A_GROUP && (x->unit[p->head].word & KO_W_OFFICE)) {
+  if (p->who == KO_PARTY && p->first == p->head && x->unit[p->head].mention < 0 && b &&
+      b->type == KO_NOUNS && b->join == KO_DOT && b->who == KO_A_GROUP &&
+      (x->unit[p->head].word & KO_W_OFFICE)) {
     p->who = KO_A_GROUP; /* 역대 부총리·장관 */
     p->n_parties = 0;
     return 0;
   }
-  if (p->who == KO_A_GROUP && b && b->type == KO_NOUNS && b->particle == KO_OF && b->who == KO_PARTY) {
+  if (p->who == KO_A_GROUP && b && b->type == KO_NOUNS && b->particle == KO_OF &&
+      b->who == KO_PARTY) {
     int side = 0;
     for (int u = p->first; u <= p->head; u++) side |= x->unit[u].word & KO_W_SIDE;
     if (side && x->party[b->party].type == KO_IS_ORGANIZATION) {
@@ -346,10 +379,12 @@ int ko_meeting_parties(ko_meeting_reader *x) {
 
 int ko_party_same(const ko_meeting_reader *x, const ko_party *a, const ko_party *b) {
   if (a->entity >= 0 || b->entity >= 0) return a->entity == b->entity;
-  if (a->type == KO_IS_COUNTRY || b->type == KO_IS_COUNTRY) return a->type == b->type && a->country == b->country;
+  if (a->type == KO_IS_COUNTRY || b->type == KO_IS_COUNTRY)
+    return a->type == b->type && a->country == b->country;
   if (a->end - a->start != b->end - b->start) return 0;
   for (uint32_t i = 0; i < a->end - a->start; i++)
-    if (x->r->document->text.ch[a->start + i].cp != x->r->document->text.ch[b->start + i].cp) return 0;
+    if (x->r->document->text.ch[a->start + i].cp != x->r->document->text.ch[b->start + i].cp)
+      return 0;
   return 1;
 }
 
@@ -358,7 +393,8 @@ int ko_leads(const ko_meeting_reader *x, int entity, int country) {
   const ko_office_holder *h = &x->holder[entity];
   if (!h->leader) return 0;
   if (h->country >= 0) return h->country == country;
-  return country == ko_country_named(home, sizeof home - 1) && is_korean_name(x->r->entity[entity].name);
+  return country == ko_country_named(home, sizeof home - 1) &&
+         is_korean_name(x->r->entity[entity].name);
 }
 
 int ko_leader_of(const ko_meeting_reader *x, int country) {

@@ -54,8 +54,11 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
     const ko_phrase *p = &x->phrase[k];
     for (int u = k == t->phrase && p->trigger >= 0 ? p->trigger_end : p->first; u < p->end; u++) {
       const ko_mention *m = mention_of(x, u);
-      if (m && m->type == KO_DURATION && m->value.known && m->value.unit && strcmp(m->value.unit, "day") == 0) span = (int)m->value.low;
-      if (m && m->type == KO_DATE && (before || after) && m->value.known && m->value.day == m->value.day_end) {
+      if (m && m->type == KO_DURATION && m->value.known && m->value.unit &&
+          strcmp(m->value.unit, "day") == 0)
+        span = (int)m->value.low;
+      if (m && m->type == KO_DATE && (before || after) && m->value.known &&
+          m->value.day == m->value.day_end) {
         int32_t day = m->value.day + (before ? span : -span);
         t->m.day = t->m.day_end = day;
         return 1;
@@ -72,7 +75,8 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
     for (; at < x->r->mentions.n && x->r->mentions.item[at].sentence <= x->sentence + 2; at++) {
       const ko_mention *m = &x->r->mentions.item[at];
       if (m->type != KO_DATE || !m->value.known || m->value.day != m->value.day_end) continue;
-      if (x->r->document->text.ch[m->start].cp == 0xC9C0) return 0; /* 지난 6일 is before the story */
+      if (x->r->document->text.ch[m->start].cp == 0xC9C0)
+        return 0; /* 지난 6일 is before the story */
       t->m.day = t->m.day_end = m->value.day + span;
       return 1;
     }
@@ -82,7 +86,8 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
 
 /* Does a topic stand before phrase k, but for adverbs (A는 앞서 지난해 1월)? */
 static int follows_topic(const ko_meeting_reader *x, int k) {
-  while (--k >= 0 && x->phrase[k].type == KO_ADVERB) {}
+  while (--k >= 0 && x->phrase[k].type == KO_ADVERB) {
+  }
   return k < 0 || (x->phrase[k].type == KO_NOUNS && x->phrase[k].topic);
 }
 
@@ -93,7 +98,9 @@ static int x_leads(const ko_meeting_reader *x, const ko_party *y) {
 /* Is the phrase the subject of another clause: somebody who is not at the meeting and, for all the
 ** words between, does something else on that day (이 총재는 28일 … 정상회담에 대해 … 평가했다)? */
 static int is_foreign_subject(const ko_meeting_reader *x, const ko_telling *t, const ko_phrase *p) {
-  if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->who == KO_NOBODY || p->who == KO_THE_PAIR || t->n < 2) return 0;
+  if (p->type != KO_NOUNS || p->particle != KO_SUBJECT || p->who == KO_NOBODY ||
+      p->who == KO_THE_PAIR || t->n < 2)
+    return 0;
   for (int i = 0; i < p->n_parties; i++)
     for (int k = 0; k < t->n; k++)
       if (ko_party_same(x, &x->party[p->party + i], &t->party[k]) ||
@@ -111,7 +118,10 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
     return;
   }
   /* between the meeting and the predicate that has it for its subject or object */
-  if (p->type == KO_NOUNS && (p->particle == KO_SUBJECT || p->particle == KO_OBJECT || (p->particle == KO_BARE && p->trigger_end > p->head)) && t->cue >= 0)
+  if (p->type == KO_NOUNS &&
+      (p->particle == KO_SUBJECT || p->particle == KO_OBJECT ||
+       (p->particle == KO_BARE && p->trigger_end > p->head)) &&
+      t->cue >= 0)
     for (int k = t->phrase + 1; k < n && k < t->phrase + 5; k++) {
       const ko_phrase *q = &x->phrase[k];
       if (q->type == KO_PREDICATE || q->quote != p->quote) break;
@@ -129,12 +139,15 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
       if (q->trigger >= 0) return;
       if (q->ending == KO_ADNOMINAL && marked(x, q->base, "open")) continue;
       if (q->ending == KO_CONNECTIVE && marked(x, q->base, "visit")) continue;
-      if (q->ending == KO_CONNECTIVE && ko_unit_row(&ko_table_meeting_cue, &x->unit[q->base]) >= 0) return;
+      if (q->ending == KO_CONNECTIVE && ko_unit_row(&ko_table_meeting_cue, &x->unit[q->base]) >= 0)
+        return;
       if (++hops > 1) return;
       passed = q->ending == KO_CONNECTIVE;
       continue;
     }
-    if (q->trigger >= 0 && q->particle != KO_BARE && q->particle != KO_OF && hops == 0 && q->type == KO_NOUNS && q->particle != KO_AT) return;
+    if (q->trigger >= 0 && q->particle != KO_BARE && q->particle != KO_OF && hops == 0 &&
+        q->type == KO_NOUNS && q->particle != KO_AT)
+      return;
     if (q->type == KO_NOUNS && q->particle == KO_SUBJECT) passed = 1;
     if ((u = date_in(x, q)) < 0 || is_reported_at(x, k) || q->particle == KO_OTHER_CASE) continue;
     if (k > 0 && is_foreign_subject(x, t, &x->phrase[k - 1])) continue;
@@ -142,9 +155,11 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
     set_day(t, &mention_of(x, u)->value);
     return;
   }
-  if (p->type == KO_NOUNS && p->particle == KO_BARE && p->join == KO_APART && !p->stop && p->trigger_end > p->head) /* a headline: 회동 8일 */
+  if (p->type == KO_NOUNS && p->particle == KO_BARE && p->join == KO_APART && !p->stop &&
+      p->trigger_end > p->head) /* a headline: 회동 8일 */
     for (int k = t->phrase + 1; k < n && k < t->phrase + 2; k++)
-      if (x->phrase[k].time && (u = date_in(x, &x->phrase[k])) >= 0) set_day(t, &mention_of(x, u)->value);
+      if (x->phrase[k].time && (u = date_in(x, &x->phrase[k])) >= 0)
+        set_day(t, &mention_of(x, u)->value);
 }
 
 /* 오후에는 B를 만났다: an hour without a day is of the day told last. */
@@ -177,9 +192,12 @@ static void find_hour(const ko_meeting_reader *x, ko_telling *t) {
     if (k < t->phrase && q->type == KO_PREDICATE && q->ending != KO_ADNOMINAL) return;
     for (int u = q->first; u < q->end; u++) {
       const ko_mention *m = mention_of(x, u);
-      if (m && m->type == KO_TIME && m->value.known && m->value.minute == m->value.minute_end) t->m.minute = m->value.minute;
+      if (m && m->type == KO_TIME && m->value.known && m->value.minute == m->value.minute_end)
+        t->m.minute = m->value.minute;
       if (m && m->type == KO_DURATION && m->value.known && m->value.unit) {
-        double scale = strcmp(m->value.unit, "minute") == 0 ? 1 : strcmp(m->value.unit, "hour") == 0 ? 60 : 0;
+        double scale = strcmp(m->value.unit, "minute") == 0 ? 1
+                       : strcmp(m->value.unit, "hour") == 0 ? 60
+                                                            : 0;
         if (scale > 0 && t->m.duration == 0) t->m.duration = m->value.low * scale;
       }
     }
@@ -206,17 +224,24 @@ static ko_span place_span(const ko_meeting_reader *x, int k) {
   while (last > p->first && (x->unit[last].word & KO_W_INSIDE)) last--;
   s.end = x->unit[last].end;
   s.start = x->unit[p->first].start;
-  if (k > 0 && p->first < last && (x->phrase[k - 1].type == KO_PREDICATE ? marked(x, p->first, "edge") : x->phrase[k - 1].time && (ko_tag_group(x->unit[p->first].tag) != 'N' || x->unit[p->first].tag == KO_NNB)))
+  if (k > 0 && p->first < last &&
+      (x->phrase[k - 1].type == KO_PREDICATE
+           ? marked(x, p->first, "edge")
+           : x->phrase[k - 1].time &&
+                 (ko_tag_group(x->unit[p->first].tag) != 'N' || x->unit[p->first].tag == KO_NNB)))
     s.start = x->unit[p->first + 1].start;
   for (int u = last - 1; u >= p->first; u--)
     if (marked(x, u, "event") && has_name(x, u + 1, last + 1)) {
       s.start = x->unit[u + 1].start;
       return s;
     }
-  for (int u = p->first; u < last && (marked(x, u, "since") || x->unit[u].tag == KO_MAG); u++) s.start = x->unit[u + 1].start;
+  for (int u = p->first; u < last && (marked(x, u, "since") || x->unit[u].tag == KO_MAG); u++)
+    s.start = x->unit[u + 1].start;
   while (k > 0) {
     const ko_phrase *b = &x->phrase[k - 1];
-    if (b->type != KO_NOUNS || b->time || b->who == KO_A_GROUP || b->trigger >= 0 || b->quote != p->quote) break;
+    if (b->type != KO_NOUNS || b->time || b->who == KO_A_GROUP || b->trigger >= 0 ||
+        b->quote != p->quote)
+      break;
     if (b->who == KO_PARTY && x->party[b->party].type == KO_IS_PERSON) break;
     if (b->particle != KO_OF) break;
     if (!has_name(x, b->first, b->head + 1)) break;
@@ -261,34 +286,50 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
   if (p->type == KO_NOUNS)
     for (int k = t->phrase + 1; k < n && k < t->phrase + 5; k++) {
       const ko_phrase *q = &x->phrase[k];
-      if (q->type == KO_PREDICATE || q->quote != p->quote || (q->type == KO_NOUNS && q->trigger >= 0)) break;
-      if (q->type == KO_NOUNS && q->particle == KO_AT && !is_event(x, q) && q->who != KO_THE_PRESS && (p->particle == KO_SUBJECT || p->particle == KO_OBJECT) && has_name(x, q->first, q->head + 1))
+      if (q->type == KO_PREDICATE || q->quote != p->quote ||
+          (q->type == KO_NOUNS && q->trigger >= 0))
+        break;
+      if (q->type == KO_NOUNS && q->particle == KO_AT && !is_event(x, q) &&
+          q->who != KO_THE_PRESS && (p->particle == KO_SUBJECT || p->particle == KO_OBJECT) &&
+          has_name(x, q->first, q->head + 1))
         return set_place(t, place_span(x, k));
     }
   /* behind it: 정상회담을 위해 백악관에 도착한 */
   if (p->type == KO_NOUNS)
     for (int k = t->phrase + 1; k + 1 < n && k < t->phrase + 6; k++) {
       const ko_phrase *q = &x->phrase[k];
-      if (q->quote != p->quote || (q->type == KO_PREDICATE && !marked(x, q->base, "purpose"))) break;
-      if (q->type == KO_NOUNS && (q->particle == KO_TO || q->particle == KO_TOWARD || q->particle == KO_OBJECT) && has_name(x, q->first, q->head + 1) &&
-          goes(x, k + 1))
+      if (q->quote != p->quote || (q->type == KO_PREDICATE && !marked(x, q->base, "purpose")))
+        break;
+      if (q->type == KO_NOUNS &&
+          (q->particle == KO_TO || q->particle == KO_TOWARD || q->particle == KO_OBJECT) &&
+          has_name(x, q->first, q->head + 1) && goes(x, k + 1))
         found = place_span(x, k);
     }
   /* in its own words: 백악관 회담, 알래스카 정상회담 */
   for (int b = t->phrase; b >= 0 && b >= t->phrase - 1; b--) {
     const ko_phrase *q = &x->phrase[b];
     int to = b == t->phrase ? q->trigger : q->head + 1, end;
-    if (p->type != KO_NOUNS || (b < t->phrase && (q->type != KO_NOUNS || q->particle != KO_BARE || q->join || q->who == KO_PARTY || q->quote != p->quote))) break;
+    if (p->type != KO_NOUNS ||
+        (b < t->phrase && (q->type != KO_NOUNS || q->particle != KO_BARE || q->join ||
+                           q->who == KO_PARTY || q->quote != p->quote)))
+      break;
     for (end = to; end > q->first; end--) {
       const ko_mention *m = mention_of(x, end - 1);
       if (x->unit[end - 1].word & KO_W_OFFICE) break;
-      if (m && (m->type == KO_LOCATION || m->type == KO_ORGANIZATION) && !(x->unit[end - 1].n_countries && t->n == 0 && !t->talks)) {
+      if (m && (m->type == KO_LOCATION || m->type == KO_ORGANIZATION) &&
+          !(x->unit[end - 1].n_countries && t->n == 0 && !t->talks)) {
         int from = end - 1;
         int taken = 0;
-        for (int k = 0; k < t->n; k++) taken |= t->party[k].start <= x->unit[end - 1].start && x->unit[end - 1].end <= t->party[k].end;
-        if (taken || x->unit[end - 1].end - x->unit[end - 1].start < 2 || (x->unit[end - 1].word & KO_W_SIDE)) continue;
+        for (int k = 0; k < t->n; k++)
+          taken |= t->party[k].start <= x->unit[end - 1].start &&
+                   x->unit[end - 1].end <= t->party[k].end;
+        if (taken || x->unit[end - 1].end - x->unit[end - 1].start < 2 ||
+            (x->unit[end - 1].word & KO_W_SIDE))
+          continue;
         if (b < t->phrase && m->type != KO_LOCATION) continue;
-        while (from > q->first && mention_of(x, from - 1) && mention_of(x, from - 1)->type == KO_LOCATION) from--;
+        while (from > q->first && mention_of(x, from - 1) &&
+               mention_of(x, from - 1)->type == KO_LOCATION)
+          from--;
         return set_place(t, (ko_span){x->unit[from].start, x->unit[end - 1].end});
       }
     }
@@ -304,17 +345,26 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
       if (q->ending == KO_CONNECTIVE && marked(x, q->base, "visit")) {
         for (int b = k - 1; b >= 0 && b >= k - 2; b--) {
           const ko_phrase *o = &x->phrase[b];
-          if (o->type == KO_NOUNS && (o->particle == KO_OBJECT || o->particle == KO_TO || o->particle == KO_TOWARD || o->particle == KO_BARE) && has_name(x, o->first, o->head + 1) && !(o->who == KO_PARTY && x->party[o->party].type == KO_IS_PERSON))
+          if (o->type == KO_NOUNS &&
+              (o->particle == KO_OBJECT || o->particle == KO_TO || o->particle == KO_TOWARD ||
+               o->particle == KO_BARE) &&
+              has_name(x, o->first, o->head + 1) &&
+              !(o->who == KO_PARTY && x->party[o->party].type == KO_IS_PERSON))
             return set_place(t, place_span(x, b));
         }
       }
       if (q->ending == KO_CONNECTIVE || ++hops > 1) return 0;
       continue;
     }
-    if (q->type == KO_NOUNS && q->particle == KO_BARE && !q->time && q->trigger < 0 && q->first < q->head && !hops && mention_of(x, q->first) && mention_of(x, q->first)->type == KO_LOCATION)
+    if (q->type == KO_NOUNS && q->particle == KO_BARE && !q->time && q->trigger < 0 &&
+        q->first < q->head && !hops && mention_of(x, q->first) &&
+        mention_of(x, q->first)->type == KO_LOCATION)
       for (int u = q->first + 1; u <= q->head; u++)
-        if (joined_mark(x, u, "event")) return set_place(t, (ko_span){x->unit[q->first].start, x->unit[q->first].end});
-    if (q->type != KO_NOUNS || q->particle != KO_AT || is_event(x, q) || q->who == KO_THE_PRESS || (q->who == KO_A_GROUP && !has_name(x, q->first, q->head + 1))) continue;
+        if (joined_mark(x, u, "event"))
+          return set_place(t, (ko_span){x->unit[q->first].start, x->unit[q->first].end});
+    if (q->type != KO_NOUNS || q->particle != KO_AT || is_event(x, q) || q->who == KO_THE_PRESS ||
+        (q->who == KO_A_GROUP && !has_name(x, q->first, q->head + 1)))
+      continue;
     if (hops && !has_name(x, q->first, q->head + 1)) continue;
     if (q->topic && !has_place(x, q)) continue; /* 당에선: who says so */
     return set_place(t, place_span(x, k));
@@ -334,7 +384,10 @@ static void find_topic(const ko_meeting_reader *x, ko_telling *t) {
       int o = k - 1;
       while (o > from && (x->phrase[o].type != KO_NOUNS || x->phrase[o].particle != KO_OBJECT)) o--;
       if (o < from || x->phrase[o].type != KO_NOUNS || x->phrase[o].particle != KO_OBJECT) return;
-      while (from < o && (x->phrase[from].type == KO_ADVERB || x->phrase[from].time || (x->phrase[from].type == KO_PREDICATE) || x->phrase[from].particle == KO_SUBJECT)) from++;
+      while (from < o &&
+             (x->phrase[from].type == KO_ADVERB || x->phrase[from].time ||
+              (x->phrase[from].type == KO_PREDICATE) || x->phrase[from].particle == KO_SUBJECT))
+        from++;
       t->m.topic = (ko_span){x->unit[x->phrase[from].first].start, x->unit[x->phrase[o].head].end};
       return;
     }
@@ -351,7 +404,9 @@ void ko_meeting_slots(const ko_meeting_reader *x, ko_telling *t) {
   find_hour(x, t);
   find_place(x, t);
   find_topic(x, t);
-  if (t->m.status == KO_EXPECTED && t->m.day != KO_NO_DAY && published != KO_NO_DAY && t->m.day_end < published) t->m.day = t->m.day_end = KO_NO_DAY;
+  if (t->m.status == KO_EXPECTED && t->m.day != KO_NO_DAY && published != KO_NO_DAY &&
+      t->m.day_end < published)
+    t->m.day = t->m.day_end = KO_NO_DAY;
   if (t->m.day != KO_NO_DAY && published != KO_NO_DAY) {
     if (t->m.day > published && t->m.status == KO_HELD) t->m.status = KO_PLANNED;
     if (t->cue <= 1 && t->m.day_end < published && t->m.status == KO_PLANNED) t->m.status = KO_HELD;
@@ -365,8 +420,10 @@ void ko_meeting_slots_since(const ko_meeting_reader *x, ko_telling *t, int from,
   set_day(t, &mention_of(x, date_in(x, &x->phrase[from]))->value);
   for (int k = from; k <= to; k++) {
     const ko_phrase *q = &x->phrase[k];
-    if (q->type == KO_NOUNS && q->particle == KO_AT && !is_event(x, q)) set_place(t, place_span(x, k));
+    if (q->type == KO_NOUNS && q->particle == KO_AT && !is_event(x, q))
+      set_place(t, place_span(x, k));
     for (int u = q->first; k > from && u <= q->head && t->m.place.end == 0; u++)
-      if (mention_of(x, u) && mention_of(x, u)->type == KO_LOCATION) set_place(t, (ko_span){x->unit[u].start, x->unit[u].end}); /* 지난해 9월 도쿄 이후 */
+      if (mention_of(x, u) && mention_of(x, u)->type == KO_LOCATION)
+        set_place(t, (ko_span){x->unit[u].start, x->unit[u].end}); /* 지난해 9월 도쿄 이후 */
   }
 }

@@ -6,11 +6,11 @@
 
 typedef struct scan {
   int unlikely, expected, planned, held, ongoing, after; /* seen so far */
-  int future;  /* the last verb was in a future form */
-  int stop;    /* what follows is of something else */
-  int first;   /* the next word is directly behind the trigger */
-  int aside;   /* the predicate is not of the meeting itself: what it expects is something else */
-  int weak;    /* planned by a word that is also used when all is over (위해) */
+  int future;                                            /* the last verb was in a future form */
+  int stop;                                              /* what follows is of something else */
+  int first; /* the next word is directly behind the trigger */
+  int aside; /* the predicate is not of the meeting itself: what it expects is something else */
+  int weak;  /* planned by a word that is also used when all is over (위해) */
 } scan;
 
 /* Look at one word. Returns 1 if the table knows it. */
@@ -29,14 +29,21 @@ static int see(scan *s, const ko_meeting_reader *x, int u) {
       continue;
     }
     if (strcmp(how, "after") == 0 && !s->first) continue;
-    if (strcmp(status, "unlikely") == 0) s->unlikely = 1;
-    else if (strcmp(status, "expected") == 0) s->expected |= !s->aside;
-    else if (strcmp(status, "planned") == 0) s->planned |= !s->aside || strcmp(how, "own") != 0;
-    else if (strcmp(status, "ongoing") == 0) s->ongoing = 1;
-    else if (strcmp(status, "stop") == 0) s->stop = 1;
+    if (strcmp(status, "unlikely") == 0)
+      s->unlikely = 1;
+    else if (strcmp(status, "expected") == 0)
+      s->expected |= !s->aside;
+    else if (strcmp(status, "planned") == 0)
+      s->planned |= !s->aside || strcmp(how, "own") != 0;
+    else if (strcmp(status, "ongoing") == 0)
+      s->ongoing = 1;
+    else if (strcmp(status, "stop") == 0)
+      s->stop = 1;
     else if (strcmp(status, "held") == 0) {
-      if (strcmp(how, "after") == 0) s->after = 1;
-      else s->held = 1;
+      if (strcmp(how, "after") == 0)
+        s->after = 1;
+      else
+        s->held = 1;
     }
   }
   return known;
@@ -59,8 +66,10 @@ static ko_evidential evidence_of(const ko_meeting_reader *x, int from, uint8_t q
     const ko_piece *u;
     if (p->type != KO_PREDICATE || p->quote != quote) continue;
     u = &x->unit[p->base];
-    if (ko_unit_in(&ko_table_meeting_cue, u, "inferred")) found = KO_INFERRED;
-    else if (found == KO_DIRECT && ko_unit_in(&ko_table_meeting_cue, u, "hearsay")) found = KO_HEARSAY;
+    if (ko_unit_in(&ko_table_meeting_cue, u, "inferred"))
+      found = KO_INFERRED;
+    else if (found == KO_DIRECT && ko_unit_in(&ko_table_meeting_cue, u, "hearsay"))
+      found = KO_HEARSAY;
     if (p->ending == KO_FINAL) break;
   }
   return found;
@@ -73,18 +82,23 @@ static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote, int 
     const ko_phrase *p = &x->phrase[k];
     if (p->type != KO_PREDICATE || p->quote != quote) continue;
     if (p->ending == KO_ADNOMINAL && p->future && k + 2 < (int)x->n_phrases &&
-        (x->unit[x->phrase[k + 2].first].tag == KO_VCP || x->unit[x->phrase[k + 1].head].tag == KO_NNB)) {
+        (x->unit[x->phrase[k + 2].first].tag == KO_VCP ||
+         x->unit[x->phrase[k + 1].head].tag == KO_NNB)) {
       const ko_phrase *n = &x->phrase[k + 1];
       scan s = {.future = 1};
-      if (n->type == KO_NOUNS && see_phrase(&s, x, n->first, n->head + 1)) return s.expected ? KO_EXPECTED : KO_PLANNED;
+      if (n->type == KO_NOUNS && see_phrase(&s, x, n->first, n->head + 1))
+        return s.expected ? KO_EXPECTED : KO_PLANNED;
     }
-    if (p->ending == KO_ADNOMINAL && p->past && k + 2 < (int)x->n_phrases && x->unit[x->phrase[k + 1].head].tag == KO_NNB && x->phrase[k + 2].type == KO_PREDICATE)
+    if (p->ending == KO_ADNOMINAL && p->past && k + 2 < (int)x->n_phrases &&
+        x->unit[x->phrase[k + 1].head].tag == KO_NNB && x->phrase[k + 2].type == KO_PREDICATE)
       return KO_HELD; /* 논의한 바 있다 */
     if (p->ending == KO_FINAL || p->ending == KO_QUOTATIVE) {
       scan s = {0};
-      if (p->past || x->unit[p->head].tag == KO_VX || ko_unit_is(&x->unit[p->first], "있")) return KO_HELD;
+      if (p->past || x->unit[p->head].tag == KO_VX || ko_unit_is(&x->unit[p->first], "있"))
+        return KO_HELD;
       if (ahead && !p->future) return -1;
-      for (int b = k - 1; b > from && x->phrase[b].type == KO_NOUNS && b >= k - 1; b--) see_phrase(&s, x, x->phrase[b].first, x->phrase[b].head + 1);
+      for (int b = k - 1; b > from && x->phrase[b].type == KO_NOUNS && b >= k - 1; b--)
+        see_phrase(&s, x, x->phrase[b].first, x->phrase[b].head + 1);
       see(&s, x, p->base);
       if (s.unlikely) return KO_UNLIKELY;
       if (s.expected) return KO_EXPECTED;
@@ -106,7 +120,8 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
   int status = -1, negated = 0, last = t->phrase, promised = 0, carry = 0;
   if (p->type == KO_NOUNS) see_phrase(&s, x, p->trigger_end, p->head + 1);
   if (p->type == KO_NOUNS && p->particle == KO_AT) s.aside = 1;
-  for (int k = p->type == KO_NOUNS ? t->phrase + 1 : t->phrase; k < (int)x->n_phrases && k < t->phrase + 12; k++) {
+  for (int k = p->type == KO_NOUNS ? t->phrase + 1 : t->phrase;
+       k < (int)x->n_phrases && k < t->phrase + 12; k++) {
     const ko_phrase *q = &x->phrase[k];
     int known;
     if (q->quote != p->quote) {
@@ -121,12 +136,15 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
         continue;
       }
       known = see_phrase(&s, x, q->first, q->head + 1);
-      if (g && carry && !known && q->type == KO_NOUNS && x->unit[q->head].tag != KO_NNB) break; /* 만난 대통령은 */
+      if (g && carry && !known && q->type == KO_NOUNS && x->unit[q->head].tag != KO_NNB)
+        break; /* 만난 대통령은 */
       carry = 0;
       continue;
     }
     if (p->type == KO_NOUNS && !g && !s.aside)
-      s.aside = !ko_unit_in(&ko_table_meeting_mark, &x->unit[q->base], "open") && !ko_unit_in(&ko_table_meeting_cue, &x->unit[q->base], "expected") && q->first != p->end;
+      s.aside = !ko_unit_in(&ko_table_meeting_mark, &x->unit[q->base], "open") &&
+                !ko_unit_in(&ko_table_meeting_cue, &x->unit[q->base], "expected") &&
+                q->first != p->end;
     if (!g || promised) {
       if (promised && ko_unit_in(&ko_table_meeting_mark, &x->unit[q->base], "open")) s.planned = 1;
       promised = 0;
@@ -138,25 +156,38 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
       if (x->unit[u].tag == KO_VX && ko_unit_is(&x->unit[u], "있") && !q->past) s.ongoing |= 2;
       if (x->unit[u].tag == KO_VX) see(&s, x, u);
     }
-    negated |= (q->negated && !s.aside) || (k > 0 && x->phrase[k - 1].type == KO_ADVERB && ko_unit_in(&ko_table_meeting_particle, &x->unit[x->phrase[k - 1].first], "negation"));
+    negated |=
+        (q->negated && !s.aside) ||
+        (k > 0 && x->phrase[k - 1].type == KO_ADVERB &&
+         ko_unit_in(&ko_table_meeting_particle, &x->unit[x->phrase[k - 1].first], "negation"));
     s.future = q->future;
     s.first = q->ending == KO_ADNOMINAL;
     if (!g) g = q;
     if (q->ending == KO_FINAL || q->ending == KO_QUOTATIVE || q->ending == KO_CONNECTIVE) break;
-    if (q->ending == KO_NOMINAL) promised = 1;
-    else carry = 1;
+    if (q->ending == KO_NOMINAL)
+      promised = 1;
+    else
+      carry = 1;
   }
-  if (s.unlikely || (negated && !s.expected)) status = KO_UNLIKELY;
-  else if (s.expected) status = KO_EXPECTED;
-  else if (s.after) status = -1;
-  else if (s.planned) status = KO_PLANNED;
-  else if (s.held) status = KO_HELD;
-  else if ((s.ongoing & 2) && g && ko_unit_in(&ko_table_meeting_mark, &x->unit[g->base], "open")) status = KO_ONGOING;
+  if (s.unlikely || (negated && !s.expected))
+    status = KO_UNLIKELY;
+  else if (s.expected)
+    status = KO_EXPECTED;
+  else if (s.after)
+    status = -1;
+  else if (s.planned)
+    status = KO_PLANNED;
+  else if (s.held)
+    status = KO_HELD;
+  else if ((s.ongoing & 2) && g && ko_unit_in(&ko_table_meeting_mark, &x->unit[g->base], "open"))
+    status = KO_ONGOING;
   t->cue = status >= 0 ? 2 : 1;
-  if (status < 0 && !s.after && p->type == KO_NOUNS && t->phrase > 0) { /* 3일 열린 회담, 30일 열리는 회담 */
+  if (status < 0 && !s.after && p->type == KO_NOUNS &&
+      t->phrase > 0) { /* 3일 열린 회담, 30일 열리는 회담 */
     const ko_phrase *b = p - 1;
     for (int back = 0; back < 4 && b > x->phrase && b->type != KO_PREDICATE; back++) b--;
-    if (b->type == KO_PREDICATE && b->ending == KO_ADNOMINAL && b->quote == p->quote && ko_unit_in(&ko_table_meeting_mark, &x->unit[b->base], "open"))
+    if (b->type == KO_PREDICATE && b->ending == KO_ADNOMINAL && b->quote == p->quote &&
+        ko_unit_in(&ko_table_meeting_mark, &x->unit[b->base], "open"))
       status = b->past ? KO_HELD : KO_PLANNED;
   }
   if (status < 0 && s.weak) {
@@ -165,16 +196,24 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
   }
   if (status < 0 && s.after) {
     status = later_tense(x, t->phrase + 1, p->quote, 1);
-    if (status != KO_PLANNED && status != KO_EXPECTED) status = KO_HELD;
-    else status = KO_PLANNED;
+    if (status != KO_PLANNED && status != KO_EXPECTED)
+      status = KO_HELD;
+    else
+      status = KO_PLANNED;
     t->cue = 2;
   }
   if (status < 0 && g) {
-    if (g->past) status = KO_HELD;
-    else if (g->future) status = KO_PLANNED;
-    else if (g->ending == KO_CONNECTIVE || g->ending == KO_NOMINAL || (g->type == KO_PREDICATE && p->type == KO_NOUNS && p->particle == KO_AT)) status = later_tense(x, last, p->quote, 0);
-    else if (x->unit[g->first].tag == KO_VCP && g > x->phrase && marks_span(x, g - 1)) status = KO_HELD, t->cue = 0;
-    else status = KO_PLANNED;
+    if (g->past)
+      status = KO_HELD;
+    else if (g->future)
+      status = KO_PLANNED;
+    else if (g->ending == KO_CONNECTIVE || g->ending == KO_NOMINAL ||
+             (g->type == KO_PREDICATE && p->type == KO_NOUNS && p->particle == KO_AT))
+      status = later_tense(x, last, p->quote, 0);
+    else if (x->unit[g->first].tag == KO_VCP && g > x->phrase && marks_span(x, g - 1))
+      status = KO_HELD, t->cue = 0;
+    else
+      status = KO_PLANNED;
     if (status < 0) status = KO_HELD;
   }
   t->m.evidential = evidence_of(x, t->phrase, p->quote);

@@ -23,8 +23,10 @@ void ko_meetings_free(ko_meetings *m) {
 /* Two syllables as UTF-8: six bytes. Returns 0 for anything else. */
 static int two_syllables(uint32_t a, uint32_t b, char key[6]) {
   if (!ko_is_syllable(a) || !ko_is_syllable(b)) return 0;
-  key[0] = (char)(0xE0 | a >> 12), key[1] = (char)(0x80 | (a >> 6 & 63)), key[2] = (char)(0x80 | (a & 63));
-  key[3] = (char)(0xE0 | b >> 12), key[4] = (char)(0x80 | (b >> 6 & 63)), key[5] = (char)(0x80 | (b & 63));
+  key[0] = (char)(0xE0 | a >> 12), key[1] = (char)(0x80 | (a >> 6 & 63)),
+  key[2] = (char)(0x80 | (a & 63));
+  key[3] = (char)(0xE0 | b >> 12), key[4] = (char)(0x80 | (b >> 6 & 63)),
+  key[5] = (char)(0x80 | (b & 63));
   return 1;
 }
 
@@ -35,8 +37,10 @@ static int begins_trigger(const char key[6]) {
   while (low < high) {
     int middle = (low + high) / 2, c = strncmp(ko_table_cell(t, middle, 0), key, 6);
     if (c == 0) return 1;
-    if (c < 0) low = middle + 1;
-    else high = middle;
+    if (c < 0)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return 0;
 }
@@ -48,7 +52,9 @@ static int has_trigger(const ko_document *d) {
     if (two_syllables(d->text.ch[i].cp, d->text.ch[i + 1].cp, key) && begins_trigger(key)) return 1;
   for (size_t i = 0; i < d->n; i++) { /* 만났다 */
     const ko_morpheme *m = &d->morph[i];
-    if (m->tag == KO_VV && m->form && m->n_form > 1 && two_syllables(m->form[0], m->form[1], key) && begins_trigger(key)) return 1;
+    if (m->tag == KO_VV && m->form && m->n_form > 1 && two_syllables(m->form[0], m->form[1], key) &&
+        begins_trigger(key))
+      return 1;
   }
   return 0;
 }

@@ -97,7 +97,9 @@ static void go_on(const ko_document *d, ko_mention *m, uint32_t limit) {
   uint32_t w = m->end + 1, end, next, n = (uint32_t)d->text.n;
   if (last_word(d, m->start, m->end) != m->start || m->end >= n || cp(d, m->end) != ' ') return;
   end = word_end(d, w);
-  if (end - w < 1 || end - w > 5 || end >= n || end > limit || is_no_name(d, w, end) || starts_title(d, w)) return;
+  if (end - w < 1 || end - w > 5 || end >= n || end > limit || is_no_name(d, w, end) ||
+      starts_title(d, w))
+    return;
   if (is_common(d, m, w, end)) return;
   if (cp(d, end) == '(' && end + 1 < n && d->text.klass[end + 1] == KO_HAN) {
     m->end = end;
