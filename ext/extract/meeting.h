@@ -2,7 +2,7 @@
 **
 **   meeting_clause.c   units, phrases with their particles, predicates with their endings
 **   meeting_party.c    which phrases stand for a party of a meeting
-**   meeting_frame.c    triggers, and the parties that each trigger takes
+**   meeting_frame.h    triggers, and the parties that each trigger takes (several files)
 **   meeting_status.c   held, planned, refused ..., and how sure the text is
 **   meeting_slot.c     the day, hour, length, place and subject of a meeting
 **   meeting_merge.c    one row for each event, however often it is told
