@@ -93,6 +93,7 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
   UNION ALL SELECT meeting, seq, first_word, 1 FROM person WHERE first_word <> ''                -- 구로세 다쓰야; 미국 상무장관
   UNION ALL SELECT meeting, seq, but_last, 1 FROM person WHERE but_last <> ''                    -- 마커스 벨로 큐보라
   UNION ALL SELECT meeting, seq, but_first, 1 FROM person WHERE but_first <> ''
+  UNION ALL SELECT meeting, seq, substr(but_last, length(first_word) + 1), 1 FROM person WHERE but_last <> '' AND first_word <> ''
   UNION ALL SELECT meeting, seq, last_word || title, 1 FROM titled WHERE last_word <> ''         -- 벨로 CEO
   UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM titled WHERE length(name) BETWEEN 2 AND 4 AND instr(name, ' ') = 0
   UNION ALL SELECT meeting, seq, organization, 5 FROM person WHERE organization <> ''

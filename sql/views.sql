@@ -114,9 +114,10 @@ UNION ALL SELECT event, 'length', format('%g분', duration), id, article FROM me
 UNION ALL SELECT event, 'form', kind, id, article FROM meeting WHERE event IS NOT NULL AND form <> ''   -- 조찬, 오찬, 통화: not 회동 for 만남
 UNION ALL SELECT event, 'status', status, id, article FROM meeting WHERE event IS NOT NULL
 UNION ALL SELECT event, 'participant', stated, meeting, article FROM event_name
-UNION ALL SELECT r.event, 'amount', e.text, r.id, r.article     -- money in the headline or in the sentences about the meeting
-  FROM meeting r JOIN entity e ON e.article = r.article AND e.type = 'money' AND e.value IS NOT NULL
-   AND (e.sentence BETWEEN r.sentence - 2 AND r.sentence + 6 OR e.sentence <= 2);
+UNION ALL SELECT r.event, 'amount', e.text, r.id, r.article     -- money in the headlines or in the sentences about the meeting
+  FROM meeting r JOIN entity e ON e.article = r.article AND e.type = 'money' AND e.value IS NOT NULL JOIN article_text t ON t.article = r.article
+  WHERE e.sentence BETWEEN r.sentence - 2 AND r.sentence + 6
+     OR e.start <= coalesce(length(t.title) + 1, 0) + coalesce(length(t.subtitle) + 1, 0);
 
 -- One row for each real meeting. Date: the most exact one. Place, kind, length, topic: what most say, then the longer.
 -- Status: what most of the reports say that came on its day or later, one who saw it held counting for two who still
