@@ -111,7 +111,7 @@ static int is_foreign_subject(const ko_meeting_reader *x, const ko_telling *t, c
 
 static void find_day(const ko_meeting_reader *x, ko_telling *t) {
   const ko_phrase *p = &x->phrase[t->phrase];
-  int n = (int)x->n_phrases, hops = 0, passed = 0, u;
+  int n = (int)x->n_phrases, hops = 0, passed = 0, passed_subject = 0, u;
   if (counted_day(x, t)) return;
   if ((u = date_in(x, p)) >= 0) {
     set_day(t, &mention_of(x, u)->value);
@@ -141,17 +141,19 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
       if (q->ending == KO_CONNECTIVE && marked(x, q->base, "visit")) continue;
       if (q->ending == KO_CONNECTIVE && ko_unit_row(&ko_table_meeting_cue, &x->unit[q->base]) >= 0)
         return;
-      if (++hops > 1) return;
+      if (++hops > 1 && passed_subject) return;
       passed = q->ending == KO_CONNECTIVE;
       continue;
     }
     if (q->trigger >= 0 && q->particle != KO_BARE && q->particle != KO_OF && hops == 0 &&
         q->type == KO_NOUNS && q->particle != KO_AT)
       return;
-    if (q->type == KO_NOUNS && q->particle == KO_SUBJECT) passed = 1;
+    if (q->type == KO_NOUNS && q->particle == KO_SUBJECT) passed = passed_subject = 1;
+    if (hops > 1 && passed_subject) return;
     if ((u = date_in(x, q)) < 0 || is_reported_at(x, k) || q->particle == KO_OTHER_CASE) continue;
     if (k > 0 && is_foreign_subject(x, t, &x->phrase[k - 1])) continue;
     if (hops && !passed && !follows_topic(x, k)) continue;
+    if (hops > 1 && !follows_topic(x, k)) return; /* far away: the day of the whole sentence only */
     set_day(t, &mention_of(x, u)->value);
     return;
   }
