@@ -125,7 +125,11 @@ static int only_compared(const ko_meeting_reader *x, const ko_phrase *p) {
 /* A와 B의 회동 has all its parties; A, B와 회동 lacks the one who meets them. */
 static int is_complete(const ko_frame *f) {
   const ko_phrase *p = ko_frame_phrase(f, f->i);
-  if (p->type != KO_NOUNS || f->n[1] < 2 || f->left > f->i) return 0;
+  if (p->type == KO_PREDICATE) /* A·B 만난다 */
+    return f->n[1] >= 2 && f->left < f->i - 1 &&
+           ko_frame_phrase(f, f->i - 1)->particle == KO_BARE &&
+           ko_frame_phrase(f, f->i - 2)->join == KO_DOT;
+  if (f->n[1] < 2 || f->left > f->i) return 0;
   for (int j = f->left; j < f->i; j++) {
     const ko_phrase *q = ko_frame_phrase(f, j);
     if (q->who != KO_PARTY) continue;
@@ -226,7 +230,8 @@ static int add_those_who_sit(ko_frame *f, ko_party *all, int n) {
 static int join_sides(ko_frame *f, ko_party *all) {
   const ko_phrase *p = ko_frame_phrase(f, f->i);
   int n = 0;
-  if (f->n[1] >= 2 && f->subject >= 0 && ko_frame_phrase(f, f->subject)->quote != p->quote)
+  if (f->x->sentence == 0 && f->n[1] >= 2 && f->subject >= 0 &&
+      ko_frame_phrase(f, f->subject)->quote != p->quote)
     f->n[0] = 0;
   for (int side = 0; side < 2; side++)
     for (int k = 0; k < f->n[side]; k++)

@@ -4,6 +4,14 @@
 #include "extract/meeting_frame.h"
 #include "tables.h"
 
+/* Does phrase j stand outside of the speech that holds the trigger and more before it? Only the
+** words right behind an opening mark reach over it: 김정은과 “만나고 싶다”. */
+static int is_outside(const ko_frame *f, int j) {
+  uint8_t quote = ko_frame_phrase(f, f->i)->quote;
+  return ko_frame_phrase(f, j)->quote != quote && f->i > 0 &&
+         ko_frame_phrase(f, f->i - 1)->quote == quote;
+}
+
 /* C를 비롯한 B와: take C too. Returns 1 if there is one. */
 static int take_included(ko_frame *f, int j) {
   for (int k = 0; k < 8 && j > 1 && ko_frame_phrase(f, j - 1)->type == KO_NOUNS &&
@@ -97,6 +105,7 @@ before:
   for (; j >= 0 && j > f->i - KO_REACH; j--) {
     const ko_phrase *p = ko_frame_phrase(f, j);
     if (!ko_frame_same_speech(f, j)) continue;
+    if (is_outside(f, j)) return;
     if (p->type == KO_ADVERB || p->time) continue;
     if (p->type == KO_PREDICATE) {
       if (p->ending == KO_CONNECTIVE &&
@@ -200,6 +209,7 @@ void ko_frame_before_predicate(ko_frame *f) {
   for (int j = f->i - 1; j >= 0 && j > f->i - KO_REACH; j--) {
     const ko_phrase *p = ko_frame_phrase(f, j);
     if (!ko_frame_same_speech(f, j)) continue;
+    if (is_outside(f, j)) return;
     if (p->type == KO_ADVERB || p->time) continue;
     if (p->type == KO_PREDICATE) return;
     if (is_also_object(f, j)) {

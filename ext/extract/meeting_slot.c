@@ -131,6 +131,7 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
         return;
       }
     }
+  if (p->type == KO_NOUNS && p->trigger_end <= p->head && is_reported_at(x, t->phrase)) return;
   for (int k = t->phrase - 1; k >= 0 && k > t->phrase - KO_REACH; k--) {
     const ko_phrase *q = &x->phrase[k];
     if (q->quote && q->quote != p->quote) continue;

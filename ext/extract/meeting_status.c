@@ -75,6 +75,11 @@ static ko_evidential evidence_of(const ko_meeting_reader *x, int from, uint8_t q
   return found;
 }
 
+/* … 하고 있다: what lasts began before. */
+static int is_lasting(const ko_meeting_reader *x, const ko_phrase *p) {
+  return x->unit[p->head].tag == KO_VX || ko_unit_is(&x->unit[p->first], "있");
+}
+
 /* The tense that a clause without one takes from a later one; `ahead`: only a future form makes it
 ** planned. Returns a status, or -1. */
 static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote, int ahead) {
@@ -92,9 +97,10 @@ static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote, int 
     if (p->ending == KO_ADNOMINAL && p->past && k + 2 < (int)x->n_phrases &&
         x->unit[x->phrase[k + 1].head].tag == KO_NNB && x->phrase[k + 2].type == KO_PREDICATE)
       return KO_HELD; /* 논의한 바 있다 */
+    if (p->ending == KO_QUOTATIVE && x->unit[p->first].tag == KO_VCP) continue; /* “…”이라며 */
     if (p->ending == KO_FINAL || p->ending == KO_QUOTATIVE) {
       scan s = {0};
-      if (p->past || x->unit[p->head].tag == KO_VX || ko_unit_is(&x->unit[p->first], "있"))
+      if (p->past || (is_lasting(x, p) && !(k > 0 && ko_unit_is(&x->unit[p[-1].head], "수"))))
         return KO_HELD;
       if (ahead && !p->future) return -1;
       for (int b = k - 1; b > from && x->phrase[b].type == KO_NOUNS && b >= k - 1; b--)
@@ -202,6 +208,8 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
       status = KO_PLANNED;
     t->cue = 2;
   }
+  if (status < 0 && p->type == KO_NOUNS && p->particle == KO_AT) /* what is said or done at it */
+    status = later_tense(x, t->phrase + 1, p->quote, 0);
   if (status < 0 && g) {
     if (g->past)
       status = KO_HELD;

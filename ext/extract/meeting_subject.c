@@ -113,7 +113,7 @@ int ko_frame_take_subject(ko_frame *f, int *crossed) {
     }
     if (p->particle == KO_SUBJECT ||
         (p->particle == KO_BARE && p->join == KO_COMMA && p->who == KO_PARTY &&
-         !ko_frame_links(f, j) && (x_headline(f) || ko_is_person_like(&f->x->party[p->party])))) {
+         !ko_frame_links(f, j) && ((x_headline(f) && ko_frame_phrase(f, f->i)->quote == 0) || ko_is_person_like(&f->x->party[p->party])))) {
       if (p->who == KO_PARTY) {
         int side_one = f->n[1] == 1 && p->n_parties == 1 &&
                        ko_party_same(f->x, &f->side[1][0], &f->x->party[p->party]);
