@@ -117,6 +117,29 @@ static void set_amid(ko_line *line) {
   ko_line_unset(line, KO_LINE_CROWD); /* no menu: a table, or a list of what is told */
 }
 
+static int is_headline(const ko_line *line) {
+  return ko_line_is(line, KO_LINE_OPEN) && line->letters >= 8 && line->letters <= 60 &&
+         line->cover < 30 && !ko_line_is(line, KO_LINE_STAMP) &&
+         !ko_line_is(line, KO_LINE_REPORTER);
+}
+
+/* Above an article other headlines may run. Its own stands together with what lies under it, right above
+** the date or the reporter, but for a line or two of furniture. */
+static void find_ticker(ko_lines *l, size_t first_prose) {
+  for (size_t anchor = 0; anchor < first_prose; anchor++) {
+    size_t top;
+    if (!ko_line_is(&l->item[anchor], KO_LINE_STAMP) &&
+        !ko_line_is(&l->item[anchor], KO_LINE_REPORTER))
+      continue;
+    for (top = anchor; top > 0 && anchor - top < 2 && !is_headline(&l->item[top - 1]);) top--;
+    if (top == 0 || !is_headline(&l->item[top - 1])) continue; /* the date of the page, perhaps */
+    while (top > 0 && is_headline(&l->item[top - 1])) top--;
+    for (size_t i = 0; i < top; i++)
+      if (is_headline(&l->item[i])) ko_line_set(&l->item[i], KO_LINE_TICKER);
+    return;
+  }
+}
+
 /* Where is a line, seen from the prose of the page? */
 static void find_places(ko_lines *l) {
   size_t first = 0, last = l->n, prose_lines = 0;
@@ -129,14 +152,15 @@ static void find_places(ko_lines *l) {
          !(is_prose(&l->item[first]) && !ko_line_is(&l->item[first], KO_LINE_IN_SUMMARY)))
     first++;
   for (size_t i = 0; i < first && first < l->n; i++) ko_line_set(&l->item[i], KO_LINE_EARLY);
+  if (first < l->n) find_ticker(l, first);
   for (size_t i = first; i < l->n; i++) {
     ko_line *line = &l->item[i];
     if (past) ko_line_set(line, KO_LINE_PAST);
-    if (is_prose(line)) {
+    if (ko_line_is(line, KO_LINE_SENTENCE) && line->letters > 11 && line->cover < 20) {
       for (size_t k = last; k < i && i - last <= AMID_REACH; k++) set_amid(&l->item[k]);
       last = i;
-      prose_lines++;
     }
+    prose_lines += (size_t)is_prose(line);
     if (past || ko_line_is(line, KO_LINE_TALK_HEAD)) last = l->n;
     if (ko_line_is(line, KO_LINE_RIGHTS) || (ko_line_is(line, KO_LINE_EMAIL) && prose_lines > 1))
       past = 1;

@@ -372,6 +372,12 @@ static int tells_scene(const ko_text *t, const ko_line *line, uint32_t end) {
 
 /* A signature behind the last sentence is no text; anything else there says that the line tells of
  * a picture. */
+/* Is all of it in quotation marks? People speak politely on any page. */
+static int is_speech(const ko_text *t, uint32_t from, uint32_t to) {
+  uint32_t a = t->ch[from].cp, b = t->ch[to - 1].cp;
+  return (a == 0x201C && b == 0x201D) || (a == '"' && b == '"');
+}
+
 static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
   uint32_t tail, end = line->end;
   ko_span found;
@@ -392,7 +398,9 @@ static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
   end = line->text_end;
   if (p->sentences > 1) ko_line_set(line, KO_LINE_MANY);
   if (p->sentences && p->after == end) {
-    if (p->last == OTHER_END)
+    if (p->last == POLITE_END && is_speech(t, line->text, end))
+      ko_line_set(line, KO_LINE_SENTENCE);
+    else if (p->last == OTHER_END)
       ko_line_set(line, KO_LINE_STOPPED);
     else
       ko_line_set(line, p->last == POLITE_END
