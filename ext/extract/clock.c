@@ -33,7 +33,7 @@ static uint32_t read_clock(const ko_document *d, uint32_t at, uint32_t limit, in
   if (ko_cp_at(d, p, limit) != U'시') return 0;
   p++;
   if (ko_cp_at(d, p, limit) == U'간' ||
-      (ko_is_hangul(d, p, limit) && !ko_is_edge(d, p) && ko_cp_at(d, p, limit) != U'반' &&
+      (!ko_ends_word(d, p, limit) && ko_cp_at(d, p, limit) != U'반' &&
        ko_cp_at(d, p, limit) != U'께'))
     return 0;
   *minute = (int)n.low * 60;

@@ -145,7 +145,8 @@ static uint32_t read_ratio(const ko_document *d, const ko_number *n, uint32_t li
     p = ko_skip_space(d, p, limit) + 1;
     p = ko_skip_space(d, p, limit);
     if (ko_is_digit(ko_cp_at(d, p, limit)) && ko_number_single(d, p, limit, &second) &&
-        !second.scaled && ko_ends_word(d, second.end, limit) &&
+        !second.scaled && !second.decimal && ko_ends_word(d, second.end, limit) &&
+        ko_cp_at(d, second.end, limit) != '%' && ko_cp_at(d, second.end, limit) != U'여' &&
         (ko_class_at(d, second.end, limit) != KO_HANGUL || !ko_is_noun(ko_tag_at(d, second.end))))
       return second.end;
     return 0;
@@ -268,9 +269,11 @@ static int finish_unit(const ko_document *d, uint32_t limit, const ko_number *n,
 /* 20홈런, 3형제: a noun that is counted without a counter. */
 static int read_joined_noun(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *n,
                             ko_measure *out) {
-  uint32_t end = read_noun(d, at, limit), shorter;
+  uint32_t end = read_noun(d, at, limit), shorter, first = ko_cp_at(d, at, limit);
   int row;
   if (!end || is_no_counter(d, at, end)) return 0;
+  if (first == U'천' || first == U'만' || first == U'억')
+    return 0; /* 5천보: its value is unknown */
   if (n->start > 0 && d->text.klass[n->start - 1] == KO_HANGUL) return 0;
   if (end - at > 2) { /* 8강진출, 3대지수: a counter runs into the next word */
     row = ko_lookup_starting(&ko_table_unit, &d->text, at, end - 1, 0, &shorter);

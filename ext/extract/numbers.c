@@ -42,14 +42,19 @@ static word word_at(const ko_document *d, uint32_t at, uint32_t limit) {
 }
 
 /* Is the power of ten at `at` one, or the beginning of another word (3경기, 2조각)? */
-static int is_numeral(const ko_document *d, uint32_t at) {
-  uint32_t m = ko_morpheme_at(d, at);
-  if (m >= d->n) return 0;
-  switch (d->morph[m].tag) {
+static int is_numeral(const ko_document *d, uint32_t at, uint32_t limit) {
+  uint32_t cp = ko_cp_at(d, at, limit), end;
+  switch (ko_tag_at(d, at)) {
   case KO_NR:
   case KO_SN:
   case KO_MM:
   case KO_SH: return 1;
+  case KO_NNG:
+  case KO_NNP: /* 160|만병, 5|천보: one word for the analyser */
+    return at > 0 && d->text.klass[at - 1] == KO_DIGIT &&
+           (cp == U'만' || cp == U'억' || cp == U'천' || cp == U'백') &&
+           ko_lookup_starting(&ko_table_unit, &d->text, at + 1, limit, 0, &end) >= 0 &&
+           ko_ends_word(d, end, limit);
   default: return 0;
   }
 }
@@ -142,20 +147,21 @@ static int goes_on(const ko_document *d, uint32_t at, uint32_t limit, const sum 
 }
 
 /* Add the number word at `at`. Returns 0 if the numeral ends before it. */
-static int add_word(const ko_document *d, uint32_t at, word w, ko_number *out, sum *s) {
+static int add_word(const ko_document *d, uint32_t at, uint32_t limit, word w, ko_number *out,
+                    sum *s) {
   int starts = at == out->start;
   if (w.kind == SOME && starts) {
     out->some = 1;
     s->current = 1;
   } else if (w.kind == DIGIT && s->current < 0 &&
              !(s->has_digits && s->section == 0 && s->total == 0) &&
-             (starts || is_numeral(d, at))) {
+             (starts || is_numeral(d, at, limit))) {
     s->current = w.value;
-  } else if (w.kind == POWER && (w.value < s->power || out->some) && is_numeral(d, at)) {
+  } else if (w.kind == POWER && (w.value < s->power || out->some) && is_numeral(d, at, limit)) {
     s->section += (s->current < 0 ? 1 : s->current) * w.value;
     s->current = -1;
     s->power = w.value;
-  } else if (w.kind == MYRIAD && w.value < s->myriad && is_numeral(d, at)) {
+  } else if (w.kind == MYRIAD && w.value < s->myriad && is_numeral(d, at, limit)) {
     if (s->current >= 0) s->section += s->current;
     s->total += (s->section == 0 ? 1 : s->section) * w.value;
     s->section = 0;
@@ -210,7 +216,7 @@ int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_numbe
       at++;
     } else {
       w = word_at(d, at, limit);
-      if (!add_word(d, at, w, out, &s)) break;
+      if (!add_word(d, at, limit, w, out, &s)) break;
       out->digits = 0;
       at = s.done;
     }

@@ -33,6 +33,12 @@ static void set_one(ko_date_part *p, ko_base base, int n) {
   set(p, base, n, n);
 }
 
+/* Does a noun of an event stand at `at`: 참사, 대책? */
+static int is_event(const ko_document *d, uint32_t at, uint32_t limit) {
+  uint32_t end;
+  return ko_lookup_starting(&ko_table_event_noun, &d->text, at, limit, 0, &end) >= 0;
+}
+
 static int is_month_and_day(const int value[2], const uint32_t length[2]) {
   return value[0] >= 1 && value[0] <= 12 && value[1] >= 1 && value[1] <= 31 && length[0] <= 2 &&
          length[1] <= 2;
@@ -77,11 +83,12 @@ static uint32_t read_dotted(const ko_document *d, uint32_t at, uint32_t limit, k
     set_one(&when->day, KO_ABSOLUTE, value[2]);
     return end;
   }
-  /* a full stop or a dash may be anything; 1/4 is a fraction */
-  if (!(ko_is_dot(mark) || (mark == '/' && value[1] >= 10)) || !is_month_and_day(value, length))
+  /* a dash may be anything; 1/4 is a fraction; a full stop is for decimals, but 10.29 참사 */
+  if (!is_month_and_day(value, length) || after == mark || after == '.' || after == '%') return 0;
+  if (mark == '.' ? !is_event(d, ko_skip_space(d, end, limit), limit)
+                  : !ko_is_dot(mark) && !(mark == '/' && value[1] >= 10))
     return 0;
-  if (after == mark || after == '.' || after == '%') return 0;
-  if (ko_is_hangul(d, end, limit) && !names_event(d, end, limit)) return 0;
+  if (mark != '.' && ko_is_hangul(d, end, limit) && !names_event(d, end, limit)) return 0;
   set_one(&when->month, KO_ABSOLUTE, value[0]);
   set_one(&when->day, KO_ABSOLUTE, value[1]);
   when->names_event = mark != '/';
