@@ -3,7 +3,7 @@
 .separator ' | '
 SELECT seq, speaker, text, verb, sentence FROM quotes('김하늘 새벽전자 사장은 3일 "내년에 공장을 짓겠다"고 말했다.');
 .print -- two in one breath have one speaker
-SELECT speaker, text, verb FROM quotes('박미르 한별대 교수는 "값이 너무 올랐다"며 "집을 살 수 있는 사람이 없다"고 지적했다.');
+SELECT speaker, text, verb FROM quotes('박민수 고려대 교수는 "값이 너무 올랐다"며 "집을 살 수 있는 사람이 없다"고 지적했다.');
 SELECT speaker, text, verb FROM quotes('새벽전자 관계자는 “논의한 것은 사실”이라면서도 “결정된 것은 없다”고 선을 그었다.');
 .print -- pronouns and dropped subjects
 SELECT speaker, text, verb FROM quotes('최아람 의원은 이날 국회를 찾았다. 그는 "끝까지 묻겠다"고 강조했다. 이어 "숨길 이유가 없다"고 덧붙였다.');
@@ -27,6 +27,6 @@ SELECT speaker, text, verb FROM quotes('조은결 감독은 담담했다. "배�
 SELECT speaker, text, verb FROM quotes('''방송 4법''을 두고 여야가 맞섰다. 영화 “늦은 배”가 상을 받았다. ‘키다리 아저씨’라고 불리는 김하늘 사장은 ‘새벽 동맹’을 이끈다. 이른바 "묻지마 투자"를 막는다.');
 .print -- marks inside marks, and a missing one
 SELECT speaker, text, verb FROM quotes('정가온 대변인은 "최아람 의원이 ''다시 검토하라''고 지시했다"고 전했다.');
-SELECT speaker, text, verb FROM quotes('김하늘 사장은 "그가 ''못 간다''고 했다"고 전했다. 박미르 교수는 "그건 아니다.');
+SELECT speaker, text, verb FROM quotes('김하늘 사장은 "그가 ''못 간다''고 했다"고 전했다. 박민수 교수는 "그건 아니다.');
 SELECT substr(t, start, length) = text FROM (SELECT '😀 김하늘 사장은 “간다”고 했다.' AS t) d, quotes(d.t);
 SELECT count(*) FROM quotes(NULL);
