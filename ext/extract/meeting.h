@@ -169,6 +169,8 @@ int ko_unit_in(const ko_table *t, const ko_piece *u, const char *class);
 /* The first row for unit u together with the one glued to it (가능 + 성), or by itself; -1. */
 int ko_joined_row(const ko_meeting_reader *x, const ko_table *t, int u, const char **key,
                   size_t *n);
+/* The same, for a row that has `class` in column 1. */
+int ko_joined_in(const ko_meeting_reader *x, const ko_table *t, int u, const char *class);
 /* Has a cell of words separated by spaces this word? */
 int ko_cell_has(const char *cell, const char *word);
 

@@ -41,6 +41,14 @@ int ko_joined_row(const ko_meeting_reader *x, const ko_table *t, int u, const ch
   return ko_table_find(t, a->form, a->n_form);
 }
 
+int ko_joined_in(const ko_meeting_reader *x, const ko_table *t, int u, const char *class) {
+  const char *key;
+  size_t n;
+  for (int row = ko_joined_row(x, t, u, &key, &n); ko_table_has(t, row, key, n); row++)
+    if (strcmp(ko_table_cell(t, row, 1), class) == 0) return 1;
+  return 0;
+}
+
 int ko_cell_has(const char *cell, const char *word) {
   size_t n = strlen(word);
   for (const char *at = cell; (at = strstr(at, word)) != NULL; at += n)

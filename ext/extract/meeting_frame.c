@@ -138,7 +138,7 @@ static int is_complete(const ko_frame *f) {
       return 0;
   }
   for (int u = p->first; u < p->trigger; u++)
-    if (f->n[1] == 2 && ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "three")) return 0;
+    if (f->n[1] == 2 && ko_joined_in(f->x, &ko_table_meeting_mark, u, "three")) return 0;
   return 1;
 }
 

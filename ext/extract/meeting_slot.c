@@ -14,16 +14,6 @@ static int marked(const ko_meeting_reader *x, int unit, const char *class) {
   return ko_unit_in(&ko_table_meeting_mark, &x->unit[unit], class);
 }
 
-/* The same of a unit with the one glued to it (다음 + 날). */
-static int joined_mark(const ko_meeting_reader *x, int u, const char *class) {
-  const ko_table *t = &ko_table_meeting_mark;
-  const char *key;
-  size_t n;
-  for (int row = ko_joined_row(x, t, u, &key, &n); ko_table_has(t, row, key, n); row++)
-    if (strcmp(ko_table_cell(t, row, 1), class) == 0) return 1;
-  return 0;
-}
-
 /* ---- the day ---- */
 
 /* The last dated unit of a phrase, -1 if none. */
@@ -64,7 +54,7 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
         return 1;
       }
       if (span && ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "eve")) before = 1, seen = 1;
-      if (joined_mark(x, u, "morrow")) after = 1, span = 1, seen = 1;
+      if (ko_joined_in(x, &ko_table_meeting_mark, u, "morrow")) after = 1, span = 1, seen = 1;
       if (span && ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "past")) after = 1, seen = 1;
     }
     if (p->type == KO_PREDICATE && !seen) break;
@@ -165,7 +155,14 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
         set_day(t, &mention_of(x, u)->value);
 }
 
-/* 오후에는 B를 만났다: an hour without a day is of the day told last. */
+/* 이후 A는, 이어 A는: the sentence goes on with the same day. */
+static int goes_on(const ko_meeting_reader *x) {
+  for (int u = 0; u < (int)x->n_units && u < 2; u++)
+    if (marked(x, u, "then")) return 1;
+  return 0;
+}
+
+/* 오후에는 B를 만났다: an hour without a day is of the day told last; so is a dinner. */
 static void find_story_day(const ko_meeting_reader *x, ko_telling *t) {
   int hour = 0;
   size_t at;
@@ -175,7 +172,8 @@ static void find_story_day(const ko_meeting_reader *x, ko_telling *t) {
       if (m && m->type == KO_DATE) return;
       if (m && m->type == KO_TIME) hour = 1;
     }
-  if (!hour || t->m.status == KO_EXPECTED) return;
+  hour |= ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "part") || goes_on(x);
+  if (!hour || t->n < 2 || t->m.status == KO_EXPECTED || t->m.status == KO_UNLIKELY) return;
   at = ko_reading_from(x->r, x->unit[x->phrase[t->phrase].first].start);
   for (int back = 0; at-- > 0 && back < KO_REACH; back++) {
     const ko_mention *m = &x->r->mentions.item[at];
@@ -363,7 +361,7 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
         q->first < q->head && !hops && mention_of(x, q->first) &&
         mention_of(x, q->first)->type == KO_LOCATION)
       for (int u = q->first + 1; u <= q->head; u++)
-        if (joined_mark(x, u, "event"))
+        if (ko_joined_in(x, &ko_table_meeting_mark, u, "event"))
           return set_place(t, (ko_span){x->unit[q->first].start, x->unit[q->first].end});
     if (q->type != KO_NOUNS || q->particle != KO_AT || is_event(x, q) || q->who == KO_THE_PRESS ||
         (q->who == KO_A_GROUP && !has_name(x, q->first, q->head + 1)))

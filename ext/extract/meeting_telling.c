@@ -44,9 +44,7 @@ int ko_frame_tell(ko_frame *f, const ko_party *list, int n) {
       if (ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "alone")) t->alone = 1;
       if (ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "again")) t->again = 1;
       if (ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "earlier")) t->earlier = 1;
-      if (i == f->i && ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "three"))
-        t->three = 1;
-      if (i == f->i && ko_unit_is(ko_frame_word(f, u), "3")) t->three = 1;
+      if (i == f->i && ko_joined_in(x, &ko_table_meeting_mark, u, "three")) t->three = 1;
     }
   if (p->type == KO_NOUNS) t->m.kind = (ko_span){x->unit[p->trigger].start, x->unit[last].end};
   t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
