@@ -3,8 +3,8 @@
 
     tests/eval.py [--extension build/korean] [--shared ../shared] [MEASURE ...]
 
-MEASURE is one of nouns, verbs, mentions, keywords, questions, morphemes, entities, articles,
-meetings; all of them when none is named. Parts of some sets have trained the models (which, stands
+MEASURE is one of nouns, verbs, mentions, keywords, questions, morphemes, entities, articles, meetings
+and events; all of them when none is named. Sets without a folder before them are in SHARED/data. Parts of some sets have trained the models (which, stands
 in ext/data/README.md): a figure of the whole set is then better than that of new text.
 """
 import argparse
@@ -27,8 +27,9 @@ MEASURES = {
     'questions': (['score_search.py', 'questions'], QUESTIONS, ('mrr10', 'recall1', 'recall5')),
     'morphemes': (['score_morphemes.py'], NOUNS, ('norm', 'seg', 'exact')),
     'entities': (['score_entities.py'], NAMES, ('micro_f1', 'macro_f1', 'PS', 'OG', 'LC', 'DT', 'TI', 'QT')),
-    'articles': (['score_articles.py'], [('articles', 'articles')], None),
+    'articles': (['score_articles.py'], [('articles', 'articles'), ('our own', 'tests/articles')], None),
     'meetings': (['score_meetings.py'], [('news', 'meetings/dev.texts.jsonl meetings/dev.gold.jsonl')], None),
+    'events': (['tests/eval_cross.py'], [('articles', 'articles')], None),
 }
 
 
@@ -54,8 +55,9 @@ def main():
     for measure in options.measures or MEASURES:
         command, sets, shown = MEASURES[measure]
         for name, files in sets:
-            paths = [os.path.join(options.shared, 'data', path) for path in files.split()]
-            scorer = os.path.join(options.shared, 'eval', command[0])
+            paths = [path if path.startswith('tests/') else os.path.join(options.shared, 'data', path)
+                     for path in files.split()]
+            scorer = command[0] if command[0].startswith('tests/') else os.path.join(options.shared, 'eval', command[0])
             done = subprocess.run([sys.executable, scorer, *command[1:], *paths], env=environment, text=True,
                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             found = figures(done.stdout)
@@ -63,7 +65,7 @@ def main():
                 failed = True
                 print(f'{measure:10} {name:10} {(done.stderr or done.stdout).strip().splitlines()[-1][:100]}', flush=True)
                 continue
-            keys = shown or [key for key, value in found.items() if isinstance(value, (int, float))]
+            keys = shown or [key for key, value in found.items() if isinstance(value, (int, float, str))]
             print(f'{measure:10} {name:10} ' + '  '.join(f'{key} {found[key]}' for key in keys), flush=True)
     sys.exit(failed)
 
