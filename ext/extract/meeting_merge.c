@@ -372,7 +372,8 @@ static void set_headline_status(const ko_meeting_reader *x, ko_telling *t) {
 /* 오찬 뒤 B와는 단독 회동: of the same day as the larger meeting. */
 static void share_day(const ko_meeting_reader *x, ko_telling *t, const ko_telling *larger) {
   int shared = 0;
-  if (t->m.day != KO_NO_DAY || larger->m.day == KO_NO_DAY || t->m.status != larger->m.status) return;
+  if (t->m.day != KO_NO_DAY || larger->m.day == KO_NO_DAY || t->m.status != larger->m.status)
+    return;
   for (int i = 0; i < t->n; i++) shared += has(x, larger, &t->party[i]);
   for (int i = 0; i < larger->n; i++) shared += is_sides(&larger->party[i]);
   if (shared < t->n || shared == larger->n + 1) return;
@@ -402,7 +403,8 @@ int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
     }
   }
   for (size_t i = 0; i < n; i++)
-    for (size_t k = 0; k < n && k < LOOK_BACK && event[i].alone; k++) share_day(x, &event[i], &event[k]);
+    for (size_t k = 0; k < n && k < LOOK_BACK && event[i].alone; k++)
+      share_day(x, &event[i], &event[k]);
   for (size_t i = 0; i < n; i++) {
     set_headline_status(x, &event[i]);
     if (write_one(x, out, &event[i])) return -1;

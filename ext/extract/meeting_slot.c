@@ -14,6 +14,15 @@ static int marked(const ko_meeting_reader *x, int unit, const char *class) {
   return ko_unit_in(&ko_table_meeting_mark, &x->unit[unit], class);
 }
 
+static int is_event(const ko_meeting_reader *x, const ko_phrase *p) {
+  for (int u = p->head; u >= p->first; u--) {
+    if (x->unit[u].word & (KO_W_INSIDE | KO_W_TAIL)) continue;
+    if (x->unit[u].trigger >= 0) return 1;
+    return marked(x, u, "event");
+  }
+  return 0;
+}
+
 /* ---- the day ---- */
 
 /* The last dated unit of a phrase, -1 if none. */
@@ -101,7 +110,7 @@ static int is_foreign_subject(const ko_meeting_reader *x, const ko_telling *t, c
 
 static void find_day(const ko_meeting_reader *x, ko_telling *t) {
   const ko_phrase *p = &x->phrase[t->phrase];
-  int n = (int)x->n_phrases, hops = 0, passed = 0, passed_subject = 0, u;
+  int n = (int)x->n_phrases, hops = 0, opened = 0, passed = 0, passed_subject = 0, u;
   if (counted_day(x, t)) return;
   if ((u = date_in(x, p)) >= 0) {
     set_day(t, &mention_of(x, u)->value);
@@ -128,8 +137,13 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
     if (q->type == KO_PREDICATE) {
       if (q->ending == KO_FINAL || q->ending == KO_QUOTATIVE) return;
       if (q->trigger >= 0) return;
-      if (q->ending == KO_ADNOMINAL && marked(x, q->base, "open")) continue;
-      if (q->ending == KO_CONNECTIVE && marked(x, q->base, "visit")) continue;
+      if (q->ending == KO_ADNOMINAL && marked(x, q->base, "open")) {
+        opened = 1;
+        continue;
+      }
+      if (q->ending == KO_CONNECTIVE &&
+          (marked(x, q->base, "visit") || marked(x, q->base, "invite")))
+        continue;
       if (q->ending == KO_CONNECTIVE && ko_unit_row(&ko_table_meeting_cue, &x->unit[q->base]) >= 0)
         return;
       if (++hops > 1 && passed_subject) return;
@@ -139,6 +153,7 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
     if (q->trigger >= 0 && q->particle != KO_BARE && q->particle != KO_OF && hops == 0 &&
         q->type == KO_NOUNS && q->particle != KO_AT)
       return;
+    if (opened && q->type == KO_NOUNS && q->particle == KO_AT && is_event(x, q)) return;
     if (q->type == KO_NOUNS && q->particle == KO_SUBJECT) passed = passed_subject = 1;
     if (hops > 1 && passed_subject) return;
     if ((u = date_in(x, q)) < 0 || is_reported_at(x, k) || q->particle == KO_OTHER_CASE) continue;
@@ -172,7 +187,8 @@ static void find_story_day(const ko_meeting_reader *x, ko_telling *t) {
       if (m && m->type == KO_DATE) return;
       if (m && m->type == KO_TIME) hour = 1;
     }
-  hour |= ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "part") || goes_on(x);
+  hour |=
+      ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "part") || goes_on(x);
   if (!hour || t->n < 2 || t->m.status == KO_EXPECTED || t->m.status == KO_UNLIKELY) return;
   at = ko_reading_from(x->r, x->unit[x->phrase[t->phrase].first].start);
   for (int back = 0; at-- > 0 && back < KO_REACH; back++) {
@@ -252,15 +268,6 @@ static ko_span place_span(const ko_meeting_reader *x, int k) {
   return s;
 }
 
-static int is_event(const ko_meeting_reader *x, const ko_phrase *p) {
-  for (int u = p->head; u >= p->first; u--) {
-    if (x->unit[u].word & (KO_W_INSIDE | KO_W_TAIL)) continue;
-    if (x->unit[u].trigger >= 0) return 1;
-    return marked(x, u, "event");
-  }
-  return 0;
-}
-
 static int has_place(const ko_meeting_reader *x, const ko_phrase *p) {
   for (int u = p->first; u <= p->head; u++)
     if (mention_of(x, u) && mention_of(x, u)->type == KO_LOCATION) return 1;
@@ -279,9 +286,25 @@ static int goes(const ko_meeting_reader *x, int k) {
   return 0;
 }
 
+/* 일본과 미국을 잇따라 방문해 한일·한미 정상회담: of the countries visited before predicate k, the one
+** that is a party. */
+static int find_visited(const ko_meeting_reader *x, ko_telling *t, int k) {
+  for (int b = k - 1; b >= 0 && b >= k - 5 && x->phrase[b].type != KO_PREDICATE; b--) {
+    const ko_phrase *o = &x->phrase[b];
+    if (o->who != KO_PARTY || (o->particle != KO_OBJECT && o->join == KO_APART)) continue;
+    for (int i = 0; i < t->n; i++) {
+      const ko_party *y = &x->party[o->party];
+      if (t->party[i].type == KO_IS_COUNTRY && o->n_parties == 1 &&
+          y->country == t->party[i].country)
+        return set_place(t, (ko_span){y->start, y->end});
+    }
+  }
+  return 0;
+}
+
 static int find_place(const ko_meeting_reader *x, ko_telling *t) {
   const ko_phrase *p = &x->phrase[t->phrase];
-  int n = (int)x->n_phrases, hops = 0;
+  int n = (int)x->n_phrases, hops = 0, opened = 0;
   ko_span found = {0, 0};
   /* behind it: 회담이 30일 부산에서 열린 */
   if (p->type == KO_NOUNS)
@@ -342,8 +365,12 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
     if (q->type == KO_PREDICATE) {
       if (q->ending == KO_FINAL || q->ending == KO_QUOTATIVE) return 0;
       if (q->trigger >= 0) return 0;
-      if (q->ending == KO_ADNOMINAL && marked(x, q->base, "open")) continue;
+      if (q->ending == KO_ADNOMINAL && marked(x, q->base, "open")) {
+        opened = 1;
+        continue;
+      }
       if (q->ending == KO_CONNECTIVE && marked(x, q->base, "visit")) {
+        if (find_visited(x, t, k)) return 1;
         for (int b = k - 1; b >= 0 && b >= k - 2; b--) {
           const ko_phrase *o = &x->phrase[b];
           if (o->type == KO_NOUNS &&
@@ -354,6 +381,7 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
             return set_place(t, place_span(x, b));
         }
       }
+      if (q->ending == KO_CONNECTIVE && marked(x, q->base, "invite")) continue;
       if (q->ending == KO_CONNECTIVE || ++hops > 1) return 0;
       continue;
     }
@@ -363,6 +391,7 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
       for (int u = q->first + 1; u <= q->head; u++)
         if (ko_joined_in(x, &ko_table_meeting_mark, u, "event"))
           return set_place(t, (ko_span){x->unit[q->first].start, x->unit[q->first].end});
+    if (opened && q->type == KO_NOUNS && q->particle == KO_AT && is_event(x, q)) return 0;
     if (q->type != KO_NOUNS || q->particle != KO_AT || is_event(x, q) || q->who == KO_THE_PRESS ||
         (q->who == KO_A_GROUP && !has_name(x, q->first, q->head + 1)))
       continue;
@@ -416,10 +445,16 @@ void ko_meeting_slots(const ko_meeting_reader *x, ko_telling *t) {
 }
 
 void ko_meeting_slots_since(const ko_meeting_reader *x, ko_telling *t, int from, int to) {
+  int k = from - 1;
   t->m.day = t->m.day_end = KO_NO_DAY;
   t->m.minute = -1;
   set_day(t, &mention_of(x, date_in(x, &x->phrase[from]))->value);
-  for (int k = from; k <= to; k++) {
+  if (k > 0 && x->phrase[k].type == KO_PREDICATE && marked(x, x->phrase[k].base, "visit"))
+    while (--k >= 0 && x->phrase[k].type == KO_NOUNS) /* 북한을 방문했던 2019년 6월 이후 */
+      if (x->phrase[k].particle == KO_OBJECT &&
+          has_name(x, x->phrase[k].first, x->phrase[k].head + 1))
+        set_place(t, place_span(x, k));
+  for (k = from; k <= to; k++) {
     const ko_phrase *q = &x->phrase[k];
     if (q->type == KO_NOUNS && q->particle == KO_AT && !is_event(x, q))
       set_place(t, place_span(x, k));

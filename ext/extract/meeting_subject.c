@@ -33,6 +33,11 @@ static void take_holders(ko_frame *f, size_t at, const ko_piece *office, int wan
   }
 }
 
+/* Is it a country, or somebody who leads one? */
+static int leads(const ko_meeting_reader *x, const ko_party *y) {
+  return y->type == KO_IS_COUNTRY || (y->entity >= 0 && x->holder[y->entity].leader);
+}
+
 /* Those whom 두 사람 means: the parties of the meeting told last, or the two people named last. */
 int ko_frame_take_pair(ko_frame *f, const ko_phrase *pair) {
   ko_meeting_reader *x = f->x;
@@ -53,7 +58,8 @@ int ko_frame_take_pair(ko_frame *f, const ko_phrase *pair) {
   }
   if (n > 0 && x->telling[n - 1].n >= 2 && x->telling[n - 1].m.sentence + 2 >= x->sentence) {
     for (int i = 0; i < x->telling[n - 1].n; i++)
-      if (!x->telling[n - 1].party[i].attendee && (!of_countries || x->telling[n - 1].summit))
+      if (!x->telling[n - 1].party[i].attendee &&
+          (!of_countries || x->telling[n - 1].summit || leads(x, &x->telling[n - 1].party[i])))
         ko_frame_take(f, 0, &x->telling[n - 1].party[i]);
     if (f->n[0] >= 2) return 1;
   }
@@ -111,9 +117,10 @@ int ko_frame_take_subject(ko_frame *f, int *crossed) {
       ko_frame_take_phrase(f, 0, j);
       return 1;
     }
-    if (p->particle == KO_SUBJECT ||
-        (p->particle == KO_BARE && p->join == KO_COMMA && p->who == KO_PARTY &&
-         !ko_frame_links(f, j) && ((x_headline(f) && ko_frame_phrase(f, f->i)->quote == 0) || ko_is_person_like(&f->x->party[p->party])))) {
+    if (p->particle == KO_SUBJECT || (p->particle == KO_BARE && p->join == KO_COMMA &&
+                                      p->who == KO_PARTY && !ko_frame_links(f, j) &&
+                                      ((x_headline(f) && ko_frame_phrase(f, f->i)->quote == 0) ||
+                                       ko_is_person_like(&f->x->party[p->party])))) {
       if (p->who == KO_PARTY) {
         int side_one = f->n[1] == 1 && p->n_parties == 1 &&
                        ko_party_same(f->x, &f->side[1][0], &f->x->party[p->party]);
