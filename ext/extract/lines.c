@@ -7,6 +7,7 @@
 enum {
   N_TOP = 3,       /* lines where the page's own title may stand */
   MAX_TAIL = 60,   /* letters after the last sentence that may be a signature */
+  MAX_SAID = 400,  /* letters of a line that an address or a credit is the point of */
   MAX_CREDIT = 40, /* characters of a picture's source */
 };
 
@@ -462,6 +463,14 @@ static void look_for_site(const ko_lines *l, const ko_text *t, ko_line *line, ui
   ko_line_set(line, KO_LINE_SITE);
 }
 
+/* What a few words may say of a short line they do not say of a long one. */
+static void forgive_length(ko_line *line) {
+  static const ko_trait traits[] = {KO_LINE_EMAIL, KO_LINE_URL,    KO_LINE_FOOTER,
+                                    KO_LINE_SIDES, KO_LINE_CREDIT, KO_LINE_CHATTY};
+  for (size_t i = 0; line->letters > MAX_SAID && i < sizeof traits / sizeof *traits; i++)
+    ko_line_unset(line, traits[i]);
+}
+
 static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
   uint64_t site[N_TOP] = {0};
   for (size_t i = 0; i < l->n; i++) {
@@ -478,6 +487,7 @@ static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
     look_at_prose(t, line, &p);
     look_at_pieces(t, line, &w, &p);
     look_at_words(t, line, &w);
+    forgive_length(line);
     if (i < N_TOP && line->letters > 11) look_for_site(l, t, line, &site[i]);
     for (size_t k = 0; k < N_TOP && k < i; k++)
       if (site[k] && site[k] == hashes[i]) ko_line_set(&l->item[k], KO_LINE_AGAIN);
