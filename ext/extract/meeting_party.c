@@ -169,6 +169,17 @@ static int names_a_person(const ko_meeting_reader *x, const ko_phrase *p, int pe
   return head == person + 1 && (h->word & KO_W_GLUED) && h->end - h->start == 1; /* 씨, 군 */
 }
 
+/* Does the name end in a word for an office? */
+static int ends_in_office(const ko_piece *u) {
+  const char *space = strrchr(u->form, ' ');
+  ko_piece last = *u;
+  if (!space) return 0;
+  last.form = space + 1;
+  last.n_form = (uint16_t)(u->n_form - (last.form - u->form));
+  return ko_unit_in(&ko_table_meeting_party, &last, "office") ||
+         ko_unit_in(&ko_table_meeting_party, &last, "leader");
+}
+
 /* Is it a newspaper, an agency, a channel: does its name end like one (NBC방송, 로이터통신)? */
 static int is_press(const ko_piece *u) {
   for (size_t cut = 1; cut < u->n_form; cut++) {
@@ -227,6 +238,13 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     y->mention = x->unit[person].mention;
     return 0;
   }
+  if (organization >= 0 && ko_unit_in(&ko_table_meeting_party, &x->unit[organization], "generic")) {
+    if (organization == head) {
+      if (p->trigger < 0) p->who = KO_A_GROUP; /* but 백악관 회담 */
+      return 0;
+    }
+    organization = -1;
+  }
   if (refers_back(x, p, head)) {
     p->who = KO_THE_PAIR;
     return 0;
@@ -263,14 +281,14 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     if (bits || (h->word & (KO_W_SIDE | KO_W_GROUP))) p->who = KO_A_GROUP;
     return 0;
   }
-  if (organization == head && is_press(h)) {
-    p->who = KO_THE_PRESS;
+  if (organization == head && ends_in_office(h)) { /* 버라이즌 CEO, read as one name */
+    ko_party *y = add_party(x, p, KO_IS_OFFICE, h->start, h->end);
+    if (!y) return -1;
+    y->country = h->home;
     return 0;
   }
-  if (organization >= 0 && ko_unit_in(&ko_table_meeting_party, &x->unit[organization], "generic") &&
-      (organization == head || (h->word & KO_W_SIDE))) {
-    if (p->trigger >= 0) return 0; /* 백악관 회담 */
-    p->who = KO_A_GROUP;
+  if (organization == head && is_press(h)) {
+    p->who = KO_THE_PRESS;
     return 0;
   }
   if (organization == head || (organization >= 0 && (h->word & KO_W_SIDE))) {

@@ -141,6 +141,9 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
         if (g) break;
         continue;
       }
+      if (g && carry && q->topic && q->particle == KO_SUBJECT &&
+          ko_unit_is(&x->unit[q->head], "것"))
+        break; /* 만난 것은 */
       known = see_phrase(&s, x, q->first, q->head + 1);
       if (g && carry && !known && q->type == KO_NOUNS && x->unit[q->head].tag != KO_NNB)
         break; /* 만난 대통령은 */

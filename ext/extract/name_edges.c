@@ -36,6 +36,18 @@ static int same(const ko_document *d, uint32_t a, uint32_t b, uint32_t n) {
   return 1;
 }
 
+/* A name that begins within a word (볼로디미르, of which 볼 was read by itself) begins with it. */
+static void begin_with_word(const ko_document *d, ko_mention *m, uint32_t limit) {
+  uint32_t start = m->start;
+  while (start > limit && m->start - start < 3 && d->text.klass[start - 1] == KO_HANGUL) start--;
+  if (start == m->start || m->start - start > 2) return;
+  if (start > limit && !is_space(d, start - 1)) return;
+  if (is_no_name(d, start, m->start) ||
+      ko_lookup(&ko_table_country, &d->text, start, m->start) >= 0)
+    return;
+  m->start = start;
+}
+
 /* Cut what does not belong to the name off both ends. */
 static void cut(const ko_document *d, ko_mention *m) {
   uint32_t n, w;
@@ -120,7 +132,10 @@ static void go_on(const ko_document *d, ko_mention *m, uint32_t limit) {
 
 void ko_name_edges(const ko_document *d, ko_mentions *m) {
   for (size_t i = 0; i < m->n; i++)
-    if (m->item[i].type == KO_PERSON) cut(d, &m->item[i]);
+    if (m->item[i].type == KO_PERSON) {
+      begin_with_word(d, &m->item[i], i ? m->item[i - 1].end : 0);
+      cut(d, &m->item[i]);
+    }
   for (size_t i = 0; i < m->n; i++) {
     ko_mention *x = &m->item[i];
     uint32_t limit = i + 1 < m->n ? m->item[i + 1].start : (uint32_t)d->text.n;
