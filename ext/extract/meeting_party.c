@@ -29,6 +29,22 @@ static unsigned office_bits(const ko_piece *u) {
   return 0;
 }
 
+/* 시 주석, where the document has 시진핑 주석: the only person with the office whose name begins with
+** the word; -1 if not one. */
+static int holder_by_surname(const ko_meeting_reader *x, const ko_piece *surname,
+                             const char *head) {
+  int found = -1;
+  size_t n = x->r->n_entities < 256 ? x->r->n_entities : 256;
+  for (size_t i = 0; i < n; i++) {
+    const ko_office_holder *h = &x->holder[i];
+    if (!h->head || strcmp(h->head, head) != 0) continue;
+    if (strncmp(x->r->entity[i].name, surname->form, surname->n_form) != 0) continue;
+    if (found >= 0) return -1;
+    found = (int)i;
+  }
+  return found;
+}
+
 /* Do the unit and the one glued to it make the office of a leader? */
 static int leads_with(const ko_meeting_reader *x, int u) {
   const ko_table *t = &ko_table_meeting_party;
@@ -312,6 +328,8 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     entity = !plain && from < 0 ? -1
                                 : holder_of(x, h->form, country,
                                             organization >= 0 ? &x->unit[organization] : NULL);
+    if (entity < 0 && from < 0 && head == a + 1)
+      entity = holder_by_surname(x, &x->unit[a], h->form);
     if (!plain && from < 0 && (x->unit[head - 1].tag == KO_NNP || x->unit[head - 1].tag == KO_SL))
       from = head - 1;
     if (organization >= 0 && organization < from) from = organization;
