@@ -399,6 +399,40 @@ static int read_all(ko_reading *r) {
   return 0;
 }
 
+/* 팀 쿡 애플 CEO: a name of three words right before an office of companies ends with the company's.
+** *added grows by one for each that is cut in two. */
+static int cut_companies(ko_reading *r, size_t *added) {
+  const ko_text *t = &r->document->text;
+  size_t n = r->mentions.n;
+  for (size_t i = 0; i < n; i++) {
+    ko_mention *m = &r->mentions.item[i];
+    uint32_t word[3], words = 0, end, start;
+    int row;
+    if (m->type != KO_PERSON || m->title.end == 0 || m->title.start != skip_space(r, m->end))
+      continue;
+    for (uint32_t at = m->start; at < m->end; at++)
+      if (!is_space(r, at) && (at == m->start || is_space(r, at - 1)) && words++ < 3)
+        word[words - 1] = at;
+    if (words != 3 || m->title.start == m->end) continue;
+    for (end = m->title.start; end < m->title.end && !is_space(r, end) && cp(r, end) != '(';
+         end++) {
+    }
+    row = ko_lookup_ending(&ko_table_company_title, t, m->title.start, end, &start);
+    if (row < 0 || !ko_cell_is(&ko_table_company_title, row, 1, "title")) continue;
+    for (end = word[1]; !is_space(r, end); end++) {
+    }
+    row = ko_lookup_ending(&ko_table_company_title, t, word[1], end, &start);
+    if (row >= 0 && start == word[1] && ko_cell_is(&ko_table_company_title, row, 1, "inside"))
+      continue;
+    start = m->end;
+    m->end = end;
+    if (!ko_mentions_add(&r->mentions, KO_ORGANIZATION, word[2], start, m->sentence, 600))
+      return -1;
+    ++*added;
+  }
+  return 0;
+}
+
 /* ---- surnames ---- */
 
 typedef struct bearer { /* somebody whose full name the document gives */
@@ -515,6 +549,12 @@ int ko_people_read(ko_reading *r) {
   size_t n, added = 0;
   int failed;
   if (read_all(r)) return -1;
+  if (cut_companies(r, &added)) return -1;
+  if (added) {
+    ko_mentions_sort(&r->mentions, r->document);
+    if (read_all(r)) return -1;
+    added = 0;
+  }
   failed = find_bearers(r, &b, &n) || add_surnames(r, b, n, &added);
   ko_free(r->mem, b);
   if (failed) return -1;
