@@ -14,7 +14,8 @@ INSERT INTO d(text) VALUES
  ('누리그룹 회장 이도현은 법정에 섰다. 이 회장 측은 항소했다.'),
  ('남궁솔 두레밭 대표와 정유진 한빛배터리 대표가 만났다.'),
  ('(부산=한빛뉴스) 김하늘 이나래 기자 = 홍가비 정무수석비서관이 말했다. 홍 수석은 말을 아꼈다.'),
- ('車-한빛 회동' || char(10) || '차강률 라온빛그룹 회장이 서울에 왔다.');
+ ('車-한빛 회동' || char(10) || '차강률 라온빛그룹 회장이 서울에 왔다.'),
+ ('마커스 벨로 큐보라 CEO가 무함마드 알 하산 회장과 만났다.');
 SELECT d.id, e.text, e.name, coalesce(e.title, '-'), coalesce(e.organization, '-')
   FROM d, extract_entities(d.text) AS e WHERE e.type = 'person' ORDER BY d.id, e.seq;
 .print -- relations
