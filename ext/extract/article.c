@@ -274,6 +274,10 @@ static int add_line(ko_article *a, const ko_text *t, const ko_line *line, line_c
     return add_reporters(a, t, line->start, line->end);
   case TOP:
   case HEAD: take_source(a, t, line, line->start, line->end); return 0;
+  case TAIL: /* a signature below the copyright line */
+    if (!ko_line_is(line, KO_LINE_REPORTER) || !ko_line_is(line, KO_LINE_EMAIL)) return 0;
+    take_source(a, t, line, line->start, line->end);
+    return a->bylines.n ? 0 : add_reporters(a, t, line->start, line->end);
   default: return 0;
   }
 }

@@ -231,12 +231,12 @@ static int add_reporter(ko_span *found, int n, ko_span s) {
 }
 
 int ko_find_reporters(const ko_text *t, uint32_t from, uint32_t to, ko_span *found, int room) {
+  ko_span names[4];
   int n = 0;
   uint32_t since = from;
   for (uint32_t i = from; i < to && n < room; i++) {
     char z[40];
     size_t k, bytes;
-    ko_span names[4];
     uint32_t end;
     int got;
     if (t->klass[i] != KO_HANGUL && t->klass[i] != KO_LETTER) continue;
@@ -259,6 +259,18 @@ int ko_find_reporters(const ko_text *t, uint32_t from, uint32_t to, ko_span *fou
     for (int j = 0; j < got && n < room; j++) n = add_reporter(found, n, names[j]);
     since = end;
     i = end - 1;
+  }
+  if (n == 0 && room > 0) { /* 홍길동(hong@...) */
+    ko_span email;
+    uint32_t end;
+    if (ko_find_email(t, from, to, &email)) {
+      for (end = email.start; end > from && (t->klass[end - 1] == KO_SPACE ||
+                                             t->ch[end - 1].cp == '(' || t->ch[end - 1].cp == '<');)
+        end--;
+      if (end > from + 2 && end < email.start && names_before(t, from, end, names, 1) == 1 &&
+          names[0].end - names[0].start == 3 && is_surname(t, names[0].start, end))
+        found[n++] = names[0];
+    }
   }
   return n;
 }
