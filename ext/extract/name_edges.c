@@ -39,8 +39,9 @@ static int same(const ko_document *d, uint32_t a, uint32_t b, uint32_t n) {
 /* A name that begins within a word (볼로디미르, of which 볼 was read by itself) begins with it. */
 static void begin_with_word(const ko_document *d, ko_mention *m, uint32_t limit) {
   uint32_t start = m->start;
-  while (start > limit && m->start - start < 3 && d->text.klass[start - 1] == KO_HANGUL) start--;
-  if (start == m->start || m->start - start > 2) return;
+  if (m->end - m->start < 4) return; /* 비박, 친노: a surname within a word */
+  while (start > limit && m->start - start < 2 && d->text.klass[start - 1] == KO_HANGUL) start--;
+  if (start == m->start || m->start - start > 1) return;
   if (start > limit && !is_space(d, start - 1)) return;
   if (is_no_name(d, start, m->start) ||
       ko_lookup(&ko_table_country, &d->text, start, m->start) >= 0)
@@ -103,6 +104,13 @@ static int starts_title(const ko_document *d, uint32_t i) {
          end - i > 1;
 }
 
+/* The same for the office of a head of state or government. */
+static int starts_leader(const ko_document *d, uint32_t i) {
+  uint32_t end;
+  int row = ko_lookup_starting(&ko_table_meeting_party, &d->text, i, word_end(d, i), 0, &end);
+  return row >= 0 && end - i > 1 && ko_cell_is(&ko_table_meeting_party, row, 1, "leader");
+}
+
 /* 구로세 다쓰야(黑瀨達也), 구로세 다쓰야 일본 총리: a name of one word goes on with the next where
 ** that stands before its hanja or before a country, in which somebody holds an office. */
 static void go_on(const ko_document *d, ko_mention *m, uint32_t limit) {
@@ -119,6 +127,11 @@ static void go_on(const ko_document *d, ko_mention *m, uint32_t limit) {
   }
   if (!is_space(d, end)) return;
   next = end + 1;
+  if (starts_leader(
+          d, next)) { /* 구로세 다쓰야 총리: between the name and this office stands no firm */
+    m->end = end;
+    return;
+  }
   end = next;
   while (end < n && (d->text.klass[end] == KO_HANGUL || d->text.klass[end] == KO_HAN)) end++;
   if (end == next || end + 1 >= n || !is_space(d, end)) return;
