@@ -215,6 +215,9 @@ static void find_hour(const ko_meeting_reader *x, ko_telling *t) {
         double scale = strcmp(m->value.unit, "minute") == 0 ? 1
                        : strcmp(m->value.unit, "hour") == 0 ? 60
                                                             : 0;
+        if (u + 1 < (int)x->n_units &&
+            (marked(x, u + 1, "edge") || marked(x, u + 1, "span") || marked(x, u + 1, "eve")))
+          scale = 0; /* 한 시간 전 */
         if (scale > 0 && t->m.duration == 0) t->m.duration = m->value.low * scale;
       }
     }
@@ -404,24 +407,67 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
 
 /* ---- the subject ---- */
 
-/* … 방안을 논의했다: the object of a predicate of talking, behind the meeting in its sentence. */
+/* Do phrases k and k + 1 say 에 대해, 에 관한? */
+static int is_about(const ko_meeting_reader *x, int k) {
+  return x->phrase[k].type == KO_NOUNS && x->phrase[k].particle == KO_TO &&
+         x->phrase[k + 1].type == KO_PREDICATE && marked(x, x->phrase[k + 1].base, "about");
+}
+
+/* May phrase k stand before phrase k + 1 inside one noun phrase? */
+static int stands_before(const ko_meeting_reader *x, int k) {
+  const ko_phrase *b = &x->phrase[k], *here = b + 1;
+  int verbal = here->type == KO_PREDICATE; /* so is 포함 of 포함한 */
+  if (here->type == KO_NOUNS && k + 2 < (int)x->n_phrases)
+    verbal = here[1].type == KO_PREDICATE && here[1].base == here->head;
+  if (b->type == KO_ADVERB) return 1;
+  if (b->type == KO_PREDICATE) return b->ending == KO_ADNOMINAL;
+  if (b->trigger >= 0) return 0;
+  if (b->who == KO_PARTY && b->particle != KO_OF && x->party[b->party].type == KO_IS_PERSON)
+    return 0;
+  if (b->particle == KO_OF || b->particle == KO_WITH_OF || b->join != KO_APART) return 1;
+  return verbal && (b->particle == KO_OBJECT || b->particle == KO_TOWARD ||
+                    b->particle == KO_BARE || (b->particle == KO_SUBJECT && b->who == KO_NOBODY));
+}
+
+/* Where the words that belong to the noun phrase `last` begin: possessives, lists and clauses that
+** describe it. */
+static int begin_of(const ko_meeting_reader *x, int from, int last) {
+  int k = last;
+  while (k > from && x->phrase[k - 1].quote == x->phrase[last].quote && stands_before(x, k - 1))
+    k--;
+  while (k < last && x->phrase[k].type != KO_NOUNS) k++;
+  return k;
+}
+
+/* … 방안을 논의했다, …에 대해 의견을 나눴다: what a predicate of talking has for its object, behind
+** the meeting in its sentence. */
 static void find_topic(const ko_meeting_reader *x, ko_telling *t) {
   int n = (int)x->n_phrases, from = t->phrase + 1;
-  for (int k = t->phrase + 1; k < n && k < t->phrase + KO_REACH; k++) {
+  for (int k = from; k < n && k < from + KO_REACH; k++) {
     const ko_phrase *q = &x->phrase[k];
-    if (q->trigger >= 0 && q->type == KO_PREDICATE) return;
-    if (q->type == KO_PREDICATE && (marked(x, q->base, "discuss"))) {
-      int o = k - 1;
-      while (o > from && (x->phrase[o].type != KO_NOUNS || x->phrase[o].particle != KO_OBJECT)) o--;
-      if (o < from || x->phrase[o].type != KO_NOUNS || x->phrase[o].particle != KO_OBJECT) return;
-      while (from < o &&
-             (x->phrase[from].type == KO_ADVERB || x->phrase[from].time ||
-              (x->phrase[from].type == KO_PREDICATE) || x->phrase[from].particle == KO_SUBJECT))
-        from++;
-      t->m.topic = (ko_span){x->unit[x->phrase[from].first].start, x->unit[x->phrase[o].head].end};
+    int o = -1;
+    if (q->quote != x->phrase[t->phrase].quote) return;
+    if (q->type != KO_PREDICATE) continue;
+    if (q->trigger >= 0) return;
+    if (marked(x, q->base, "discuss") || marked(x, q->base, "talk"))
+      for (int j = k - 1; j >= from && j > k - 6 && o < 0; j--) {
+        if (is_about(x, j))
+          o = j;
+        else if (x->phrase[j].type == KO_NOUNS && x->phrase[j].particle == KO_OBJECT &&
+                 !marked(x, x->phrase[j].head, "talk") && marked(x, q->base, "discuss"))
+          o = j;
+        else if (x->phrase[j].particle == KO_SUBJECT && x->phrase[j].type == KO_NOUNS)
+          break;
+      }
+    if (o >= 0) {
+      int first = begin_of(x, from, o);
+      const ko_piece *head = &x->unit[x->phrase[o].head];
+      if (x->phrase[o].trigger >= 0 || (first == o && x->phrase[o].first == x->phrase[o].head))
+        return;
+      t->m.topic = (ko_span){x->unit[x->phrase[first].first].start, head->end};
       return;
     }
-    if (q->type == KO_PREDICATE && q->ending == KO_FINAL) return;
+    if (q->ending == KO_FINAL) return;
   }
 }
 
