@@ -82,6 +82,13 @@ static int finds_itself(const ko_buf *query, const ko_buf *document) {
   return found;
 }
 
+/* Is the only token of a query the word as it was typed, a verb in dictionary form? Then it is meant. */
+static int is_dictionary_form(const ko_buf *query, const char *word, size_t n) {
+  static const char da[] = "\xEB\x8B\xA4"; /* 다 */
+  return n > 3 && query->n == n + 2 && memcmp(query->data + 1, word, n) == 0 &&
+         memcmp(word + n - 3, da, 3) == 0;
+}
+
 static void quote(ko_buf *out, const char *s, size_t n) {
   ko_buf_str(out, "\"");
   for (size_t i = 0; i < n; i++) {
@@ -150,7 +157,8 @@ static int read_words(ko_state *state, const char *s, size_t n, int asked, ko_bu
     w->tokens = query.n;
     w->worth = document.n == 0 ? 0 : asked && query.asking == query.n ? 1 : 2;
     w->joined = 0;
-    w->reads = document.n > 0 && !finds_itself(&text[0], &text[1]);
+    w->reads = document.n > 0 && !finds_itself(&text[0], &text[1]) &&
+               !is_dictionary_form(&text[0], s + w->from, w->length);
     if (w->tokens == 0) continue;
     if (w->worth > most) most = w->worth;
     out->n++;
