@@ -245,6 +245,13 @@ static int by_key(const void *x, const void *y) {
   return c ? c : (a->n > b->n) - (a->n < b->n);
 }
 
+/* Does the name go on, after its first n characters, within a word: 삼성|전자, but not 오픈AI| 서비스? */
+static int goes_on(const ko_text *t, const ko_mention *m, uint32_t n) {
+  uint32_t at = m->start;
+  for (; at < m->end && n > 0; at++) n -= t->klass[at] != KO_SPACE;
+  return at < m->end && t->klass[at] != KO_SPACE;
+}
+
 static int join_prefixes(work *w) {
   static const char group[] = "그룹"; /* a group of companies goes before its members */
   size_t n = 0;
@@ -274,7 +281,9 @@ static int join_prefixes(work *w) {
     if (whole >= 0)
       join(w, s[i].proto, whole);
     else if (only >= 0 && !several && w->p[s[i].proto].length >= 2 &&
-             w->p[only].length >= w->p[s[i].proto].length + 2)
+             w->p[only].length >= w->p[s[i].proto].length + 2 &&
+             goes_on(&w->r->document->text, &w->r->mentions.item[w->p[only].first],
+                     w->p[s[i].proto].length))
       join(w, s[i].proto, only);
   }
   ko_free(w->r->mem, s);
