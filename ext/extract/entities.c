@@ -472,9 +472,23 @@ static int make_entities(work *w) {
 
 /* ---- offices of entities ---- */
 
-/* 이정배 메모리사업부장 after 삼성전자 경 사장과: the head of a part belongs where the one before
- * does. */
-static void inherit_organization(ko_reading *r, ko_office *o) {
+/* The organisation whose name is the first word of a place: 삼성전자 평택 공장. */
+static int begins_with_organization(work *w, const ko_mention *m, ko_span *out) {
+  const ko_text *t = &w->r->document->text;
+  uint32_t end = m->start;
+  int p;
+  while (end < m->end && t->klass[end] != KO_SPACE) end++;
+  if (end == m->end) return 0;
+  make_key(w, 'n', m->start, end);
+  p = w->key.failed ? KO_MAP_NONE : get(w);
+  if (p == KO_MAP_NONE || w->r->mentions.item[w->p[p].first].type != KO_ORGANIZATION) return 0;
+  *out = (ko_span){m->start, end};
+  return 1;
+}
+
+/* 이정배 메모리사업부장 after 삼성전자 경 사장과: the head of a part belongs where the one before does. */
+static void inherit_organization(work *w, ko_office *o) {
+  ko_reading *r = w->r;
   const ko_mention *m = &r->mentions.item[o->mention];
   for (int i = o->mention - 1; i >= 0 && r->mentions.item[i].sentence == m->sentence; i--) {
     const ko_mention *b = &r->mentions.item[i];
@@ -482,6 +496,7 @@ static void inherit_organization(ko_reading *r, ko_office *o) {
       o->organization = (ko_span){b->start, b->end};
       return;
     }
+    if (b->type == KO_LOCATION && begins_with_organization(w, b, &o->organization)) return;
     if (b->type == KO_PERSON && r->entity[b->entity].organization.end) {
       o->organization = r->entity[b->entity].organization;
       return;
@@ -489,7 +504,8 @@ static void inherit_organization(ko_reading *r, ko_office *o) {
   }
 }
 
-static void give_offices(ko_reading *r) {
+static void give_offices(work *w) {
+  ko_reading *r = w->r;
   for (int pass = 0; pass < 2; pass++) /* an office with its organisation goes before one without */
     for (size_t k = 0; k < r->n_offices; k++) {
       const ko_office *o = &r->office[k];
@@ -504,7 +520,7 @@ static void give_offices(ko_reading *r) {
     ko_office *o = &r->office[k];
     ko_entity *e = &r->entity[r->mentions.item[o->mention].entity];
     if (o->organization.end || !o->unit) continue;
-    inherit_organization(r, o);
+    inherit_organization(w, o);
     if (!e->organization.end) e->organization = o->organization;
   }
 }
@@ -518,7 +534,7 @@ int ko_entities_resolve(ko_reading *r) {
   ko_buf_init(&w.key, r->mem);
   failed = find_spellings(&w) || find_words(&w) || join_words(&w) || join_prefixes(&w) ||
            find_surnames(&w) || make_entities(&w);
-  if (!failed) give_offices(r);
+  if (!failed) give_offices(&w);
   ko_map_free(&w.map);
   ko_buf_free(&w.key);
   ko_free(r->mem, w.p);

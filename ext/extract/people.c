@@ -89,6 +89,16 @@ static int has_proper_noun(const ko_document *d, uint32_t k, uint32_t start, uin
   return 0;
 }
 
+/* Where a word that belongs to the title (전, 당시) stands in [from, to); `to` if nowhere. */
+static uint32_t kept_word(const ko_reading *r, uint32_t from, uint32_t to) {
+  for (uint32_t at = skip_space(r, from), end; at < to; at = skip_space(r, end)) {
+    for (end = at; end < to && !is_space(r, end); end++) {
+    }
+    if (strcmp(ko_title_modifier(r->document, at, end), "keep") == 0) return at;
+  }
+  return to;
+}
+
 /* Divide [from, head) before a title into organisation and what belongs to the title. `mention` is
 ** the first one that could stand there. */
 static void find_organization(const ko_reading *r, size_t mention, uint32_t from, uint32_t head,
@@ -131,7 +141,15 @@ static void find_organization(const ko_reading *r, size_t mention, uint32_t from
       p->organization = (ko_span){p->title.start, end};
     at = skip_space(r, end);
   }
-  if (p->organization.end) p->title.start = trim_title(r, p->organization.end, p->title.end);
+  if (p->organization.end) {
+    uint32_t kept = kept_word(r, from, p->organization.start);
+    if (kept == p->organization.start) {
+      p->title.start = trim_title(r, p->organization.end, p->title.end);
+    } else { /* 전 외교부 장관 stays whole; in 당시 DS 부문장 the name is that of the part */
+      p->title.start = kept;
+      if (p->unit) p->organization = (ko_span){0, 0};
+    }
+  }
 }
 
 /* The letters in a bracket right behind a title are short for it: 최고경영자(CEO). */
@@ -353,11 +371,11 @@ static int read_person(ko_reading *r, size_t i, uint32_t *claimed) {
   return 0;
 }
 
-/* Does this title end with a word for those who write, who share it as 김가람 이나래 기자? */
-static int is_press(const ko_reading *r, ko_span title) {
+/* Does this title end with a word of this kind? */
+static int is_of_kind(const ko_reading *r, ko_span title, const char *kind) {
   uint32_t start;
   int row = ko_lookup_ending(&ko_table_title, &r->document->text, title.start, title.end, &start);
-  return row >= 0 && ko_cell_is(&ko_table_title, row, 1, "press");
+  return row >= 0 && ko_cell_is(&ko_table_title, row, 1, kind);
 }
 
 /* 이재용·최태원 회장: the title at the end is everybody's. */
@@ -372,12 +390,12 @@ static int share_title(ko_reading *r, size_t i) {
   if (cp(r, at) == ',' || cp(r, at) == 0xB7 || cp(r, at) == 0x318D || cp(r, at) == 0x30FB ||
       cp(r, at) == 0x2027)
     at++;
-  else if (!is_press(r, b->title))
+  else if (!is_of_kind(r, b->title, "press")) /* 김가람 이나래 기자 */
     return 0;
   if (skip_space(r, at) != b->start) return 0;
   m->title = b->title;
   m->organization = b->organization.end > b->end ? b->organization : name_before(r, i);
-  return add_office(r, i, m->title, m->organization, 0);
+  return add_office(r, i, m->title, m->organization, is_of_kind(r, m->title, "unit"));
 }
 
 static int by_place(const void *x, const void *y) {
