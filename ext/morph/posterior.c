@@ -59,11 +59,12 @@ static int32_t first_before(const ko_lattice *l, const ko_node *node, size_t *be
   return *before ? l->ends[*before] : -1;
 }
 
-/* Collect the near nodes in x->near, the last one first. What a node is beyond the cheapest chain goes
+/* Collect the near nodes in x->near, the last one first, and at its end those that are only not FAR,
+** *n_between of them. What a node is beyond the cheapest chain goes
 ** to x->p, KO_NEVER if it is FAR. x->backward is used for the cheapest way from a node to the end. */
-static size_t find_near(ko_posterior *x, const ko_lattice *l, size_t end) {
+static size_t find_near(ko_posterior *x, const ko_lattice *l, size_t end, size_t *n_between) {
   int32_t limit = l->cost + FAR;
-  size_t n = 0, before;
+  size_t n = 0, between = 0, before;
   for (size_t i = 0; i < l->n; i++) x->p[i] = x->backward[i] = KO_NEVER;
   for (int32_t a = end ? l->ends[end] : -1; a >= 0; a = l->node[a].next_end)
     x->backward[a] = ko_connect(l->model, l->node[a].right, l->left_boundary, 0);
@@ -74,6 +75,7 @@ static size_t find_near(ko_posterior *x, const ko_lattice *l, size_t end) {
     if (node->total + rest > limit) continue;
     x->p[i] = node->total + rest - l->cost;
     if (x->p[i] <= NEAR) x->near[n++] = (int32_t)i;
+    else x->near[l->n - between++] = (int32_t)i;
     row = l->model->matrix[node->space] + (size_t)node->left * l->model->n_right;
     rest += node->cost;
     for (a = first_before(l, node, &before); a >= 0; a = l->node[a].next_end) {
@@ -81,18 +83,20 @@ static size_t find_near(ko_posterior *x, const ko_lattice *l, size_t end) {
       if (through < x->backward[a]) x->backward[a] = through;
     }
   }
+  *n_between = between;
   return n;
 }
 
 int ko_posterior_run(ko_posterior *x, const ko_lattice *l) {
-  size_t end = ko_lattice_before(l, l->to - l->from), n, before;
+  size_t end = ko_lattice_before(l, l->to - l->from), n, n_between, before;
   int32_t all = KO_NEVER;
   if (ko_grow(x->mem, &x->p, &x->cap_p, l->n + 1, sizeof *x->p) ||
       ko_grow(x->mem, &x->forward, &x->cap_forward, l->n + 1, sizeof *x->p) ||
       ko_grow(x->mem, &x->backward, &x->cap_backward, l->n + 1, sizeof *x->p) ||
       ko_grow(x->mem, &x->near, &x->cap_near, l->n + 1, sizeof *x->near))
     return -1;
-  n = find_near(x, l, end);
+  n = find_near(x, l, end, &n_between);
+  if (n == l->n_path) return 0; /* one chain: all that is left to add up */
   for (size_t k = n; k-- > 0;) {
     int32_t i = x->near[k], sum = KO_NEVER, a;
     const ko_node *node = &l->node[i];
@@ -115,8 +119,7 @@ int ko_posterior_run(ko_posterior *x, const ko_lattice *l) {
       if (x->p[a] <= NEAR)
         x->backward[a] = ko_either(x->backward[a], x->backward[i] + step(l, l->node[a].right, node));
   }
-  for (size_t i = 0; i < l->n; i++)
-    if (x->p[i] > NEAR && x->p[i] != KO_NEVER) x->p[i] += l->cost - all;
+  for (size_t k = 0; k < n_between; k++) x->p[x->near[l->n - k]] += l->cost - all;
   for (size_t k = 0; k < n; k++) {
     int32_t i = x->near[k], p = x->forward[i] + x->backward[i] - all;
     x->p[i] = p < 0 ? 0 : p; /* rounding */
