@@ -458,12 +458,13 @@ static void add_other_readings(ko_terms *t, ko_words *w, const chain *c) {
   for (size_t i = 0, k = 0; i < l->n; i++) {
     const ko_node *node = &l->node[i];
     int32_t index = (int32_t)i;
+    if (t->posterior.p[i] >= KO_NEVER) continue; /* most nodes; none of the path */
     if (k < l->n_path && l->path[k] == index) {
       k++;
       continue;
     }
     w->p = t->posterior.p[i];
-    if (w->p >= KO_NEVER || node->start < t->counted) continue;
+    if (node->start < t->counted) continue;
     if (w->p < (is_piece(t, c, node) ? 0 : likely(t, node)) && !is_helping(t, w, node))
       ko_words_chain(w, &index, 1, 0);
   }
