@@ -17,7 +17,12 @@
 **     one of that surname who was named before.
 */
 
-enum { MAX_CANDIDATES = 16, MAX_TITLES = 4, LONGEST_NAME = 60 };
+enum {
+  MAX_CANDIDATES = 16,
+  MAX_TITLES = 4,
+  LONGEST_NAME = 60,
+  MAX_BACK = 64 /* mentions before a person that may say where the office is held */
+};
 
 typedef struct proto { /* a spelling; those of one entity are joined to one of them */
   int parent;
@@ -486,11 +491,13 @@ static int begins_with_organization(work *w, const ko_mention *m, ko_span *out) 
   return 1;
 }
 
-/* 이정배 메모리사업부장 after 삼성전자 경 사장과: the head of a part belongs where the one before does. */
+/* 이정배 메모리사업부장 after 삼성전자 경 사장과: the head of a part belongs where the one before
+** does. */
 static void inherit_organization(work *w, ko_office *o) {
   ko_reading *r = w->r;
   const ko_mention *m = &r->mentions.item[o->mention];
-  for (int i = o->mention - 1; i >= 0 && r->mentions.item[i].sentence == m->sentence; i--) {
+  int last = o->mention > MAX_BACK ? o->mention - MAX_BACK : 0;
+  for (int i = o->mention - 1; i >= last && r->mentions.item[i].sentence == m->sentence; i--) {
     const ko_mention *b = &r->mentions.item[i];
     if (b->type == KO_ORGANIZATION) {
       o->organization = (ko_span){b->start, b->end};

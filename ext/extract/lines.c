@@ -371,14 +371,14 @@ static int tells_scene(const ko_text *t, const ko_line *line, uint32_t end) {
   return ko_line_is(line, KO_LINE_SIDES) || ko_find_stamp(t, end, line->end, &day, &found);
 }
 
-/* A signature behind the last sentence is no text; anything else there says that the line tells of
- * a picture. */
 /* Is all of it in quotation marks? People speak politely on any page. */
 static int is_speech(const ko_text *t, uint32_t from, uint32_t to) {
   uint32_t a = t->ch[from].cp, b = t->ch[to - 1].cp;
   return (a == 0x201C && b == 0x201D) || (a == '"' && b == '"');
 }
 
+/* A signature behind the last sentence is no text; anything else there says that the line tells of
+** a picture. */
 static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
   uint32_t tail, end = line->end;
   ko_span found;

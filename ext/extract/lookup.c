@@ -76,9 +76,10 @@ int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t star
     if (text->ch[at].cp == 0) break; /* no key has it, and strncmp ends there */
     after_space = 0;
     n += utf8(text, at, at + 1, key + n);
-    if (text->ch[at].cp == 0 || !ko_table_begins(table, key, n)) break;
+    if (!ko_table_begins(table, key, n)) break;
     if (at == start) row = lower_bound(table, key, n);
-    while (row < table->rows && strncmp(ko_table_cell(table, (int)row, 0), key, n) < 0) row++; /* few: of one first character */
+    while (row < table->rows && strncmp(ko_table_cell(table, (int)row, 0), key, n) < 0)
+      row++; /* few: of one first character */
     if (row >= table->rows) break;
     have = ko_table_cell(table, (int)row, 0);
     if (strncmp(have, key, n) != 0) break;

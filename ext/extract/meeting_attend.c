@@ -25,7 +25,7 @@ int ko_meeting_attendance(ko_meeting_reader *x, int i) {
   int sits = ko_unit_in(&ko_table_meeting_mark, &x->unit[x->phrase[i].base], "sit"), about = sits;
   if (n > 0 && x->telling[n - 1].n == 0 && x->telling[n - 1].m.sentence == x->sentence)
     here = &x->telling[n - 1];
-  for (size_t k = n; k-- > 0 && x->telling[k].m.sentence + 3 >= x->sentence;) {
+  for (size_t k = n; k-- > 0 && n - k <= KO_REACH && x->telling[k].m.sentence + 3 >= x->sentence;) {
     ko_telling *t = &x->telling[k];
     if (t->n == 0 || t->since) continue;
     if (!last) last = t;
@@ -97,8 +97,8 @@ int ko_meeting_present(ko_meeting_reader *x) {
     return 0;
   for (k = at + 1; k < x->n_phrases; k++)
     if (x->phrase[k].type == KO_PREDICATE) return 0;
-  while (last > x->telling && last->n == 0) last--;
-  if (last->n == 0) return 0;
+  while (last > x->telling && last->n == 0 && last->m.sentence + 3 >= x->sentence) last--;
+  if (last->n == 0 || last->m.sentence + 3 < x->sentence) return 0;
   for (k = at + 1; k < x->n_phrases; k++)
     for (int i = 0; i < x->phrase[k].n_parties; i++) {
       const ko_party *y = &x->party[x->phrase[k].party + i];

@@ -194,6 +194,8 @@ static size_t countries_at(const ko_text *t, size_t at, size_t end, country_list
 
 /* ---- units ---- */
 
+enum { MAX_FORM = 200 }; /* bytes of a unit's form */
+
 static const char *form_of(ko_meeting_reader *x, const ko_morpheme *m, uint32_t from, uint32_t to,
                            uint16_t *n) {
   ko_buf b;
@@ -202,9 +204,11 @@ static const char *form_of(ko_meeting_reader *x, const ko_morpheme *m, uint32_t 
   if (m)
     ko_document_form(x->r->document, m, &b);
   else
-    for (uint32_t i = from; i < to && b.n < 200; i++)
+    for (uint32_t i = from; i < to && b.n < MAX_FORM; i++)
       ko_buf_char(&b, x->r->document->text.ch[i].cp);
-  if (!b.failed && b.n < 60000) out = ko_arena_alloc(&x->arena, b.n + 1);
+  if (b.n > MAX_FORM) /* no word of any table: cut between characters */
+    for (b.n = MAX_FORM; b.n > 0 && ((unsigned char)b.data[b.n] & 0xC0) == 0x80;) b.n--;
+  if (!b.failed) out = ko_arena_alloc(&x->arena, b.n + 1);
   if (out) {
     memcpy(out, b.data ? b.data : "", b.n);
     out[b.n] = 0;

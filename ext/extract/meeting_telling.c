@@ -4,6 +4,19 @@
 #include "extract/meeting_frame.h"
 #include "tables.h"
 
+enum { MAX_EVIDENCE = 1000 }; /* characters */
+
+/* The sentence, or if it is very long as much of it around the phrase: texts without full stops
+** must not be given back whole with each of their meetings. */
+static ko_span evidence_at(const ko_meeting_reader *x, int phrase) {
+  ko_span s = x->r->document->sentences.span[x->sentence];
+  uint32_t at = x->unit[x->phrase[phrase].first].start;
+  if (s.end - s.start <= MAX_EVIDENCE) return s;
+  if (at - s.start > MAX_EVIDENCE / 2) s.start = at - MAX_EVIDENCE / 2;
+  if (s.end - s.start > MAX_EVIDENCE) s.end = s.start + MAX_EVIDENCE;
+  return s;
+}
+
 ko_telling *ko_telling_new(ko_meeting_reader *x) {
   ko_telling *t;
   if (ko_grow(x->mem, &x->telling, &x->cap_tellings, x->n_tellings + 1, sizeof *x->telling))
@@ -49,7 +62,7 @@ int ko_frame_tell(ko_frame *f, const ko_party *list, int n) {
   if (p->type == KO_NOUNS) t->m.kind = (ko_span){x->unit[p->trigger].start, x->unit[last].end};
   t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
   t->m.sentence = x->sentence;
-  t->m.evidence = x->r->document->sentences.span[x->sentence];
+  t->m.evidence = evidence_at(x, f->i);
   ko_meeting_status(x, t);
   ko_meeting_slots(x, t);
   return 0;
@@ -82,7 +95,7 @@ int ko_frame_tell_since(ko_frame *f, const ko_party *list, int n) {
         t->trigger = x->unit[ko_frame_phrase(f, f->i)->trigger_end - 1].trigger;
         t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
         t->m.sentence = x->sentence;
-        t->m.evidence = x->r->document->sentences.span[x->sentence];
+        t->m.evidence = evidence_at(x, f->i);
         t->m.status = KO_HELD;
         t->cue = 2;
         t->again = 1;

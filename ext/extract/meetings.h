@@ -26,7 +26,7 @@ typedef struct ko_meeting {
   int minute;                         /* hour of the day it began, -1: none */
   double duration;                    /* minutes; 0: none stated */
   ko_span place, topic;               /* phrases of the text; start == end: none */
-  ko_span evidence;                   /* the sentence */
+  ko_span evidence;                   /* the sentence, of a very long one the words around */
   uint32_t sentence;
   int score; /* 0..1000 */
 } ko_meeting;

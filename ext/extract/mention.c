@@ -49,7 +49,9 @@ void ko_mentions_find_morphemes(ko_mentions *m, const ko_document *d) {
 
 static int by_start(const void *x, const void *y) {
   const ko_mention *a = x, *b = y;
-  return (a->start > b->start) - (a->start < b->start);
+  if (a->start != b->start) return a->start < b->start ? -1 : 1;
+  if (a->end != b->end) return a->end < b->end ? -1 : 1;
+  return (a->type > b->type) - (a->type < b->type);
 }
 
 void ko_mentions_sort(ko_mentions *m, const ko_document *d) {

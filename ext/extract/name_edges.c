@@ -1,6 +1,7 @@
 #include "extract/name_edges.h"
 
 #include "extract/lookup.h"
+#include "extract/scan.h"
 #include "morph/tagset.h"
 #include "tables.h"
 
@@ -87,14 +88,11 @@ static uint32_t word_end(const ko_document *d, uint32_t i) {
 }
 
 /* Is the word [start, end) a common noun of the dictionary, or does it begin with one? */
-static int is_common(const ko_document *d, const ko_mention *m, uint32_t start, uint32_t end) {
-  for (uint32_t k = d->first[m->sentence]; k < d->first[m->sentence + 1]; k++) {
-    const ko_morpheme *y = &d->morph[k];
-    if (y->start == start)
-      return y->tag != KO_NNP && y->origin == KO_KNOWN && (y->end == end || y->end - start > 1);
-    if (y->start > start) return 0;
-  }
-  return 0;
+static int is_common(const ko_document *d, uint32_t start, uint32_t end) {
+  uint32_t k = ko_morpheme_at(d, start);
+  const ko_morpheme *y = &d->morph[k];
+  if (k >= d->n || y->start != start) return 0;
+  return y->tag != KO_NNP && y->origin == KO_KNOWN && (y->end == end || y->end - start > 1);
 }
 
 /* Does a word that starts with an office stand at i? */
@@ -120,7 +118,7 @@ static void go_on(const ko_document *d, ko_mention *m, uint32_t limit) {
   if (end - w < 1 || end - w > 5 || end >= n || end > limit || is_no_name(d, w, end) ||
       starts_title(d, w))
     return;
-  if (is_common(d, m, w, end)) return;
+  if (is_common(d, w, end)) return;
   if (cp(d, end) == '(' && end + 1 < n && d->text.klass[end + 1] == KO_HAN) {
     m->end = end;
     return;
@@ -151,7 +149,8 @@ void ko_name_edges(const ko_document *d, ko_mentions *m) {
     }
   for (size_t i = 0; i < m->n; i++) {
     ko_mention *x = &m->item[i];
-    uint32_t limit = i + 1 < m->n ? m->item[i + 1].start : (uint32_t)d->text.n;
+    uint32_t limit = d->sentences.span[x->sentence].end;
+    if (i + 1 < m->n && m->item[i + 1].start < limit) limit = m->item[i + 1].start;
     if (x->type == KO_PERSON) go_on(d, x, limit);
     if (x->type != KO_PERSON || x->end - x->start != 2 || x->end >= limit) continue;
     if (d->text.klass[x->end] == KO_HANGUL && is_named(d, m, i, x->start, x->end + 1)) x->end++;

@@ -401,7 +401,10 @@ static int share_title(ko_reading *r, size_t i) {
 static int by_place(const void *x, const void *y) {
   const ko_office *a = x, *b = y;
   if (a->mention != b->mention) return a->mention < b->mention ? -1 : 1;
-  return (a->title.start > b->title.start) - (a->title.start < b->title.start);
+  if (a->title.start != b->title.start) return a->title.start < b->title.start ? -1 : 1;
+  if (a->title.end != b->title.end) return a->title.end < b->title.end ? -1 : 1;
+  return (a->organization.start > b->organization.start) -
+         (a->organization.start < b->organization.start);
 }
 
 static int read_all(ko_reading *r) {
@@ -495,17 +498,16 @@ static int find_bearers(const ko_reading *r, bearer **out, size_t *n) {
 
 /* Does somebody have this surname, and if `title` is not -1, this title? */
 static int is_borne(const bearer *b, size_t n, uint32_t surname, int title) {
+  const bearer wanted = {surname, title};
   size_t low = 0, high = n;
   while (low < high) {
     size_t middle = low + (high - low) / 2;
-    if (b[middle].surname < surname)
+    if (by_surname(&b[middle], &wanted) < 0)
       low = middle + 1;
     else
       high = middle;
   }
-  for (; low < n && b[low].surname == surname; low++)
-    if (title < 0 || b[low].title == title) return 1;
-  return 0;
+  return low < n && b[low].surname == surname && (title < 0 || b[low].title == title);
 }
 
 /* Is morpheme k a surname in hanja that stands alone (車-벨로 회동) for the one person who has it, and

@@ -1,4 +1,3 @@
-#include "extract/name_edges.h"
 #include "extract/reading.h"
 
 #include <string.h>
@@ -6,6 +5,7 @@
 #include "extract/dates.h"
 #include "extract/entities.h"
 #include "extract/expression.h"
+#include "extract/name_edges.h"
 #include "extract/names.h"
 #include "extract/people.h"
 #include "extract/repeats.h"
@@ -37,7 +37,8 @@ static int beats(const ko_mention *a, const ko_mention *b) {
   return ko_is_name(a->type) < ko_is_name(b->type);
 }
 
-/* The finders append ordered lists one after the other: names [0, cut), expressions [cut, n). Merge them into one in order of the text, and drop the weaker of any two that overlap. */
+/* The finders append ordered lists one after the other: names [0, cut), expressions [cut, n). Merge
+** them into one in order of the text, and drop the weaker of any two that overlap. */
 static int merge(ko_mentions *m, size_t cut) {
   size_t at[2], end[2], n = 0;
   ko_mention *out;

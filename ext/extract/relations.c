@@ -52,7 +52,10 @@ static int is_none(ko_span s) {
 static int by_place(const void *x, const void *y) {
   const ko_relation *a = x, *b = y;
   if (a->mention != b->mention) return a->mention < b->mention ? -1 : 1;
-  return (a->title.start > b->title.start) - (a->title.start < b->title.start);
+  if (a->title.start != b->title.start) return a->title.start < b->title.start ? -1 : 1;
+  if (a->title.end != b->title.end) return a->title.end < b->title.end ? -1 : 1;
+  return (a->organization.start > b->organization.start) -
+         (a->organization.start < b->organization.start);
 }
 
 int ko_relations_find(const ko_reading *r, ko_relations *out) {

@@ -12,6 +12,7 @@ enum {
   SCORE = 800,      /* of a mention found here */
   MAX_WORDS = 6,    /* between the beginning of a name and its title */
   LONGEST_WORD = 7, /* syllables of a word of a name */
+  LONGEST_RUN = 40, /* characters without white space before a title that are looked at */
   LONGEST_TITLE = 12,
   COMMON_SURNAME = 100, /* thousands of bearers */
   COMMON = 6 /* from this use on (KO_ENTRY_USED, 0 to 9) a noun of two syllables is no name */
@@ -47,8 +48,8 @@ static int is_common_name(const ko_text *t, uint32_t start, uint32_t end) {
 }
 
 /* What a word of nothing but Hangul could be: STRONG, a name and nothing else that is known; PROPER,
-** a proper noun of any kind; PIECES, a Korean name that the analyser read as several nouns; WEAK, a short noun that may begin a foreign name (샘, 마크); or none of
-** these. `k` is a morpheme in it. */
+** a proper noun of any kind; PIECES, a Korean name that the analyser read as several nouns; WEAK, a
+** short noun that may begin a foreign name (샘, 마크); or none of these. `k` is a morpheme in it. */
 static word_kind shape(const ko_document *d, uint32_t start, uint32_t end, uint32_t k) {
   const ko_morpheme *m;
   for (uint32_t i = start; i < end; i++)
@@ -73,7 +74,7 @@ static word read_word(const ko_document *d, const ko_mentions *m, uint32_t from,
   const ko_text *t = &d->text;
   uint32_t start;
   while (w.start > from && t->klass[w.start - 1] != KO_SPACE && t->klass[w.start - 1] != KO_SYMBOL)
-    w.start--;
+    if (end - --w.start > LONGEST_RUN) return w;
   if (w.start == end) return w;
   w.kind = OTHER;
   while (*mention > 0 && m->item[*mention - 1].start >= end) --*mention;
@@ -108,7 +109,8 @@ static int name_before(const ko_document *d, const ko_mentions *m, uint32_t from
   const ko_text *t = &d->text;
   word name[MAX_WORDS]; /* from right to left */
   int n = 0, organization = 0;
-  while (title > from && t->klass[title - 1] == KO_HANGUL) title--; /* 메모리사업부장 */
+  for (uint32_t run = title; title > from && t->klass[title - 1] == KO_HANGUL; title--)
+    if (run - title > LONGEST_RUN) return 0; /* 메모리사업부장 is a long one */
   while (k > 0 && d->morph[k - 1].start >= title) k--;
   for (int i = 0; i < MAX_WORDS; i++) {
     word w;

@@ -227,7 +227,7 @@ int ko_splitter_run(ko_splitter *s, const ko_text *t) {
   size_t n, start = 0, line_end = 0;
   s->n = 0;
   if (t->n == 0) return 0;
-  if (to_utf16(s, t, &n)) return -1;
+  if (to_utf16(s, t, &n) || n > INT32_MAX) return -1;
   mark_pairs(s, t);
   if (!s->iterator) s->iterator = ubrk_open(UBRK_SENTENCE, "ko", NULL, 0, &status);
   ubrk_setText(s->iterator, s->utf16, (int32_t)n, &status);
