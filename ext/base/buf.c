@@ -31,29 +31,32 @@ void ko_buf_add(ko_buf *b, const void *bytes, size_t n) {
 
 void ko_buf_str(ko_buf *b, const char *s) { ko_buf_add(b, s, strlen(s)); }
 
+size_t ko_encode(uint32_t c, char *out) {
+  if (c < 0x80) {
+    out[0] = (char)c;
+    return 1;
+  }
+  if (c < 0x800) {
+    out[0] = (char)(0xC0 | c >> 6);
+    out[1] = (char)(0x80 | (c & 0x3F));
+    return 2;
+  }
+  if (c < 0x10000) {
+    out[0] = (char)(0xE0 | c >> 12);
+    out[1] = (char)(0x80 | (c >> 6 & 0x3F));
+    out[2] = (char)(0x80 | (c & 0x3F));
+    return 3;
+  }
+  out[0] = (char)(0xF0 | (c >> 18 & 7));
+  out[1] = (char)(0x80 | (c >> 12 & 0x3F));
+  out[2] = (char)(0x80 | (c >> 6 & 0x3F));
+  out[3] = (char)(0x80 | (c & 0x3F));
+  return 4;
+}
+
 void ko_buf_char(ko_buf *b, uint32_t c) {
   char u[4];
-  size_t n;
-  if (c < 0x80) {
-    u[0] = (char)c;
-    n = 1;
-  } else if (c < 0x800) {
-    u[0] = (char)(0xC0 | c >> 6);
-    u[1] = (char)(0x80 | (c & 0x3F));
-    n = 2;
-  } else if (c < 0x10000) {
-    u[0] = (char)(0xE0 | c >> 12);
-    u[1] = (char)(0x80 | (c >> 6 & 0x3F));
-    u[2] = (char)(0x80 | (c & 0x3F));
-    n = 3;
-  } else {
-    u[0] = (char)(0xF0 | (c >> 18 & 7));
-    u[1] = (char)(0x80 | (c >> 12 & 0x3F));
-    u[2] = (char)(0x80 | (c >> 6 & 0x3F));
-    u[3] = (char)(0x80 | (c & 0x3F));
-    n = 4;
-  }
-  ko_buf_add(b, u, n);
+  ko_buf_add(b, u, ko_encode(c, u));
 }
 
 void ko_buf_int(ko_buf *b, long long v) {

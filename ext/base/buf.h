@@ -22,4 +22,7 @@ void ko_buf_char(ko_buf *b, uint32_t cp); /* one character, as UTF-8 */
 void ko_buf_int(ko_buf *b, long long v);
 const char *ko_buf_text(ko_buf *b); /* NUL-terminated; "" when failed. Valid until the next call */
 
+/* Write a character as UTF-8, at most 4 bytes. Returns how many. */
+size_t ko_encode(uint32_t cp, char *out);
+
 #endif

@@ -1,7 +1,4 @@
 /* meetings(text, published), also extract_meetings, and meeting_participants(text, published). */
-#include <stdio.h>
-#include <string.h>
-
 #include "bind/tables.h"
 #include "extract/dates.h"
 #include "extract/meetings.h"
@@ -47,13 +44,7 @@ static void meeting_row(ko_call *call, ko_rows *rows, const ko_meetings *ms, siz
   ko_row_end(rows, begun);
   ko_row_day(rows, m->day);
   ko_row_day(rows, m->day_end == m->day ? KO_NO_DAY : m->day_end);
-  if (m->minute < 0) {
-    ko_row_null(rows);
-  } else {
-    char hhmm[32];
-    snprintf(hhmm, sizeof hhmm, "%02d:%02d", m->minute / 60, m->minute % 60);
-    ko_row_str(rows, hhmm);
-  }
+  ko_row_minute(rows, m->minute);
   ko_row_words(call, rows, m->place);
   if (m->duration > 0)
     ko_row_real(rows, m->duration);

@@ -52,13 +52,9 @@ typedef struct work {
 /* ---- keys ---- */
 
 static const char *sense_of(uint32_t hanja, const char *kind) {
-  char utf8[8];
-  size_t n = 0;
+  char utf8[4];
+  size_t n = ko_encode(hanja, utf8);
   int row;
-  if (hanja < 0x800 || hanja > 0xFFFF) return NULL;
-  utf8[n++] = (char)(0xE0 | hanja >> 12);
-  utf8[n++] = (char)(0x80 | (hanja >> 6 & 0x3F));
-  utf8[n++] = (char)(0x80 | (hanja & 0x3F));
   for (row = ko_table_find(&ko_table_hanja_sense, utf8, n);
        ko_table_has(&ko_table_hanja_sense, row, utf8, n); row++)
     if (ko_cell_is(&ko_table_hanja_sense, row, 2, kind))

@@ -1,6 +1,5 @@
 #include "extract/length.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "extract/lookup.h"
@@ -111,7 +110,7 @@ static int read_length_once(const ko_document *d, uint32_t at, uint32_t limit, k
   if (row >= 0 && strcmp(ko_table_cell(&ko_table_time_word, row, 1), "length") == 0 &&
       ko_ends_word(d, end, limit)) {
     out->unit = ko_table_cell(&ko_table_time_word, row, 2);
-    out->low = out->high = strtod(ko_table_cell(&ko_table_time_word, row, 3), NULL);
+    out->low = out->high = ko_cell_number(&ko_table_time_word, row, 3);
     out->words = 1;
     out->end = end;
     return 1;

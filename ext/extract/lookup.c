@@ -3,27 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
+
 /* Characters [start, end) as UTF-8, at most KO_MAX_KEY of them. Returns the number of bytes. */
 static size_t utf8(const ko_text *t, uint32_t start, uint32_t end, char *out) {
   size_t n = 0;
-  for (uint32_t i = start; i < end; i++) {
-    uint32_t c = t->ch[i].cp;
-    if (c < 0x80) {
-      out[n++] = (char)c;
-    } else if (c < 0x800) {
-      out[n++] = (char)(0xC0 | c >> 6);
-      out[n++] = (char)(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-      out[n++] = (char)(0xE0 | c >> 12);
-      out[n++] = (char)(0x80 | (c >> 6 & 0x3F));
-      out[n++] = (char)(0x80 | (c & 0x3F));
-    } else {
-      out[n++] = (char)(0xF0 | c >> 18);
-      out[n++] = (char)(0x80 | (c >> 12 & 0x3F));
-      out[n++] = (char)(0x80 | (c >> 6 & 0x3F));
-      out[n++] = (char)(0x80 | (c & 0x3F));
-    }
-  }
+  for (uint32_t i = start; i < end; i++) n += ko_encode(t->ch[i].cp, out + n);
   return n;
 }
 
@@ -98,4 +83,13 @@ int ko_cell_is(const ko_table *table, int row, int column, const char *what) {
 long long ko_cell_int(const ko_table *table, int row, int column, long long missing) {
   const char *cell = (uint32_t)column < table->columns ? ko_table_cell(table, row, column) : "";
   return *cell ? strtoll(cell, NULL, 10) : missing;
+}
+
+double ko_cell_number(const ko_table *table, int row, int column) {
+  const char *cell = ko_table_cell(table, row, column);
+  double x = 0, unit = 1;
+  for (; *cell >= '0' && *cell <= '9'; cell++) x = x * 10 + (*cell - '0');
+  if (*cell++ == '.')
+    for (; *cell >= '0' && *cell <= '9'; cell++) x += (*cell - '0') * (unit /= 10);
+  return x;
 }

@@ -21,5 +21,7 @@ int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t star
 int ko_cell_is(const ko_table *table, int row, int column, const char *what);
 /* A cell as a whole number; `missing` if it is empty. */
 long long ko_cell_int(const ko_table *table, int row, int column, long long missing);
+/* A cell as a number of digits with or without a decimal point, whatever the locale. */
+double ko_cell_number(const ko_table *table, int row, int column);
 
 #endif

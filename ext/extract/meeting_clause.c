@@ -82,23 +82,7 @@ enum { MAX_NAME = 8, KEY_BYTES = MAX_NAME * 4 + 1 };
 /* The characters [from, to) as UTF-8. Returns the number of bytes. */
 static size_t key_of(const ko_text *t, size_t from, size_t to, char *key) {
   size_t n = 0;
-  for (size_t i = from; i < to; i++) {
-    uint32_t c = t->ch[i].cp;
-    if (c < 0x80)
-      key[n++] = (char)c;
-    else if (c < 0x800)
-      key[n++] = (char)(0xC0 | c >> 6), key[n++] = (char)(0x80 | (c & 63));
-    else if (c < 0x10000) {
-      key[n++] = (char)(0xE0 | c >> 12);
-      key[n++] = (char)(0x80 | (c >> 6 & 63));
-      key[n++] = (char)(0x80 | (c & 63));
-    } else {
-      key[n++] = (char)(0xF0 | c >> 18);
-      key[n++] = (char)(0x80 | (c >> 12 & 63));
-      key[n++] = (char)(0x80 | (c >> 6 & 63));
-      key[n++] = (char)(0x80 | (c & 63));
-    }
-  }
+  for (size_t i = from; i < to; i++) n += ko_encode(t->ch[i].cp, key + n);
   key[n] = 0;
   return n;
 }

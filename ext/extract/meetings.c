@@ -23,11 +23,7 @@ void ko_meetings_free(ko_meetings *m) {
 /* Two syllables as UTF-8: six bytes. Returns 0 for anything else. */
 static int two_syllables(uint32_t a, uint32_t b, char key[6]) {
   if (!ko_is_syllable(a) || !ko_is_syllable(b)) return 0;
-  key[0] = (char)(0xE0 | a >> 12), key[1] = (char)(0x80 | (a >> 6 & 63)),
-  key[2] = (char)(0x80 | (a & 63));
-  key[3] = (char)(0xE0 | b >> 12), key[4] = (char)(0x80 | (b >> 6 & 63)),
-  key[5] = (char)(0x80 | (b & 63));
-  return 1;
+  return ko_encode(a, key) == 3 && ko_encode(b, key + 3) == 3;
 }
 
 /* Is there a trigger that begins with these bytes? */

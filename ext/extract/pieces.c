@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/table.h"
 #include "extract/dates.h"
 #include "tables.h"
@@ -36,17 +37,6 @@ int ko_text_has(const ko_text *t, uint32_t i, uint32_t to, const char *utf8) {
     z += k, n -= k, i++;
   }
   return 1;
-}
-
-size_t ko_encode(uint32_t c, char *out) {
-  if (c < 0x80) return out[0] = (char)c, 1;
-  if (c < 0x800) return out[0] = (char)(0xC0 | c >> 6), out[1] = (char)(0x80 | (c & 63)), 2;
-  if (c < 0x10000)
-    return out[0] = (char)(0xE0 | c >> 12), out[1] = (char)(0x80 | (c >> 6 & 63)),
-           out[2] = (char)(0x80 | (c & 63)), 3;
-  out[0] = (char)(0xF0 | c >> 18), out[1] = (char)(0x80 | (c >> 12 & 63));
-  out[2] = (char)(0x80 | (c >> 6 & 63)), out[3] = (char)(0x80 | (c & 63));
-  return 4;
 }
 
 /* Characters [from, to) as lower-case UTF-8 without white space, cut to the room. Returns the

@@ -56,7 +56,4 @@ void ko_trim(const ko_text *t, uint32_t *from, uint32_t *to);
 /* Do characters [i, to) begin with this UTF-8 text? */
 int ko_text_has(const ko_text *t, uint32_t i, uint32_t to, const char *utf8);
 
-/* Write a character as UTF-8, at most 4 bytes; returns how many. */
-size_t ko_encode(uint32_t c, char *out);
-
 #endif

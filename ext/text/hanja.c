@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "tables.h"
 #include "text/hangul.h"
 
@@ -71,11 +72,8 @@ enum { LONGEST = 4 }; /* characters of a word in hanja_word.tsv */
 static size_t table_word(const uint32_t *cp, size_t n, uint32_t *out) {
   char key[3 * LONGEST];
   size_t length = 0;
-  for (; length < n && length < LONGEST && cp[length] >= 0x800 && cp[length] < 0x10000; length++) {
-    key[3 * length] = (char)(0xE0 | cp[length] >> 12);
-    key[3 * length + 1] = (char)(0x80 | (cp[length] >> 6 & 0x3F));
-    key[3 * length + 2] = (char)(0x80 | (cp[length] & 0x3F));
-  }
+  for (; length < n && length < LONGEST && cp[length] >= 0x800 && cp[length] < 0x10000; length++)
+    ko_encode(cp[length], key + 3 * length);
   for (; length > 1; length--) {
     int row = ko_table_find(&ko_table_hanja_word, key, 3 * length);
     if (row >= 0) {

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unicode/ubrk.h>
 
+#include "base/buf.h"
 #include "base/table.h"
 #include "tables.h"
 
@@ -130,10 +131,8 @@ static int is_quotative(const ko_text *t, size_t from, size_t to) {
   size_t n = 0;
   if (to - from > 8) return 0;
   for (size_t i = from; i < to; i++) {
-    uint32_t c = t->ch[i].cp;
     if (t->klass[i] != KO_HANGUL) return 0;
-    key[n++] = (char)(0xE0 | c >> 12), key[n++] = (char)(0x80 | (c >> 6 & 63)),
-    key[n++] = (char)(0x80 | (c & 63));
+    n += ko_encode(t->ch[i].cp, key + n);
   }
   return n && ko_table_find(&ko_table_quotative, key, n) >= 0;
 }
