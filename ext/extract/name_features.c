@@ -160,27 +160,30 @@ static void mark_inside(ko_name_units *u, const ko_document *d) {
   }
 }
 
-int ko_name_may_begin(const ko_name_unit *x) {
+/* May a name begin with this unit? */
+static int may_begin(const ko_name_unit *x) {
   return is_noun(x->tag) || x->tag == KO_SL || x->tag == KO_SH || x->tag == KO_NR || x->tag == KO_XPN || x->tag == KO_MM ||
          x->origin == KO_UNKNOWN || x->origin == KO_NAME;
 }
 
 enum { MAX_MATCH = 6 }; /* units of the longest entry of the lexicon that is found */
 
-/* Find the entries of the lexicon that are several units long; the longest one counts. */
+/* Find the entries of the lexicon that are several units long; the longest one counts. What follows
+** need not look like a name: 바이든 may have been read as 바 이 든. */
 static void mark_matches(ko_name_units *u, const ko_text *t) {
   size_t next;
   for (size_t i = 0; i < u->n; i = next) {
     uint32_t key = KO_NAME_HASH_START;
     size_t end = 0;
     uint16_t lists = 0;
+    int nominal = may_begin(&u->unit[i]), begins = u->unit[i].space || i == 0 || ko_tag_group(u->unit[i - 1].tag) == 'S';
     next = i + 1;
-    if (!ko_name_may_begin(&u->unit[i])) continue;
+    if (!nominal && !begins) continue;
     for (size_t j = i; j < u->n && j < i + MAX_MATCH; j++) {
       const ko_name_word *known;
-      if (j > i && ko_tag_group(u->unit[j].tag) == 'E') break;
       key = add_text(key, t, u->unit[j].start, u->unit[j].end);
-      known = j > i ? ko_name_lookup(u->lexicon, key) : NULL;
+      if (j == i || (!nominal && u->unit[j].end - u->unit[i].start < 3)) continue;
+      known = ko_name_lookup(u->lexicon, key);
       if (known && ko_name_lists(known)) {
         end = j + 1;
         lists = (uint16_t)ko_name_lists(known);
@@ -245,7 +248,7 @@ static const ko_name_unit *at(const ko_name_units *u, size_t i, int offset) {
 }
 
 /* May a unit of this tag well be in a name? */
-static int nominal(const ko_name_unit *x) {
+static int is_nominal(const ko_name_unit *x) {
   switch (ko_tag_group(x->tag)) {
   case 'N': return x->tag != KO_NP;
   case 'X': return x->tag != KO_XSV && x->tag != KO_XSA;
@@ -282,8 +285,9 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
   IF(p->fine, p->fine, 0);
   IF(n->fine, n->fine, 0);
   IF(x->matched, x->matched, x->match);
+  IF(x->matched | n->matched, x->matched, n->matched << 4 | n->match << 2 | x->match);
   IF(p->lists, p->lists, x->lists);
-  if (!nominal(x)) return k; /* seldom in a name: what stands around it says enough */
+  if (!is_nominal(x)) return k; /* seldom in a name: what stands around it says enough */
   F(nn->form, 0);
   F(x->word, x->part);
   F(kind, 0);

@@ -93,9 +93,6 @@ static inline uint32_t ko_name_hash_add(uint32_t h, uint32_t cp) {
   return h ^ h >> 15;
 }
 
-/* May a name begin with this unit? */
-int ko_name_may_begin(const ko_name_unit *x);
-
 /* The entry of a word; NULL if there is none. */
 const ko_name_word *ko_name_lookup(const ko_name_lexicon *l, uint32_t key);
 
