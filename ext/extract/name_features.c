@@ -31,7 +31,16 @@ const ko_name_word *ko_name_lookup(const ko_name_lexicon *l, uint32_t key) {
 
 /* ---- units ---- */
 
-enum { SHAPE_HANGUL, SHAPE_DIGIT, SHAPE_UPPER, SHAPE_LOWER, SHAPE_MIXED, SHAPE_HANJA, SHAPE_JAMO, SHAPE_OTHER };
+enum {
+  SHAPE_HANGUL,
+  SHAPE_DIGIT,
+  SHAPE_UPPER,
+  SHAPE_LOWER,
+  SHAPE_MIXED,
+  SHAPE_HANJA,
+  SHAPE_JAMO,
+  SHAPE_OTHER
+};
 
 static int shape_of(const ko_text *t, uint32_t start, uint32_t end) {
   switch (t->klass[start]) {
@@ -56,7 +65,9 @@ static uint32_t add_text(uint32_t h, const ko_text *t, uint32_t start, uint32_t 
   return h;
 }
 
-static uint32_t hash_text(const ko_text *t, uint32_t start, uint32_t end) { return add_text(KO_NAME_HASH_START, t, start, end); }
+static uint32_t hash_text(const ko_text *t, uint32_t start, uint32_t end) {
+  return add_text(KO_NAME_HASH_START, t, start, end);
+}
 
 static uint32_t hash_form(const ko_document *d, const ko_morpheme *m) {
   uint32_t h = KO_NAME_HASH_START;
@@ -66,7 +77,8 @@ static uint32_t hash_form(const ko_document *d, const ko_morpheme *m) {
 }
 
 /* Append the unit of characters [start, end), which are morpheme m or a part of it. */
-static int add(ko_name_units *u, const ko_document *d, const ko_morpheme *m, uint32_t start, uint32_t end, int part) {
+static int add(ko_name_units *u, const ko_document *d, const ko_morpheme *m, uint32_t start,
+               uint32_t end, int part) {
   const ko_text *t = &d->text;
   const ko_name_word *known;
   ko_name_unit *x;
@@ -99,12 +111,20 @@ static int add(ko_name_units *u, const ko_document *d, const ko_morpheme *m, uin
   return 0;
 }
 
-static int is_noun(int tag) { return tag == KO_NNG || tag == KO_NNP; }
+static int is_noun(int tag) {
+  return tag == KO_NNG || tag == KO_NNP;
+}
 
 /* One-syllable names of countries as they stand in compounds: 한미, 북중러, 대미. */
 static int is_country(uint32_t cp) {
   switch (cp) {
-  case 0xD55C: case 0xBBF8: case 0xC911: case 0xC77C: case 0xB7EC: case 0xBD81: case 0xB0A8: return 1;
+  case 0xD55C:
+  case 0xBBF8:
+  case 0xC911:
+  case 0xC77C:
+  case 0xB7EC:
+  case 0xBD81:
+  case 0xB0A8: return 1;
   default: return 0;
   }
 }
@@ -126,7 +146,8 @@ static uint32_t cuts_of(const ko_document *d, const ko_morpheme *m, uint32_t sta
     utf8[0] = (char)(0xE0 | cp >> 12);
     utf8[1] = (char)(0x80 | (cp >> 6 & 63));
     utf8[2] = (char)(0x80 | (cp & 63));
-    if (cp >= 0x800 && cp < 0x10000 && ko_table_find(&ko_table_name_affix, utf8, 3) >= 0) cuts = 1u << (n - 1);
+    if (cp >= 0x800 && cp < 0x10000 && ko_table_find(&ko_table_name_affix, utf8, 3) >= 0)
+      cuts = 1u << (n - 1);
   }
   return cuts;
 }
@@ -135,9 +156,11 @@ static void mark_runs(ko_name_units *u) {
   size_t i = 0;
   while (i < u->n) {
     size_t j = i + 1;
-    int nominal = ko_tag_group(u->unit[i].tag) == 'N' || u->unit[i].tag == KO_XPN || u->unit[i].tag == KO_SL;
+    int nominal =
+        ko_tag_group(u->unit[i].tag) == 'N' || u->unit[i].tag == KO_XPN || u->unit[i].tag == KO_SL;
     while (nominal && j < u->n && !u->unit[j].space &&
-           (ko_tag_group(u->unit[j].tag) == 'N' || u->unit[j].tag == KO_XSN || u->unit[j].tag == KO_SL))
+           (ko_tag_group(u->unit[j].tag) == 'N' || u->unit[j].tag == KO_XSN ||
+            u->unit[j].tag == KO_SL))
       j++;
     for (size_t k = i; k < j; k++) {
       u->unit[k].run_first = (uint32_t)i;
@@ -151,19 +174,24 @@ static void mark_inside(ko_name_units *u, const ko_document *d) {
   int quotes = 0, brackets = 0;
   for (size_t i = 0; i < u->n; i++) {
     uint32_t cp = d->text.ch[u->unit[i].start].cp;
-    if (cp == 0x201C || cp == 0x2018 || cp == 0x300C || cp == 0x300A || cp == '<') quotes = 1;
-    else if (cp == 0x201D || cp == 0x2019 || cp == 0x300D || cp == 0x300B || cp == '>') quotes = 0;
-    else if (cp == '"' || cp == '\'') quotes = !quotes;
-    else if (cp == '(' || cp == '[') brackets = 1;
-    else if (cp == ')' || cp == ']') brackets = 0;
+    if (cp == 0x201C || cp == 0x2018 || cp == 0x300C || cp == 0x300A || cp == '<')
+      quotes = 1;
+    else if (cp == 0x201D || cp == 0x2019 || cp == 0x300D || cp == 0x300B || cp == '>')
+      quotes = 0;
+    else if (cp == '"' || cp == '\'')
+      quotes = !quotes;
+    else if (cp == '(' || cp == '[')
+      brackets = 1;
+    else if (cp == ')' || cp == ']')
+      brackets = 0;
     u->unit[i].inside = (uint8_t)(quotes | brackets << 1);
   }
 }
 
 /* May a name begin with this unit? */
 static int may_begin(const ko_name_unit *x) {
-  return is_noun(x->tag) || x->tag == KO_SL || x->tag == KO_SH || x->tag == KO_NR || x->tag == KO_XPN || x->tag == KO_MM ||
-         x->origin == KO_UNKNOWN || x->origin == KO_NAME;
+  return is_noun(x->tag) || x->tag == KO_SL || x->tag == KO_SH || x->tag == KO_NR ||
+         x->tag == KO_XPN || x->tag == KO_MM || x->origin == KO_UNKNOWN || x->origin == KO_NAME;
 }
 
 enum { MAX_MATCH = 6 }; /* units of the longest entry of the lexicon that is found */
@@ -176,7 +204,8 @@ static void mark_matches(ko_name_units *u, const ko_text *t) {
     uint32_t key = KO_NAME_HASH_START;
     size_t end = 0;
     uint16_t lists = 0;
-    int nominal = may_begin(&u->unit[i]), begins = u->unit[i].space || i == 0 || ko_tag_group(u->unit[i - 1].tag) == 'S';
+    int nominal = may_begin(&u->unit[i]),
+        begins = u->unit[i].space || i == 0 || ko_tag_group(u->unit[i - 1].tag) == 'S';
     next = i + 1;
     if (!nominal && !begins) continue;
     for (size_t j = i; j < u->n && j < i + MAX_MATCH; j++) {
@@ -203,7 +232,8 @@ static int style_of(const ko_name_units *u) {
   size_t i = u->n;
   while (i > 0 && ko_tag_group(u->unit[i - 1].tag) == 'S' && u->unit[i - 1].tag != KO_SL) i--;
   if (i == 0) return 2;
-  if (u->unit[i - 1].tag == KO_EF || u->unit[i - 1].tag == KO_EC) return u->unit[i - 1].suffix1 == u->formal ? 0 : 1;
+  if (u->unit[i - 1].tag == KO_EF || u->unit[i - 1].tag == KO_EC)
+    return u->unit[i - 1].suffix1 == u->formal ? 0 : 1;
   return 2;
 }
 
@@ -252,21 +282,25 @@ static int is_nominal(const ko_name_unit *x) {
   switch (ko_tag_group(x->tag)) {
   case 'N': return x->tag != KO_NP;
   case 'X': return x->tag != KO_XSV && x->tag != KO_XSA;
-  case 'S': return x->tag == KO_SL || x->tag == KO_SH || x->tag == KO_SN || x->tag == KO_SW || x->tag == KO_SO;
+  case 'S':
+    return x->tag == KO_SL || x->tag == KO_SH || x->tag == KO_SN || x->tag == KO_SW ||
+           x->tag == KO_SO;
   case 'M': return x->tag != KO_MAJ;
   default: return x->origin != KO_KNOWN;
   }
 }
 
 int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_FEATURES]) {
-  const ko_name_unit *x = &u->unit[i], *p = at(u, i, -1), *pp = at(u, i, -2), *n = at(u, i, 1), *nn = at(u, i, 2);
-  const ko_name_unit *last = &u->unit[x->run_last], *after = at(u, x->run_last, 1), *after2 = at(u, x->run_last, 2);
+  const ko_name_unit *x = &u->unit[i], *p = at(u, i, -1), *pp = at(u, i, -2), *n = at(u, i, 1),
+                     *nn = at(u, i, 2);
+  const ko_name_unit *last = &u->unit[x->run_last], *after = at(u, x->run_last, 1),
+                     *after2 = at(u, x->run_last, 2);
   const ko_name_unit *before = at(u, x->run_first, -1), *begin = &u->unit[x->run_first];
   uint32_t spaces = (uint32_t)(x->space | n->space << 1 | p->space << 2);
   uint32_t kind = (uint32_t)(x->tag | x->origin << 6 | (x->flags & 7) << 10 | x->part << 13);
   uint32_t number = 0;
   int k = 0;
-#define F(a, b) (number++, out[k++] = mix(number, (a), (b)))
+#define F(a, b)     (number++, out[k++] = mix(number, (a), (b)))
 #define IF(c, a, b) (number++, (c) ? (void)(out[k++] = mix(number, (a), (b))) : (void)0)
   F(0, 0);
   F(x->form, 0);

@@ -17,17 +17,32 @@ enum { KO_NAMES_VERSION = 3 };
 /* Labels: 0 for units outside of names, and for each type four: the first, a middle and the last unit
 ** of a name, and a name of one unit. */
 typedef enum ko_name_type { KO_NAME_PS, KO_NAME_OG, KO_NAME_LC, KO_N_NAME_TYPES } ko_name_type;
-typedef enum ko_name_place { KO_NAME_FIRST, KO_NAME_MIDDLE, KO_NAME_LAST, KO_NAME_SINGLE, KO_N_NAME_PLACES } ko_name_place;
+typedef enum ko_name_place {
+  KO_NAME_FIRST,
+  KO_NAME_MIDDLE,
+  KO_NAME_LAST,
+  KO_NAME_SINGLE,
+  KO_N_NAME_PLACES
+} ko_name_place;
 enum { KO_N_NAME_LABELS = 1 + KO_N_NAME_PLACES * KO_N_NAME_TYPES };
 
-static inline int ko_name_label(int type, int place) { return 1 + KO_N_NAME_PLACES * type + place; }
-static inline int ko_name_label_type(int label) { return (label - 1) / KO_N_NAME_PLACES; }
-static inline int ko_name_label_place(int label) { return (label - 1) % KO_N_NAME_PLACES; }
+static inline int ko_name_label(int type, int place) {
+  return 1 + KO_N_NAME_PLACES * type + place;
+}
+static inline int ko_name_label_type(int label) {
+  return (label - 1) / KO_N_NAME_PLACES;
+}
+static inline int ko_name_label_place(int label) {
+  return (label - 1) % KO_N_NAME_PLACES;
+}
 
 /* Is a name not yet complete after this label? Does one go on with it? */
-static inline int ko_name_opens(int label) { return label > 0 && ko_name_label_place(label) <= KO_NAME_MIDDLE; }
+static inline int ko_name_opens(int label) {
+  return label > 0 && ko_name_label_place(label) <= KO_NAME_MIDDLE;
+}
 static inline int ko_name_goes_on(int label) {
-  return label > 0 && (ko_name_label_place(label) == KO_NAME_MIDDLE || ko_name_label_place(label) == KO_NAME_LAST);
+  return label > 0 && (ko_name_label_place(label) == KO_NAME_MIDDLE ||
+                       ko_name_label_place(label) == KO_NAME_LAST);
 }
 /* May label `to` follow label `from`? Sentences begin and end as after and before label 0. */
 static inline int ko_name_follows(int from, int to) {
@@ -41,7 +56,9 @@ typedef struct ko_name_word {
   uint32_t key;  /* ko_name_hash_add of the characters; 0: an empty slot */
   uint32_t what; /* coarse cluster << 24 | fine cluster << 12 | a bit for each list; 0 no cluster */
 } ko_name_word;
-static inline uint32_t ko_name_lists(const ko_name_word *w) { return w->what & 0xFFF; }
+static inline uint32_t ko_name_lists(const ko_name_word *w) {
+  return w->what & 0xFFF;
+}
 
 typedef struct ko_name_lexicon {
   const ko_name_word *slot;
@@ -55,17 +72,17 @@ typedef struct ko_name_unit {
   uint32_t word;             /* hash of the whole morpheme, when the unit is a part of one */
   uint32_t suffix1, suffix2; /* hashes of its last one and two characters */
   uint32_t prefix1, prefix2;
-  uint32_t run_last;         /* the last unit of the run of nouns that it is in */
+  uint32_t run_last; /* the last unit of the run of nouns that it is in */
   uint32_t run_first;
   uint16_t coarse, fine, lists;
-  uint16_t matched;          /* the lists of an entry of several units that covers it */
-  uint8_t match;             /* 0 none, 1 that entry begins here, 2 it goes on here */
+  uint16_t matched; /* the lists of an entry of several units that covers it */
+  uint8_t match;    /* 0 none, 1 that entry begins here, 2 it goes on here */
   uint8_t tag, origin, flags;
-  uint8_t length;            /* in characters, at most 15 */
+  uint8_t length; /* in characters, at most 15 */
   uint8_t shape;
-  uint8_t space;             /* 1: white space before it */
-  uint8_t part;              /* 0 a whole morpheme, 1 first, 2 middle, 3 last part */
-  uint8_t inside;            /* bits: in quotation marks, in brackets */
+  uint8_t space;  /* 1: white space before it */
+  uint8_t part;   /* 0 a whole morpheme, 1 first, 2 middle, 3 last part */
+  uint8_t inside; /* bits: in quotation marks, in brackets */
 } ko_name_unit;
 
 typedef struct ko_name_units {

@@ -16,7 +16,8 @@ const char *ko_name_model_open(ko_name_model *m, const void *image, size_t n) {
   size_t filter, weights, words;
   memset(m, 0, sizeof *m);
   if (n < sizeof *h || memcmp(h->magic, "KONAMES", 8) != 0) return "not a model of names";
-  if (h->version != KO_NAMES_VERSION || h->n_labels != KO_N_NAME_LABELS) return "the model of names is of another version";
+  if (h->version != KO_NAMES_VERSION || h->n_labels != KO_N_NAME_LABELS)
+    return "the model of names is of another version";
   if (h->filter_bits < 6 || h->filter_bits > 24 || h->feature_bits == 0 || h->feature_bits > 24 ||
       h->lexicon_bits > 24 || h->unit <= 0)
     return "the model of names is damaged";
@@ -26,7 +27,8 @@ const char *ko_name_model_open(ko_name_model *m, const void *image, size_t n) {
   if (n != sizeof *h + filter + weights + words) return "the model of names is cut off";
   for (int a = 0; a < KO_N_NAME_LABELS; a++)
     for (int b = 0; b < KO_N_NAME_LABELS; b++)
-      if (h->step[a][b] > KO_MAX_NAME_STEP || h->step[a][b] < -KO_MAX_NAME_STEP) return "the model of names is damaged";
+      if (h->step[a][b] > KO_MAX_NAME_STEP || h->step[a][b] < -KO_MAX_NAME_STEP)
+        return "the model of names is damaged";
   m->header = h;
   m->filter = (const uint8_t *)(h + 1);
   m->weights = (const ko_name_weights *)(const void *)(m->filter + filter);
@@ -38,7 +40,8 @@ const char *ko_name_model_open(ko_name_model *m, const void *image, size_t n) {
 /* The slot of a key; one with another key if the model has no weights of it. */
 static const ko_name_weights *slot_of(const ko_name_model *m, uint32_t key) {
   uint32_t mask = (1u << m->header->feature_bits) - 1, i = key & mask;
-  for (uint32_t k = 0; m->weights[i].key != key && m->weights[i].key != 0 && k <= mask; k++) i = (i + 1) & mask;
+  for (uint32_t k = 0; m->weights[i].key != key && m->weights[i].key != 0 && k <= mask; k++)
+    i = (i + 1) & mask;
   return &m->weights[i];
 }
 
@@ -91,7 +94,8 @@ static void score_unit(const ko_name_model *m, const features *f, int32_t score[
     for (int j = 0; j < PAD; j++) sum[j] = (int16_t)(sum[j] + byte[j]);
   }
   memset(score, 0, PAD * sizeof *score);
-  for (int l = 1; l < KO_N_NAME_LABELS; l++) score[l] = sum[offsetof(ko_name_weights, weight) + (size_t)l - 1];
+  for (int l = 1; l < KO_N_NAME_LABELS; l++)
+    score[l] = sum[offsetof(ko_name_weights, weight) + (size_t)l - 1];
 }
 
 /* ---- Viterbi ----
@@ -102,16 +106,20 @@ static void score_unit(const ko_name_model *m, const features *f, int32_t score[
 ** finds eight maxima at once. */
 
 enum { N_CLOSED = 1 + 2 * KO_N_NAME_TYPES, LANES = 8, FAR = -16000 };
-static const uint8_t closed[N_CLOSED] = {0, 3, 4, 7, 8, 11, 12}; /* labels that leave no name open */
-static const uint8_t anew[N_CLOSED] = {0, 1, 4, 5, 8, 9, 12};    /* labels that may follow them */
+static const uint8_t closed[N_CLOSED] = {0, 3,  4, 7,
+                                         8, 11, 12};          /* labels that leave no name open */
+static const uint8_t anew[N_CLOSED] = {0, 1, 4, 5, 8, 9, 12}; /* labels that may follow them */
 
 typedef struct steps {
   int16_t closed[N_CLOSED][LANES]; /* from closed[k] to anew[j] */
 } steps;
 
-static int16_t clamp(int32_t v) { return (int16_t)(v < FAR ? FAR : v); }
+static int16_t clamp(int32_t v) {
+  return (int16_t)(v < FAR ? FAR : v);
+}
 
-static void step(const ko_name_model *m, const steps *s, const int16_t before[PAD], const int32_t score[PAD], int16_t now[PAD]) {
+static void step(const ko_name_model *m, const steps *s, const int16_t before[PAD],
+                 const int32_t score[PAD], int16_t now[PAD]) {
   int16_t top[LANES];
   int32_t raw[KO_N_NAME_LABELS], best;
   for (int j = 0; j < LANES; j++) top[j] = INT16_MIN;
@@ -125,7 +133,8 @@ static void step(const ko_name_model *m, const steps *s, const int16_t before[PA
   for (int j = 0; j < N_CLOSED; j++) raw[anew[j]] = top[j] + score[anew[j]];
   for (int first = 1; first < KO_N_NAME_LABELS; first += KO_N_NAME_PLACES)
     for (int to = first + KO_NAME_MIDDLE; to <= first + KO_NAME_LAST; to++) {
-      int32_t begun = before[first] + m->header->step[first][to], on = before[first + 1] + m->header->step[first + 1][to];
+      int32_t begun = before[first] + m->header->step[first][to],
+              on = before[first + 1] + m->header->step[first + 1][to];
       raw[to] = (begun > on ? begun : on) + score[to];
     }
   best = raw[0];
@@ -137,7 +146,9 @@ static void step(const ko_name_model *m, const steps *s, const int16_t before[PA
 static int before(const ko_name_model *m, const int16_t best[PAD], int to) {
   int arg = -1;
   for (int l = 0; l < KO_N_NAME_LABELS; l++)
-    if (ko_name_follows(l, to) && (arg < 0 || best[l] + m->header->step[l][to] > best[arg] + m->header->step[arg][to])) arg = l;
+    if (ko_name_follows(l, to) &&
+        (arg < 0 || best[l] + m->header->step[l][to] > best[arg] + m->header->step[arg][to]))
+      arg = l;
   return arg;
 }
 
@@ -174,11 +185,15 @@ static int confidence(const ko_name_model *m, const window *w, size_t i, size_t 
     for (int l = 0; l < KO_N_NAME_LABELS; l++) {
       int32_t s = w->score[i][l];
       if ((l == mine) != (pass == 0)) continue;
-      if (!ko_name_follows(i > 0 ? w->label[i - 1] : 0, l) || !ko_name_follows(l, i + 1 < n ? w->label[i + 1] : 0)) continue;
+      if (!ko_name_follows(i > 0 ? w->label[i - 1] : 0, l) ||
+          !ko_name_follows(l, i + 1 < n ? w->label[i + 1] : 0))
+        continue;
       s += m->header->step[i > 0 ? w->label[i - 1] : 0][l];
       if (i + 1 < n) s += m->header->step[l][w->label[i + 1]];
-      if (pass == 0) mine_score = s;
-      else if (mine_score - s < gap) gap = mine_score - s;
+      if (pass == 0)
+        mine_score = s;
+      else if (mine_score - s < gap)
+        gap = mine_score - s;
     }
   }
   if (gap == INT32_MAX) return 1000;
@@ -186,7 +201,8 @@ static int confidence(const ko_name_model *m, const window *w, size_t i, size_t 
   return (int)(1000 * (int64_t)(gap + m->header->unit) / (gap + 2 * (int64_t)m->header->unit));
 }
 
-static int gather(const ko_name_model *m, const window *w, size_t from, size_t n, uint32_t sentence, ko_mentions *out) {
+static int gather(const ko_name_model *m, const window *w, size_t from, size_t n, uint32_t sentence,
+                  ko_mentions *out) {
   static const ko_mention_type type_of[KO_N_NAME_TYPES] = {KO_PERSON, KO_ORGANIZATION, KO_LOCATION};
   for (size_t i = 0; i < n; i++) {
     size_t first = i;
@@ -197,8 +213,9 @@ static int gather(const ko_name_model *m, const window *w, size_t from, size_t n
       int s = confidence(m, w, ++i, n);
       if (s < score) score = s;
     }
-    if (!ko_mentions_add(out, type_of[ko_name_label_type(w->label[i])], w->units.unit[from + first].start,
-                         w->units.unit[from + i].end, sentence, score))
+    if (!ko_mentions_add(out, type_of[ko_name_label_type(w->label[i])],
+                         w->units.unit[from + first].start, w->units.unit[from + i].end, sentence,
+                         score))
       return -1;
   }
   return 0;
@@ -231,6 +248,7 @@ int ko_name_model_find(const ko_name_model *m, const ko_document *d, ko_mentions
 
 int ko_names_find(const ko_document *d, ko_mentions *out) {
   ko_name_model m;
-  if (ko_name_model_open(&m, ko_names_data, (size_t)(ko_names_end - ko_names_data))) return 0; /* no model, no names */
+  if (ko_name_model_open(&m, ko_names_data, (size_t)(ko_names_end - ko_names_data)))
+    return 0; /* no model, no names */
   return ko_name_model_find(&m, d, out);
 }

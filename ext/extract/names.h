@@ -15,19 +15,20 @@ int ko_names_find(const ko_document *d, ko_mentions *out);
 ** set if there may be weights of it; 2^feature_bits ko_name_weights, an open hash table by the low
 ** bits of the key; 2^lexicon_bits ko_name_word. Little-endian. */
 typedef struct ko_name_header {
-  char magic[8];       /* "KONAMES" and NUL */
-  uint32_t version;    /* KO_NAMES_VERSION */
-  uint32_t n_labels;   /* KO_N_NAME_LABELS */
+  char magic[8];     /* "KONAMES" and NUL */
+  uint32_t version;  /* KO_NAMES_VERSION */
+  uint32_t n_labels; /* KO_N_NAME_LABELS */
   uint32_t filter_bits, feature_bits, lexicon_bits;
-  int16_t step[KO_N_NAME_LABELS][KO_N_NAME_LABELS]; /* from, to; a sentence begins as after label 0 */
-  int16_t unit;        /* the scores are in 1/unit of a natural logarithm */
+  int16_t step[KO_N_NAME_LABELS]
+              [KO_N_NAME_LABELS]; /* from, to; a sentence begins as after label 0 */
+  int16_t unit;                   /* the scores are in 1/unit of a natural logarithm */
   int16_t unused;
 } ko_name_header;
 
 enum { KO_MAX_NAME_STEP = 3000 }; /* of the scores in `step` */
 
 typedef struct ko_name_weights {
-  uint32_t key;        /* 0: an empty slot */
+  uint32_t key;                        /* 0: an empty slot */
   int8_t weight[KO_N_NAME_LABELS - 1]; /* of labels 1 and up; that of O is 0 */
 } ko_name_weights;
 

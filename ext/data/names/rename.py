@@ -19,6 +19,7 @@ class Names:
     def __init__(self, surnames, lines):
         rows = [line.split('\t') for line in open(surnames, encoding='utf8') if not line.startswith('#')]
         self.surnames = {r[0]: float(r[1]) for r in rows if len(r[0]) == 1}
+        self.long_surnames = [r[0] for r in rows if len(r[0]) == 2]
         self.random = random.Random(20251121)
         given, foreign = [], []
         for line in lines:
@@ -42,6 +43,11 @@ class Names:
         return ''.join(self.random.choice(s) for s in self.syllables)
 
     def korean(self):
+        kind = self.random.random()
+        if kind < 0.04:
+            return self.random.choice(self.long_surnames) + self.given()[:self.random.choice((1, 2))]
+        if kind < 0.1:
+            return self.random.choices(*zip(*self.surnames.items()))[0] + self.given()[0]
         return self.random.choices(*zip(*self.surnames.items()))[0] + self.given()
 
     def foreign(self):

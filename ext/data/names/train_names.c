@@ -19,7 +19,14 @@
 
 #include "extract/names.h"
 
-enum { N = KO_N_NAME_LABELS, N_FOLDS = 5, MAX_FEATURES = 1 << 22, UNIT = 24, FILTER_BITS = 20, MAX_SENTENCE = 4096 };
+enum {
+  N = KO_N_NAME_LABELS,
+  N_FOLDS = 5,
+  MAX_FEATURES = 1 << 22,
+  UNIT = 24,
+  FILTER_BITS = 20,
+  MAX_SENTENCE = 4096
+};
 
 static struct { /* set with -name value, for experiments */
   double epochs, l2, rate, dropout, cutoff, bits, seeds;
@@ -64,7 +71,8 @@ typedef struct sample {
 
 static const char *const source_name[N_SOURCES] = {"KLUE news", "KLUE reviews", "news lines"};
 enum { N_MARKS = 6 };
-static const char *const type_name[N_MARKS] = {"PS", "OG", "LC", "DT", "TI", "QT"}; /* the last three are not learnt */
+static const char *const type_name[N_MARKS] = {"PS", "OG", "LC", "DT",
+                                               "TI", "QT"}; /* the last three are not learnt */
 
 static sample *samples;
 static size_t n_samples, room_samples;
@@ -99,9 +107,11 @@ static void read_marks(sample *s, char *marked) {
 
 /* Analyse a text and keep what was found. `d` does the work. */
 static void analyse(ko_document *d, const char *text, ko_document *kept) {
-  if (ko_document_read(d, text, strlen(text)) || ko_document_analyse(d)) fail("out of memory", text);
+  if (ko_document_read(d, text, strlen(text)) || ko_document_analyse(d))
+    fail("out of memory", text);
   *kept = *d;
-#define KEEP(p, count) (kept->p = memcpy(must(malloc((count) * sizeof *kept->p + 1)), d->p, (count) * sizeof *kept->p))
+#define KEEP(p, count)                                                                             \
+  (kept->p = memcpy(must(malloc((count) * sizeof *kept->p + 1)), d->p, (count) * sizeof *kept->p))
   KEEP(morph, d->n);
   KEEP(first, d->sentences.n + 1);
   KEEP(sentences.span, d->sentences.n);
@@ -125,15 +135,18 @@ static void read_gold(ko_document *d, const char *path) {
     sample *s;
     line[strcspn(line, "\n")] = 0;
     tab = strchr(line, '\t');
-    if (memcmp(line, "## ", 3) != 0 || !tab || memchr(line + 3, ' ', (size_t)(tab - line - 3))) continue;
+    if (memcmp(line, "## ", 3) != 0 || !tab || memchr(line + 3, ' ', (size_t)(tab - line - 3)))
+      continue;
     *tab = 0;
-    if (n_samples == room_samples) samples = must(realloc(samples, sizeof *samples * (room_samples = room_samples * 2 + 1024)));
+    if (n_samples == room_samples)
+      samples = must(realloc(samples, sizeof *samples * (room_samples = room_samples * 2 + 1024)));
     s = &samples[n_samples++];
     s->id = must(strdup(line + 3));
     s->source = strstr(s->id, "wikitree") ? KLUE_NEWS : strstr(s->id, "nsmc") ? KLUE_REVIEW : NEWS;
     s->is_copy = s->id[strlen(s->id) - 1] == '+';
     dash = strrchr(s->id, '-'); /* the title and the text of an item go into the same fold */
-    s->fold = fold_of(s->id, dash && s->source == NEWS ? (size_t)(dash - s->id) : strlen(s->id) - (size_t)s->is_copy);
+    s->fold = fold_of(s->id, dash && s->source == NEWS ? (size_t)(dash - s->id)
+                                                       : strlen(s->id) - (size_t)s->is_copy);
     read_marks(s, must(strdup(tab + 1)));
     analyse(d, s->text, &s->document);
   }
@@ -147,7 +160,8 @@ static ko_name_word *words;
 static size_t n_words, room_words;
 
 static void add_word(ko_name_word w) {
-  if (n_words == room_words) words = must(realloc(words, sizeof *words * (room_words = room_words * 2 + 4096)));
+  if (n_words == room_words)
+    words = must(realloc(words, sizeof *words * (room_words = room_words * 2 + 4096)));
   words[n_words++] = w;
 }
 
@@ -195,10 +209,11 @@ static uint32_t number_of(uint32_t key) {
 /* ---- units of all samples ---- */
 
 typedef struct store {
-  uint32_t *features;     /* numbers of features, unit after unit */
+  uint32_t *features; /* numbers of features, unit after unit */
   size_t n_features, room_features;
-  size_t *unit_feature;   /* where the features of a unit begin; one more than units */
-  uint8_t *label, *first; /* of each unit; first: 1 at the start of a sentence, 2 in a fold held out */
+  size_t *unit_feature; /* where the features of a unit begin; one more than units */
+  uint8_t *label,
+      *first; /* of each unit; first: 1 at the start of a sentence, 2 in a fold held out */
   uint8_t *fold;
   size_t n, room;
 } store;
@@ -214,7 +229,8 @@ static void add_unit(store *s, const ko_name_units *u, size_t i, int label, int 
     s->fold = must(realloc(s->fold, s->room));
   }
   if (s->n_features + KO_MAX_NAME_FEATURES > s->room_features)
-    s->features = must(realloc(s->features, sizeof *s->features * (s->room_features = s->room_features * 2 + 65536)));
+    s->features = must(realloc(s->features, sizeof *s->features *
+                                                (s->room_features = s->room_features * 2 + 65536)));
   s->unit_feature[s->n] = s->n_features;
   for (int k = 0; k < n; k++) s->features[s->n_features++] = number_of(key[k]);
   s->label[s->n] = (uint8_t)label;
@@ -239,10 +255,13 @@ static void add_sentence(store *to, const sample *s, const ko_name_units *u) {
   here = u->n ? name_at(s, ch[u->unit[0].start].start, ch[u->unit[0].end - 1].end) : -1;
   for (size_t i = 0; i < u->n; i++, before = here, here = after) {
     int label = 0;
-    after = i + 1 < u->n ? name_at(s, ch[u->unit[i + 1].start].start, ch[u->unit[i + 1].end - 1].end) : -1;
+    after = i + 1 < u->n
+                ? name_at(s, ch[u->unit[i + 1].start].start, ch[u->unit[i + 1].end - 1].end)
+                : -1;
     if (here >= 0)
-      label = ko_name_label(s->gold[here].type, here == before ? (here == after ? KO_NAME_MIDDLE : KO_NAME_LAST)
-                                                               : (here == after ? KO_NAME_FIRST : KO_NAME_SINGLE));
+      label = ko_name_label(s->gold[here].type,
+                            here == before ? (here == after ? KO_NAME_MIDDLE : KO_NAME_LAST)
+                                           : (here == after ? KO_NAME_FIRST : KO_NAME_SINGLE));
     add_unit(to, u, i, label, s->fold);
   }
 }
@@ -266,7 +285,7 @@ static double scale;
 static float step[N][N];
 
 static void likelihood(const store *d, size_t from, size_t n, const uint8_t *dropped, double rate) {
-  static float (*node)[N], (*alpha)[N], (*beta)[N];
+  static float(*node)[N], (*alpha)[N], (*beta)[N];
   static size_t room;
   float move[N][N];
   float observed_step[N][N];
@@ -331,7 +350,8 @@ static void likelihood(const store *d, size_t from, size_t n, const uint8_t *dro
     } else {
       float pair[N][N], all = 0;
       for (int a = 0; a < N; a++)
-        for (int b = 0; b < N; b++) all += pair[a][b] = alpha[i - 1][a] * move[a][b] * node[i][b] * beta[i][b];
+        for (int b = 0; b < N; b++)
+          all += pair[a][b] = alpha[i - 1][a] * move[a][b] * node[i][b] * beta[i][b];
       for (int a = 0; a < N; a++)
         for (int b = 0; b < N; b++) observed_step[a][b] -= pair[a][b] / all;
       observed_step[d->label[from + i - 1]][d->label[from + i]] += 1;
@@ -414,12 +434,13 @@ static int by_strength(const void *a, const void *b) {
 }
 
 static void *build_model(size_t *size) {
-  uint32_t bits = (uint32_t)option.bits, mask = (1u << bits) - 1, most = (1u << bits) / 10 * 8, kept = 0;
+  uint32_t bits = (uint32_t)option.bits, mask = (1u << bits) - 1, most = (1u << bits) / 10 * 8,
+           kept = 0;
   size_t lexicon_size = lexicon.bits ? sizeof(ko_name_word) << lexicon.bits : 0;
   ko_name_header *h;
   ko_name_weights *slots;
   unsigned char *filter;
-  float (*strength)[2] = must(malloc(n_keys * sizeof *strength)), least = 0.75f / UNIT;
+  float(*strength)[2] = must(malloc(n_keys * sizeof *strength)), least = 0.75f / UNIT;
   *size = sizeof *h + (1u << (FILTER_BITS - 3)) + (sizeof *slots << bits) + lexicon_size;
   h = must(calloc(1, *size));
   filter = (unsigned char *)(h + 1);
@@ -443,7 +464,7 @@ static void *build_model(size_t *size) {
     strength[i][1] = (float)i;
   }
   if (n_keys > most) {
-    float (*sorted)[2] = must(malloc(n_keys * sizeof *sorted));
+    float(*sorted)[2] = must(malloc(n_keys * sizeof *sorted));
     memcpy(sorted, strength, n_keys * sizeof *sorted);
     qsort(sorted, n_keys, sizeof *sorted, by_strength);
     if (sorted[most][0] > least) least = sorted[most][0];
@@ -454,8 +475,10 @@ static void *build_model(size_t *size) {
     if (strength[i][0] <= least) continue;
     while (slots[at].key) at = (at + 1) & mask;
     slots[at].key = key_of[i];
-    filter[key_of[i] >> (35 - FILTER_BITS)] |= (unsigned char)(1 << (key_of[i] >> (32 - FILTER_BITS) & 7));
-    for (int l = 1; l < N; l++) slots[at].weight[l - 1] = (int8_t)rounded(weight[i][l] - weight[i][0], 127);
+    filter[key_of[i] >> (35 - FILTER_BITS)] |=
+        (unsigned char)(1 << (key_of[i] >> (32 - FILTER_BITS) & 7));
+    for (int l = 1; l < N; l++)
+      slots[at].weight[l - 1] = (int8_t)rounded(weight[i][l] - weight[i][0], 127);
     kept++;
   }
   free(strength);
@@ -470,14 +493,17 @@ typedef struct score {
   int hit, extra, missing;
 } score;
 
-static double f1(score s) { return s.hit ? 200.0 * s.hit / (2 * s.hit + s.extra + s.missing) : 0; }
+static double f1(score s) {
+  return s.hit ? 200.0 * s.hit / (2 * s.hit + s.extra + s.missing) : 0;
+}
 
 static score scores[N_SOURCES][KO_N_NAME_TYPES];
 static FILE *errors; /* what went wrong, NULL: not wanted */
 
 static void measure(const ko_name_model *m, const sample *s) {
   const ko_document *d = &s->document;
-  static const int type_of[] = {[KO_PERSON] = KO_NAME_PS, [KO_ORGANIZATION] = KO_NAME_OG, [KO_LOCATION] = KO_NAME_LC};
+  static const int type_of[] = {
+      [KO_PERSON] = KO_NAME_PS, [KO_ORGANIZATION] = KO_NAME_OG, [KO_LOCATION] = KO_NAME_LC};
   ko_mentions found;
   uint8_t *hit = must(calloc((size_t)s->n_gold + 1, 1));
   int shown = 0;
@@ -488,9 +514,12 @@ static void measure(const ko_name_model *m, const sample *s) {
     uint32_t a = d->text.ch[x->start].start, b = d->text.ch[x->end - 1].end;
     int type = type_of[x->type], right = 0;
     for (int g = 0; g < s->n_gold; g++)
-      if (s->gold[g].start == a && s->gold[g].end == b && s->gold[g].type == type) right = hit[g] = 1;
-    if (right) scores[s->source][type].hit++;
-    else scores[s->source][type].extra++;
+      if (s->gold[g].start == a && s->gold[g].end == b && s->gold[g].type == type)
+        right = hit[g] = 1;
+    if (right)
+      scores[s->source][type].hit++;
+    else
+      scores[s->source][type].extra++;
     if (!right && errors) {
       if (!shown++) fprintf(errors, "%s\n", s->text);
       fprintf(errors, "   + %s %.*s (%d)\n", type_name[type], (int)(b - a), s->text + a, x->score);
@@ -502,7 +531,8 @@ static void measure(const ko_name_model *m, const sample *s) {
     scores[s->source][x->type].missing++;
     if (!errors) continue;
     if (!shown++) fprintf(errors, "%s\n", s->text);
-    fprintf(errors, "   - %s %.*s\n", type_name[x->type], (int)(x->end - x->start), s->text + x->start);
+    fprintf(errors, "   - %s %.*s\n", type_name[x->type], (int)(x->end - x->start),
+            s->text + x->start);
   }
   free(hit);
   ko_mentions_free(&found);
@@ -545,14 +575,16 @@ static void print_units(const char *path, ko_document *d, ko_name_units *u) {
   if (!f) fail("cannot be read", path);
   ko_buf_init(&b, &ko_mem_std);
   while (fgets(line, sizeof line, f)) {
-    if (ko_document_read(d, line, strcspn(line, "\n")) || ko_document_analyse(d)) fail("out of memory", path);
+    if (ko_document_read(d, line, strcspn(line, "\n")) || ko_document_analyse(d))
+      fail("out of memory", path);
     for (size_t k = 0; k < d->sentences.n; k++) {
       ko_buf_clear(&b);
       if (ko_name_units_read(u, d, d->first[k], d->first[k + 1])) fail("out of memory", path);
       for (size_t i = 0; i < u->n; i++) {
         const ko_name_unit *x = &u->unit[i];
         if (i) ko_buf_char(&b, ' ');
-        if (x->part == 0 && d->morph[x->morpheme].form) ko_document_form(d, &d->morph[x->morpheme], &b);
+        if (x->part == 0 && d->morph[x->morpheme].form)
+          ko_document_form(d, &d->morph[x->morpheme], &b);
         else
           for (uint32_t c = x->start; c < x->end; c++) ko_buf_char(&b, ko_lower(d->text.ch[c].cp));
       }
@@ -569,7 +601,8 @@ static void *read_file(const char *path, size_t *n) {
   FILE *f = fopen(path, "rb");
   void *p;
   long size;
-  if (!f || fseek(f, 0, SEEK_END) || (size = ftell(f)) < 0 || fseek(f, 0, SEEK_SET)) fail("cannot be read", path);
+  if (!f || fseek(f, 0, SEEK_END) || (size = ftell(f)) < 0 || fseek(f, 0, SEEK_SET))
+    fail("cannot be read", path);
   p = must(malloc((size_t)size + 1));
   *n = fread(p, 1, (size_t)size, f);
   fclose(f);
@@ -584,7 +617,9 @@ static void read_lexicon(const char *path) {
   while (fgets(line, sizeof line, f)) {
     uint32_t key = KO_NAME_HASH_START, cp, coarse, fine, lists;
     size_t len = strcspn(line, "\t"), i = 0;
-    if (line[0] == '#' || len == strlen(line) || sscanf(line + len, "%u %u %u", &coarse, &fine, &lists) != 3) continue;
+    if (line[0] == '#' || len == strlen(line) ||
+        sscanf(line + len, "%u %u %u", &coarse, &fine, &lists) != 3)
+      continue;
     while (i < len) {
       i += ko_unit((const unsigned char *)line + i, len - i, &cp);
       key = ko_name_hash_add(key, cp);
@@ -600,8 +635,10 @@ int main(int argc, char **argv) {
   static const struct {
     const char *name;
     double *value;
-  } options[] = {{"-epochs", &option.epochs}, {"-l2", &option.l2},         {"-rate", &option.rate},
-                 {"-dropout", &option.dropout}, {"-cutoff", &option.cutoff}, {"-bits", &option.bits}, {"-seeds", &option.seeds}};
+  } options[] = {{"-epochs", &option.epochs}, {"-l2", &option.l2},
+                 {"-rate", &option.rate},     {"-dropout", &option.dropout},
+                 {"-cutoff", &option.cutoff}, {"-bits", &option.bits},
+                 {"-seeds", &option.seeds}};
   ko_model dictionary;
   ko_name_model model;
   ko_document d;
@@ -617,7 +654,8 @@ int main(int argc, char **argv) {
     argv += 2;
     argc -= 2;
   }
-  if (argc < 5) fail("IMAGE LEXICON cv GOLD ... | IMAGE LEXICON write MODEL GOLD ...", "usage: train_names");
+  if (argc < 5)
+    fail("IMAGE LEXICON cv GOLD ... | IMAGE LEXICON write MODEL GOLD ...", "usage: train_names");
   image = read_file(argv[1], &n);
   wrong = ko_model_open(&dictionary, image, n);
   if (wrong) fail(wrong, argv[1]);

@@ -25,9 +25,10 @@ program train_morphemes ext/data/train/train_morphemes.c
 # Names: figures of five held-out folds, then the model of all sentences.
 program train_names ext/data/names/train_names.c
 gold="$SHARED/data/entities/klue-ner.dev.tsv $SHARED/data/entities/news.tsv"
-"$PYTHON" ext/data/names/lexicon.py ext/data/names/clusters.tsv ext/data/names/lists.tsv ext/data/names/places.tsv >"$OUT/lexicon.tsv"
-"$PYTHON" ext/data/names/rename.py ext/data/tables/surname.tsv "$SHARED/data/entities/news.tsv" >"$OUT/copies.tsv"
+"$PYTHON" ext/data/names/lexicon.py ext/data/tables ext/data/names/clusters.tsv ext/data/names/lists.tsv ext/data/names/places.tsv >"$OUT/lexicon.tsv"
 # shellcheck disable=SC2086 # a list of files
+"$PYTHON" ext/data/names/rename.py ext/data/tables/surname.tsv $gold | grep '^## news-' >"$OUT/copies.tsv"
+# shellcheck disable=SC2086
 "$OUT/train_names" ext/data/korean.dic "$OUT/lexicon.tsv" cv $gold "$OUT/copies.tsv"
 # shellcheck disable=SC2086
 "$OUT/train_names" ext/data/korean.dic "$OUT/lexicon.tsv" write "$OUT/names.crf" $gold "$OUT/copies.tsv"
