@@ -145,7 +145,7 @@ static void classify(const ko_lines *l, uint8_t *from, uint8_t *class_of) {
     for (int c = 1, high = next[0]; c < N_CLASSES; c++) /* keep sums small on endless pages */
       if (next[c] > high)
         high = next[c];
-      else if (c == N_CLASSES - 1 && high > 1 << 24)
+      else if (c == N_CLASSES - 1 && (high > 1 << 24 || high < -(1 << 24)))
         for (int k = 0; k < N_CLASSES; k++) next[k] -= high;
     memcpy(best, next, sizeof best);
   }

@@ -66,6 +66,8 @@ typedef enum ko_trait {
   KO_LINE_N_TRAITS
 } ko_trait;
 
+_Static_assert(KO_LINE_N_TRAITS <= 64, "one bit each in ko_line.traits");
+
 typedef struct ko_line {
   uint64_t traits;
   uint32_t start, end;     /* characters [start, end), trimmed */

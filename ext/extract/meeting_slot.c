@@ -25,6 +25,8 @@ static int is_event(const ko_meeting_reader *x, const ko_phrase *p) {
 
 /* ---- the day ---- */
 
+enum { MAX_SPAN = 36500 }; /* days from a meeting to a day that is counted from it */
+
 /* The last dated unit of a phrase, -1 if none. */
 static int date_in(const ko_meeting_reader *x, const ko_phrase *p) {
   for (int u = p->end - 1; u >= p->first; u--) {
@@ -54,7 +56,7 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
     for (int u = k == t->phrase && p->trigger >= 0 ? p->trigger_end : p->first; u < p->end; u++) {
       const ko_mention *m = mention_of(x, u);
       if (m && m->type == KO_DURATION && m->value.known && m->value.unit &&
-          strcmp(m->value.unit, "day") == 0)
+          strcmp(m->value.unit, "day") == 0 && m->value.low <= MAX_SPAN)
         span = (int)m->value.low;
       if (m && m->type == KO_DATE && (before || after) && m->value.known &&
           m->value.day == m->value.day_end) {

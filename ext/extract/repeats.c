@@ -1,6 +1,5 @@
 #include "extract/repeats.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/map.h"

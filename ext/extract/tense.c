@@ -2,12 +2,15 @@
 
 #include <string.h>
 
+#include "extract/lookup.h"
 #include "extract/scan.h"
 #include "morph/tagset.h"
+#include "tables.h"
 
 enum {
   FARTHEST = 80, /* morphemes looked at: a predicate farther away belongs to something else */
-  NEAR = 14 /* 열리는 farther away than this modifies another noun than the event of that day */
+  LONGEST = 8,   /* characters of a form in the table */
+  NEAR = 14      /* 열리는 farther away than this modifies another noun than the event of that day */
 };
 
 /* Is this the form of the morpheme? */
@@ -25,9 +28,16 @@ static int form_is(const ko_document *d, const ko_morpheme *m, const char *word)
   return i == length;
 }
 
-static int is_any(const ko_document *d, const ko_morpheme *m, const char *const *words) {
-  for (; *words; words++)
-    if (form_is(d, m, *words)) return 1;
+/* Does the table have the form of the morpheme as this? */
+static int is_any(const ko_document *d, const ko_morpheme *m, const char *what) {
+  const ko_table *t = &ko_table_tense;
+  char key[4 * LONGEST];
+  size_t length = m->form ? m->n_form : m->end - m->start, n = 0;
+  if (length > LONGEST) return 0;
+  for (size_t i = 0; i < length; i++)
+    n += ko_encode(m->form ? m->form[i] : d->text.ch[m->start + i].cp, key + n);
+  for (int row = ko_table_find(t, key, n); ko_table_has(t, row, key, n); row++)
+    if (ko_cell_is(t, row, 1, what)) return 1;
   return 0;
 }
 
@@ -37,15 +47,6 @@ static uint32_t last_character(const ko_document *d, const ko_morpheme *m) {
 }
 
 ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, int *modifies) {
-  static const char *const past[] = {"았", "었", "였", "했", "ㅆ", NULL};
-  static const char *const future[] = {"겠", NULL};
-  static const char *const planned[] = {"예정", "계획", "방침", "전망", "가능성", "예상", NULL};
-  static const char *const will[] = {"ㄹ", "을", NULL};
-  static const char *const done[] = {"ㄴ", "은", NULL};
-  static const char *const intent[] = {"려", "으려", "려고", "으려고", "도록", NULL};
-  static const char *const present[] = {"ㄴ다",   "는다",   "ㄴ다고", "는다고",   "ㄴ다며",
-                                        "는다며", "ㄴ다는", "는다는", "ㄴ다면서", "ㅂ니다",
-                                        "습니다", "자",     NULL};
   uint32_t first = ko_morpheme_at(d, at), end = d->first[sentence + 1];
   int depth = 0, verb = 0, points = 0;
   *modifies = 0;
@@ -74,17 +75,17 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, in
     case KO_VCN: verb = 0; break;
     case KO_NNG:
     case KO_NNB:
-      if (is_any(d, m, planned)) return KO_FUTURE_TENSE;
+      if (is_any(d, m, "planned")) return KO_FUTURE_TENSE;
       break;
     case KO_EP:
-      if (is_any(d, m, past)) return KO_PAST_TENSE;
-      if (is_any(d, m, future)) return KO_FUTURE_TENSE;
+      if (is_any(d, m, "past")) return KO_PAST_TENSE;
+      if (is_any(d, m, "future")) return KO_FUTURE_TENSE;
       break;
     case KO_ETM:
       if (points) break;
       *modifies = 1;
-      if (is_any(d, m, will)) return KO_FUTURE_TENSE;
-      if (verb && is_any(d, m, done)) return KO_PAST_TENSE;
+      if (is_any(d, m, "will")) return KO_FUTURE_TENSE;
+      if (verb && is_any(d, m, "done")) return KO_PAST_TENSE;
       if (verb && i < first + NEAR && form_is(d, m, "는")) return KO_FUTURE_TENSE;
       *modifies = 0;
       break;
@@ -92,11 +93,11 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, in
       if (form_is(d, m, "기") && i + 1 < end && form_is(d, m + 1, "로")) return KO_FUTURE_TENSE;
       break;
     case KO_EC:
-      if (is_any(d, m, intent)) return KO_FUTURE_TENSE;
-      if (verb && is_any(d, m, present)) return KO_FUTURE_TENSE;
+      if (is_any(d, m, "intent")) return KO_FUTURE_TENSE;
+      if (verb && is_any(d, m, "present")) return KO_FUTURE_TENSE;
       break;
     case KO_EF:
-      if (verb && (is_any(d, m, present) || last_character(d, m) == U'다')) return KO_FUTURE_TENSE;
+      if (verb && (is_any(d, m, "present") || last_character(d, m) == U'다')) return KO_FUTURE_TENSE;
       return KO_NO_TENSE;
     default: break;
     }

@@ -9,10 +9,15 @@
 #include "morph/tagset.h"
 #include "tables.h"
 
+/* What is too large for any date stays too large. */
+static int16_t to_part(double x) {
+  return (int16_t)(x > INT16_MAX ? INT16_MAX : x < INT16_MIN ? INT16_MIN : x);
+}
+
 static void set(ko_date_part *p, ko_base base, double n, double last) {
   p->base = (uint8_t)base;
-  p->n = (int16_t)n;
-  p->last = (int16_t)last;
+  p->n = to_part(n);
+  p->last = to_part(last);
 }
 
 typedef struct reader {
