@@ -36,7 +36,7 @@ __declspec(dllexport)
 #else
 __attribute__((visibility("default")))
 #endif
-int sqlite3_korean_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
+    int sqlite3_korean_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
   ko_state *state;
   const char *damage;
   int rc = SQLITE_OK;

@@ -29,7 +29,9 @@ void ko_buf_add(ko_buf *b, const void *bytes, size_t n) {
   b->n += n;
 }
 
-void ko_buf_str(ko_buf *b, const char *s) { ko_buf_add(b, s, strlen(s)); }
+void ko_buf_str(ko_buf *b, const char *s) {
+  ko_buf_add(b, s, strlen(s));
+}
 
 size_t ko_encode(uint32_t c, char *out) {
   if (c < 0x80) {

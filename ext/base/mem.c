@@ -16,7 +16,9 @@ static void std_release(void *ctx, void *p) {
 
 const ko_mem ko_mem_std = {std_resize, std_release, NULL};
 
-void *ko_alloc(const ko_mem *m, size_t n) { return n ? m->resize(m->ctx, NULL, n) : NULL; }
+void *ko_alloc(const ko_mem *m, size_t n) {
+  return n ? m->resize(m->ctx, NULL, n) : NULL;
+}
 
 void *ko_calloc(const ko_mem *m, size_t n) {
   void *p = ko_alloc(m, n);
@@ -69,8 +71,10 @@ void *ko_arena_alloc(ko_arena *a, size_t n) {
     if (!b) return NULL;
     b->size = size;
     b->next = NULL;
-    if (a->current) a->current->next = b;
-    else a->first = b;
+    if (a->current)
+      a->current->next = b;
+    else
+      a->first = b;
     a->current = b;
     a->used = 0;
   }

@@ -26,11 +26,14 @@ int ko_table_has(const ko_table *t, int row, const char *key, size_t n) {
 }
 
 /* The first row of [lo, hi) whose key has at least the byte b at `depth`; keys agree before it. */
-static uint32_t first_at_least(const ko_table *t, uint32_t lo, uint32_t hi, size_t depth, unsigned b) {
+static uint32_t first_at_least(const ko_table *t, uint32_t lo, uint32_t hi, size_t depth,
+                               unsigned b) {
   while (lo < hi) {
     uint32_t mid = (lo + hi) / 2;
-    if ((unsigned char)t->blob[t->cell[mid * t->columns] + depth] < b) lo = mid + 1;
-    else hi = mid;
+    if ((unsigned char)t->blob[t->cell[mid * t->columns] + depth] < b)
+      lo = mid + 1;
+    else
+      hi = mid;
   }
   return lo;
 }

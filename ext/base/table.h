@@ -28,7 +28,9 @@ static inline uint32_t ko_table_hash(const char *s, size_t n) {
   return h ^ h >> 15;
 }
 /* The bytes of the UTF-8 character that begins with this byte. */
-static inline size_t ko_table_lead(unsigned char c) { return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4; }
+static inline size_t ko_table_lead(unsigned char c) {
+  return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
 /* Can a key begin with the character at s, of n bytes that are there? 0 says no for certain. */
 static inline int ko_table_begins(const ko_table *t, const char *s, size_t n) {
   size_t lead = n ? ko_table_lead((unsigned char)s[0]) : 0;

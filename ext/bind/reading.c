@@ -47,7 +47,8 @@ static void fill_entities(ko_call *call, ko_rows *rows) {
     value_cells(rows, m);
     ko_row_words(call, rows, m->title.end > m->title.start || !e ? m->title : e->title);
     ko_row_words(call, rows,
-          m->organization.end > m->organization.start || !e ? m->organization : e->organization);
+                 m->organization.end > m->organization.start || !e ? m->organization
+                                                                   : e->organization);
     ko_row_span(call, rows, m->start, m->end);
     ko_row_int(rows, (long long)m->sentence + 1);
     ko_row_real(rows, m->score / 1000.0);

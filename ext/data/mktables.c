@@ -85,7 +85,8 @@ static unsigned write_index(FILE *out, const char *name, int n_name, const row *
     uint32_t bit = ko_table_hash(key, lead < n ? lead : n) % KO_TABLE_HEADS, i;
     head[bit / 8] |= (unsigned char)(1 << bit % 8);
     if (k > 0 && strcmp(key, r[k - 1].cell[0]) == 0) continue;
-    for (i = ko_table_hash(key, n) & (size - 1); slot[i]; i = (i + 1) & (size - 1)) {}
+    for (i = ko_table_hash(key, n) & (size - 1); slot[i]; i = (i + 1) & (size - 1)) {
+    }
     slot[i] = k + 1;
   }
   fprintf(out, "static const uint16_t %.*s_slot[] = {", n_name, name);
@@ -119,8 +120,11 @@ static void write_table(FILE *out, FILE *header, const char *path) {
     }
   fprintf(out, "0};\n");
   size = write_index(out, base, n_name, r, rows);
-  fprintf(out, "const ko_table ko_table_%.*s = {%.*s_blob, %.*s_cell, %u, %u, %.*s_slot, %u, %.*s_head};\n", n_name,
-          base, n_name, base, n_name, base, rows, columns, n_name, base, size - 1, n_name, base);
+  fprintf(
+      out,
+      "const ko_table ko_table_%.*s = {%.*s_blob, %.*s_cell, %u, %u, %.*s_slot, %u, %.*s_head};\n",
+      n_name, base, n_name, base, n_name, base, rows, columns, n_name, base, size - 1, n_name,
+      base);
 }
 
 int main(int argc, char **argv) {
@@ -132,9 +136,11 @@ int main(int argc, char **argv) {
   out = fopen(argv[1], "wb");
   header = fopen(argv[2], "wb");
   if (!out || !header) fail("cannot be written", out ? argv[2] : argv[1], 0);
-  fprintf(out, "/* Made by mktables from ext/data/tables; do not edit. */\n#include \"base/table.h\"\n");
+  fprintf(out,
+          "/* Made by mktables from ext/data/tables; do not edit. */\n#include \"base/table.h\"\n");
   fprintf(out, "#include \"tables.h\"\n");
-  fprintf(header, "/* Made by mktables from ext/data/tables; do not edit. */\n#include \"base/table.h\"\n");
+  fprintf(header,
+          "/* Made by mktables from ext/data/tables; do not edit. */\n#include \"base/table.h\"\n");
   for (int i = 3; i < argc; i++) write_table(out, header, argv[i]);
   return fclose(out) || fclose(header);
 }

@@ -55,9 +55,9 @@ typedef enum ko_trait {
   KO_LINE_IN_LIST, /* not far below such a line */
   KO_LINE_IN_TALK,
   KO_LINE_IN_SUMMARY,
-  KO_LINE_FIRST,       /* the first of the page that is not furniture at sight */
-  KO_LINE_SCENE,       /* describes a picture: ... 모습, ... 하고 있다 */
-  KO_LINE_TICKER,      /* like a headline, but another one stands nearer to the date or the reporter */
+  KO_LINE_FIRST,  /* the first of the page that is not furniture at sight */
+  KO_LINE_SCENE,  /* describes a picture: ... 모습, ... 하고 있다 */
+  KO_LINE_TICKER, /* like a headline, but another one stands nearer to the date or the reporter */
   KO_LINE_ABOVE_PHOTO, /* open, right above a caption */
   KO_LINE_LABEL,       /* begins with a short label (장소:), or has columns */
   KO_LINE_EARLY,       /* before all prose of the page */

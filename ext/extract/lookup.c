@@ -40,8 +40,10 @@ static uint32_t lower_bound(const ko_table *t, const char *key, size_t n) {
   uint32_t low = 0, high = t->rows;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (strncmp(ko_table_cell(t, (int)middle, 0), key, n) < 0) low = middle + 1;
-    else high = middle;
+    if (strncmp(ko_table_cell(t, (int)middle, 0), key, n) < 0)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low;
 }

@@ -10,7 +10,7 @@
 enum {
   FARTHEST = 80, /* morphemes looked at: a predicate farther away belongs to something else */
   LONGEST = 8,   /* characters of a form in the table */
-  NEAR = 14      /* 열리는 farther away than this modifies another noun than the event of that day */
+  NEAR = 14 /* 열리는 farther away than this modifies another noun than the event of that day */
 };
 
 /* Is this the form of the morpheme? */
@@ -97,7 +97,8 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, in
       if (verb && is_any(d, m, "present")) return KO_FUTURE_TENSE;
       break;
     case KO_EF:
-      if (verb && (is_any(d, m, "present") || last_character(d, m) == U'다')) return KO_FUTURE_TENSE;
+      if (verb && (is_any(d, m, "present") || last_character(d, m) == U'다'))
+        return KO_FUTURE_TENSE;
       return KO_NO_TENSE;
     default: break;
     }

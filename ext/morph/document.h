@@ -12,10 +12,10 @@ typedef struct ko_morpheme {
   uint32_t sentence;    /* 0-based */
   const uint16_t *form; /* its form in dictionary shape, n_form characters; NULL: as in the text */
   uint8_t n_form;
-  uint8_t tag;          /* ko_tag */
-  uint8_t origin;       /* ko_origin */
-  uint8_t flags;        /* KO_ENTRY_* */
-  uint16_t cuts;        /* of a compound: bit i says that a part begins at syllable i */
+  uint8_t tag;    /* ko_tag */
+  uint8_t origin; /* ko_origin */
+  uint8_t flags;  /* KO_ENTRY_* */
+  uint16_t cuts;  /* of a compound: bit i says that a part begins at syllable i */
 } ko_morpheme;
 
 typedef struct ko_document {

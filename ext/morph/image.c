@@ -17,11 +17,13 @@ typedef struct section {
 } section;
 
 /* The section table: every section must lie inside the image, aligned, and the last must end it. */
-static const char *read_sections(const unsigned char *image, size_t n, section out[KO_SEC_LAST + 1]) {
+static const char *read_sections(const unsigned char *image, size_t n,
+                                 section out[KO_SEC_LAST + 1]) {
   uint32_t count;
   size_t end = 0;
   const uint16_t probe = 1;
-  if (*(const unsigned char *)&probe != 1) return "the dictionary image needs a little-endian machine";
+  if (*(const unsigned char *)&probe != 1)
+    return "the dictionary image needs a little-endian machine";
   if (n < 16 || memcmp(image, "KOREANDI", 8) != 0) return "not a dictionary image";
   if (u32(image + 8) != KO_IMAGE_VERSION) return "dictionary image of another version";
   count = u32(image + 12);
@@ -58,7 +60,8 @@ static int expansion_ok(const ko_model *m, uint32_t at) {
     at += 3;
     if (form) {
       if (n - at < 3) return 0;
-      if ((p[at] | (uint32_t)p[at + 1] << 8 | (uint32_t)p[at + 2] << 16) + form > m->n_strings) return 0;
+      if ((p[at] | (uint32_t)p[at + 1] << 8 | (uint32_t)p[at + 2] << 16) + form > m->n_strings)
+        return 0;
       at += 3;
     }
   }
@@ -71,7 +74,8 @@ static const char *check_entries(const ko_model *m) {
   if (m->values[m->n_values] > m->n_entries) return "dictionary image: entries missing";
   for (uint32_t i = 0; i < m->n_entries; i++) {
     const ko_entry *e = &m->entries[i];
-    if (e->left >= m->n_left || e->right >= m->n_right) return "dictionary image: class out of range";
+    if (e->left >= m->n_left || e->right >= m->n_right)
+      return "dictionary image: class out of range";
     if (!expansion_ok(m, e->expansion)) return "dictionary image: bad expansion";
   }
   for (int i = 0; i < KO_N_FIXED; i++)
@@ -124,7 +128,8 @@ const char *ko_model_open(ko_model *m, const void *image, size_t n) {
   memset(m, 0, sizeof *m);
   if (error) return error;
   if (s[KO_SEC_CODES].size < 11172 * 2 || s[KO_SEC_UNITS].size < 8 || s[KO_SEC_VALUES].size < 4 ||
-      s[KO_SEC_MATRIX].size < 8 || s[KO_SEC_UNKNOWN].size < sizeof(ko_unknown) || s[KO_SEC_HANJA_WORDS].size < 2)
+      s[KO_SEC_MATRIX].size < 8 || s[KO_SEC_UNKNOWN].size < sizeof(ko_unknown) ||
+      s[KO_SEC_HANJA_WORDS].size < 2)
     return "dictionary image: a section is too small";
   m->codes = (const uint16_t *)(const void *)s[KO_SEC_CODES].data;
   m->root = u32(s[KO_SEC_UNITS].data);

@@ -44,8 +44,12 @@ typedef struct ko_entry {
   uint16_t flags;     /* KO_ENTRY_* */
   uint32_t expansion; /* byte offset in KO_SEC_EXPANSIONS */
 } ko_entry;
-enum { KO_ENTRY_PERSON = 1, KO_ENTRY_PLACE = 2, KO_ENTRY_NOUN = 4, /* one noun and nothing else */
-       KO_ENTRY_USED = 0xF0 /* of a noun: how often it is used, 0 (never) to 9 */ };
+enum {
+  KO_ENTRY_PERSON = 1,
+  KO_ENTRY_PLACE = 2,
+  KO_ENTRY_NOUN = 4,   /* one noun and nothing else */
+  KO_ENTRY_USED = 0xF0 /* of a noun: how often it is used, 0 (never) to 9 */
+};
 
 typedef struct ko_pair {
   uint16_t left, right;
@@ -55,17 +59,30 @@ enum { KO_MAX_UNKNOWN = 8 }; /* longest unknown noun, in syllables */
 typedef enum ko_fixed {
   KO_FIX_NOUN, /* three: ends in a vowel, in ㄹ, in another consonant */
   KO_FIX_NAME = 3,
-  KO_FIX_SN = 6, KO_FIX_SH, KO_FIX_SL, KO_FIX_JAMO, KO_FIX_SW,
+  KO_FIX_SN = 6,
+  KO_FIX_SH,
+  KO_FIX_SL,
+  KO_FIX_JAMO,
+  KO_FIX_SW,
   KO_N_FIXED
 } ko_fixed;
-typedef enum ko_edge { KO_EDGE_FIRST, KO_EDGE_LAST, KO_EDGE_SURNAME, KO_EDGE_GIVEN1, KO_EDGE_GIVEN2, KO_N_EDGES } ko_edge;
+typedef enum ko_edge {
+  KO_EDGE_FIRST,
+  KO_EDGE_LAST,
+  KO_EDGE_SURNAME,
+  KO_EDGE_GIVEN1,
+  KO_EDGE_GIVEN2,
+  KO_N_EDGES
+} ko_edge;
 typedef struct ko_unknown {
   ko_pair fixed[KO_N_FIXED];          /* connection classes */
   int16_t length[KO_MAX_UNKNOWN + 1]; /* cost of an unknown noun by its syllables; [0]: of a name */
   uint16_t n_codes;
   int16_t edge[]; /* [KO_N_EDGES][n_codes]: what is added for a syllable in that place, by label */
 } ko_unknown;
-static inline int ko_edge_cost(const ko_unknown *u, ko_edge edge, uint16_t code) { return u->edge[edge * u->n_codes + code]; }
+static inline int ko_edge_cost(const ko_unknown *u, ko_edge edge, uint16_t code) {
+  return u->edge[edge * u->n_codes + code];
+}
 
 typedef struct ko_symbol {
   uint32_t cp;
@@ -75,7 +92,13 @@ typedef struct ko_symbol {
 
 /* Fixed numbers of the classes that no word has (classes.py). */
 enum { KO_LEFT_EOS, KO_LEFT_ALONE };
-enum { KO_RIGHT_BOS, KO_RIGHT_ALONE, KO_RIGHT_AFTER_DIGIT, KO_RIGHT_AFTER_LETTER, KO_RIGHT_AFTER_CLOSE };
+enum {
+  KO_RIGHT_BOS,
+  KO_RIGHT_ALONE,
+  KO_RIGHT_AFTER_DIGIT,
+  KO_RIGHT_AFTER_LETTER,
+  KO_RIGHT_AFTER_CLOSE
+};
 
 enum { KO_MAX_CLASSES = 800, KO_MAX_COST = 16383 }; /* connection classes of a side; cost of one */
 
@@ -145,7 +168,9 @@ int ko_model_expand(const ko_model *m, uint32_t offset, int n, ko_part parts[KO_
                     uint16_t *cuts);
 
 /* The tag of its first part; 1 if it has no other part and its form is the surface. */
-static inline unsigned ko_model_tag(const ko_model *m, uint32_t offset) { return m->expansions[offset + 1]; }
+static inline unsigned ko_model_tag(const ko_model *m, uint32_t offset) {
+  return m->expansions[offset + 1];
+}
 static inline int ko_model_plain(const ko_model *m, uint32_t offset) {
   return m->expansions[offset] == 1 && m->expansions[offset + 3] == 0;
 }

@@ -11,7 +11,7 @@
 #define KO_PREFETCH(p) ((void)(p))
 #endif
 
-enum { AHEAD = 6 }; /* characters */
+enum { AHEAD = 6 };     /* characters */
 enum { FAR = 1 << 29 }; /* more than any chain of KO_MAX_STRETCH words costs */
 
 void ko_lattice_init(ko_lattice *l, const ko_model *model, const ko_mem *mem) {
@@ -38,7 +38,9 @@ static ko_class klass(const ko_lattice *l, size_t place) {
   return (ko_class)l->text->klass[l->from + place];
 }
 
-static uint32_t cp(const ko_lattice *l, size_t place) { return l->text->ch[l->from + place].cp; }
+static uint32_t cp(const ko_lattice *l, size_t place) {
+  return l->text->ch[l->from + place].cp;
+}
 
 size_t ko_lattice_before(const ko_lattice *l, size_t start) {
   while (start > 0 && klass(l, start - 1) == KO_SPACE) start--;
@@ -54,7 +56,8 @@ static int collect(ko_lattice *l, size_t place, int space, int32_t limit) {
   size_t n = 0;
   l->n_reach = 0;
   if (place == 0) {
-    l->in[0] = l->in[1] = (ko_arrival){0, -1, l->right_boundary}; /* room is made in ko_lattice_run */
+    l->in[0] = l->in[1] =
+        (ko_arrival){0, -1, l->right_boundary}; /* room is made in ko_lattice_run */
     l->n_in = 2;
     return 0;
   }
@@ -74,7 +77,8 @@ static ko_reach cheapest(const ko_lattice *l, unsigned left, int space) {
   const int16_t *row = l->model->matrix[space] + (size_t)left * l->model->n_right;
   int64_t best = INT64_MAX, other = INT64_MAX;
   size_t k;
-  for (const ko_arrival *a = l->in, *end = a + l->n_in; a < end; a += 2) { /* they are even in number */
+  for (const ko_arrival *a = l->in, *end = a + l->n_in; a < end;
+       a += 2) { /* they are even in number */
     int64_t x = a[0].key + (int64_t)row[a[0].right] * KO_ARRIVAL_STEP;
     int64_t y = a[1].key + (int64_t)row[a[1].right] * KO_ARRIVAL_STEP;
     best = x < best ? x : best;
@@ -98,8 +102,8 @@ static ko_reach reach(ko_lattice *l, unsigned left, int space) {
 /* ---- nodes ---- */
 
 /* Add a node; room for it has been made. */
-static ko_node *add(ko_lattice *l, size_t start, size_t length, unsigned left, unsigned right, int cost,
-                    int space) {
+static ko_node *add(ko_lattice *l, size_t start, size_t length, unsigned left, unsigned right,
+                    int cost, int space) {
   ko_reach r = reach(l, left, space);
   ko_node *node = &l->node[l->n];
   int32_t *end = &l->ends[start + length], *limit = &l->limit[start + length], at_most;
@@ -119,7 +123,8 @@ static ko_node *add(ko_lattice *l, size_t start, size_t length, unsigned left, u
 }
 
 static int make_room(ko_lattice *l, size_t nodes) {
-  return l->n + nodes <= l->cap ? 0 : ko_grow(l->mem, &l->node, &l->cap, l->n + nodes, sizeof *l->node);
+  return l->n + nodes <= l->cap ? 0
+                                : ko_grow(l->mem, &l->node, &l->cap, l->n + nodes, sizeof *l->node);
 }
 
 /* Say ahead where in the dictionary the words that start here are. */
@@ -143,7 +148,9 @@ static int find_words(ko_lattice *l) {
     for (size_t i = start; ko_model_follow(m, &at, l->code[i]); i++) { /* code[end] is 0 */
       const ko_entry *e = ko_model_entries(m, at, &n);
       if (n == 0) continue;
-      if (count == l->cap_word && ko_grow(l->mem, &l->word, &l->cap_word, count + 1, sizeof *l->word)) return -1;
+      if (count == l->cap_word &&
+          ko_grow(l->mem, &l->word, &l->cap_word, count + 1, sizeof *l->word))
+        return -1;
       KO_PREFETCH(e);
       l->word[count++] = (ko_word){e, (uint16_t)n, (uint16_t)(i + 1 - start)};
     }
@@ -175,8 +182,10 @@ static const ko_pair *by_end(const ko_lattice *l, ko_fixed kind, size_t last) {
   return &l->model->unknown->fixed[kind + (f == 0 ? 0 : f == KO_FINAL_L ? 1 : 2)];
 }
 
-static int add_guess(ko_lattice *l, size_t start, size_t length, int space, ko_origin origin, int cost) {
-  const ko_pair *pair = by_end(l, origin == KO_NAME ? KO_FIX_NAME : KO_FIX_NOUN, start + length - 1);
+static int add_guess(ko_lattice *l, size_t start, size_t length, int space, ko_origin origin,
+                     int cost) {
+  const ko_pair *pair =
+      by_end(l, origin == KO_NAME ? KO_FIX_NAME : KO_FIX_NOUN, start + length - 1);
   ko_node *node;
   if (make_room(l, 1)) return -1;
   node = add(l, start, length, pair->left, pair->right, cost, space);
@@ -232,8 +241,10 @@ static const ko_symbol *symbol(const ko_model *m, uint32_t c) {
   while (lo < hi) {
     uint32_t mid = (lo + hi) / 2;
     if (m->symbols[mid].cp == c) return &m->symbols[mid];
-    if (m->symbols[mid].cp < c) lo = mid + 1;
-    else hi = mid;
+    if (m->symbols[mid].cp < c)
+      lo = mid + 1;
+    else
+      hi = mid;
   }
   return NULL;
 }

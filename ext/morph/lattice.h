@@ -18,25 +18,34 @@
 #include "morph/image.h"
 #include "text/chars.h"
 
-typedef enum ko_origin { KO_KNOWN, KO_UNKNOWN, KO_NAME, KO_NUMBER, KO_FOREIGN, KO_HANJA_RUN, KO_JAMO_RUN, KO_SYMBOL_RUN } ko_origin;
+typedef enum ko_origin {
+  KO_KNOWN,
+  KO_UNKNOWN,
+  KO_NAME,
+  KO_NUMBER,
+  KO_FOREIGN,
+  KO_HANJA_RUN,
+  KO_JAMO_RUN,
+  KO_SYMBOL_RUN
+} ko_origin;
 
 typedef struct ko_node {
-  int32_t total;      /* cost of the cheapest chain from the left boundary up to here */
-  int32_t back;       /* the node before it in that chain, -1 the boundary */
-  int32_t next_end;   /* the next node that ends at the same place, -1 none */
-  uint32_t start;     /* first character, counted from the start of the stretch */
-  uint16_t length;    /* in characters */
+  int32_t total;    /* cost of the cheapest chain from the left boundary up to here */
+  int32_t back;     /* the node before it in that chain, -1 the boundary */
+  int32_t next_end; /* the next node that ends at the same place, -1 none */
+  uint32_t start;   /* first character, counted from the start of the stretch */
+  uint16_t length;  /* in characters */
   uint16_t left, right;
   int16_t cost;
-  uint8_t origin;     /* ko_origin */
-  uint8_t space;      /* 1: white space before it */
-  uint16_t flags;     /* KO_ENTRY_* */
-  uint32_t what;      /* KO_KNOWN: its expansion; else its tag */
+  uint8_t origin; /* ko_origin */
+  uint8_t space;  /* 1: white space before it */
+  uint16_t flags; /* KO_ENTRY_* */
+  uint32_t what;  /* KO_KNOWN: its expansion; else its tag */
 } ko_node;
 
 typedef struct ko_arrival { /* a chain that ends at the place that words are being added to */
-  int64_t key;        /* its cost, KO_ARRIVAL_STEP times, and its number here: of two that cost the same */
-  int32_t node;       /*   the first is taken */
+  int64_t key; /* its cost, KO_ARRIVAL_STEP times, and its number here: of two that cost the same */
+  int32_t node; /*   the first is taken */
   uint32_t right;
 } ko_arrival;
 
@@ -58,14 +67,14 @@ typedef struct ko_lattice {
   const ko_model *model;
   const ko_mem *mem;
   const ko_text *text;
-  size_t from, to;   /* the stretch: characters [from, to) of the text */
+  size_t from, to; /* the stretch: characters [from, to) of the text */
   ko_node *node;
   size_t n, cap;
-  int32_t *ends;     /* for each place 0..length: the first node that ends there, -1 none */
-  int32_t *limit;    /* for each place: a chain that ends there and must come to more cannot win */
-  uint16_t *code;    /* for each place: the label of its syllable in the dictionary, 0 none */
-  uint8_t *spaced;   /* for each place: 1 if white space follows */
-  ko_word *word;     /* words that begin at place i: from first_word[i] on, to first_word[i + 1] */
+  int32_t *ends;   /* for each place 0..length: the first node that ends there, -1 none */
+  int32_t *limit;  /* for each place: a chain that ends there and must come to more cannot win */
+  uint16_t *code;  /* for each place: the label of its syllable in the dictionary, 0 none */
+  uint8_t *spaced; /* for each place: 1 if white space follows */
+  ko_word *word;   /* words that begin at place i: from first_word[i] on, to first_word[i + 1] */
   uint32_t *first_word;
   size_t cap_ends, cap_limit, cap_code, cap_spaced, cap_word, cap_first_word;
   ko_arrival *in;
@@ -73,9 +82,9 @@ typedef struct ko_lattice {
   unsigned n_reach;
   ko_reach reach[KO_MAX_REACHES];
   uint16_t reach_at[KO_MAX_CLASSES]; /* for each left class: where it may be in `reach` */
-  int32_t *path;     /* the cheapest chain, left to right */
+  int32_t *path;                     /* the cheapest chain, left to right */
   size_t n_path, cap_path;
-  int32_t cost;      /* of that chain, with both boundaries */
+  int32_t cost; /* of that chain, with both boundaries */
   uint16_t left_boundary, right_boundary;
   uint8_t all_unknown; /* for training: unknown nouns also where the dictionary has a noun */
 } ko_lattice;

@@ -11,11 +11,17 @@ static const struct {
 #undef KO_TAG
 };
 
-const char *ko_tag_name(unsigned tag) { return tag < KO_N_TAGS ? tags[tag].outside : "NA"; }
+const char *ko_tag_name(unsigned tag) {
+  return tag < KO_N_TAGS ? tags[tag].outside : "NA";
+}
 
-const char *ko_tag_inner(unsigned tag) { return tag < KO_N_TAGS ? tags[tag].inner : "NA"; }
+const char *ko_tag_inner(unsigned tag) {
+  return tag < KO_N_TAGS ? tags[tag].inner : "NA";
+}
 
-char ko_tag_group(unsigned tag) { return tag < KO_N_TAGS ? tags[tag].group : '?'; }
+char ko_tag_group(unsigned tag) {
+  return tag < KO_N_TAGS ? tags[tag].group : '?';
+}
 
 int ko_tag_number(const char *inner) {
   for (int i = 0; i < KO_N_TAGS; i++)

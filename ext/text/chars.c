@@ -19,9 +19,12 @@ size_t ko_unit(const unsigned char *z, size_t n, uint32_t *cp) {
     return 1;
   }
   while (len < n && (z[len] & 0xC0) == 0x80) len++;
-  if (c < 0xE0) want = 2, c &= 0x1F, least = 0x80;
-  else if (c < 0xF0) want = 3, c &= 0x0F, least = 0x800;
-  else want = 4, c &= 0x0F, least = 0x10000; /* F8 and up fail below */
+  if (c < 0xE0)
+    want = 2, c &= 0x1F, least = 0x80;
+  else if (c < 0xF0)
+    want = 3, c &= 0x0F, least = 0x800;
+  else
+    want = 4, c &= 0x0F, least = 0x10000; /* F8 and up fail below */
   *cp = BAD;
   if (len != want || z[0] >= 0xF8) return len;
   for (size_t i = 1; i < want; i++) c = c << 6 | (z[i] & 0x3F);
@@ -90,10 +93,9 @@ static int extends(uint32_t before, uint32_t c) {
 /* Ranges whose compatibility decomposition says better what the writer meant. */
 static int wants_compat(uint32_t c) {
   static const uint32_t range[][2] = {
-      {0xB2, 0xB3},     {0xB9, 0xB9},     {0x2070, 0x209F}, {0x2100, 0x211F},
-      {0x2123, 0x214F}, {0x2160, 0x217F}, {0x2460, 0x24FF}, {0x2F00, 0x2FDF},
-      {0x3200, 0x33FF}, {0xFB00, 0xFB4F}, {0xFE30, 0xFE6F}, {0xFF01, 0xFFEF},
-      {0x1D400, 0x1D7FF}};
+      {0xB2, 0xB3},     {0xB9, 0xB9},     {0x2070, 0x209F},  {0x2100, 0x211F}, {0x2123, 0x214F},
+      {0x2160, 0x217F}, {0x2460, 0x24FF}, {0x2F00, 0x2FDF},  {0x3200, 0x33FF}, {0xFB00, 0xFB4F},
+      {0xFE30, 0xFE6F}, {0xFF01, 0xFFEF}, {0x1D400, 0x1D7FF}};
   for (size_t i = 0; i < sizeof range / sizeof *range; i++)
     if (c >= range[i][0] && c <= range[i][1]) return 1;
   return 0;
@@ -115,8 +117,8 @@ static void compose(ko_reader *r, const uint32_t *u, int n, uint32_t start, uint
     m += k;
   }
   if (m > 1) {
-    utf8proc_ssize_t k = utf8proc_normalize_utf32(
-        buf, m, (utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    utf8proc_ssize_t k =
+        utf8proc_normalize_utf32(buf, m, (utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
     if (k >= 0) m = k;
   }
   if (m > KO_CLUSTER * 4) m = KO_CLUSTER * 4;
@@ -207,7 +209,9 @@ int ko_text_read(ko_text *t, ko_reader *r, size_t limit) {
   return 0;
 }
 
-void ko_text_clear(ko_text *t) { t->n = 0; }
+void ko_text_clear(ko_text *t) {
+  t->n = 0;
+}
 
 void ko_text_free(ko_text *t) {
   if (!t->mem) return;

@@ -39,7 +39,7 @@ enum { KO_CLUSTER = 32 }; /* most units composed at once; a longer pile of marks
 
 typedef struct ko_reader {
   const unsigned char *z;
-  size_t n, at;                   /* bytes, and the next one to read */
+  size_t n, at;                    /* bytes, and the next one to read */
   ko_char pending[KO_CLUSTER * 4]; /* characters read and not yet given out */
   int n_pending, i_pending;
 } ko_reader;

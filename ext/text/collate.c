@@ -24,4 +24,6 @@ int ko_collate(const void *collator, const char *a, int n_a, const char *b, int 
   return c ? c : n_a - n_b;
 }
 
-const char *ko_icu_version(void) { return U_ICU_VERSION; }
+const char *ko_icu_version(void) {
+  return U_ICU_VERSION;
+}

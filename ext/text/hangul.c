@@ -6,7 +6,9 @@ static const uint8_t initial_letter[19] = {0,  1,  3,  6,  7,  8,  16, 17, 18, 2
 static const uint8_t final_letter[28] = {0,  0,  1,  2,  3,  4,  5,  6,  8,  9,  10, 11, 12, 13,
                                          14, 15, 16, 17, 19, 20, 21, 22, 23, 25, 26, 27, 28, 29};
 
-int ko_is_conjoining(uint32_t c) { return c >= 0x1100 && c <= 0x11FF; }
+int ko_is_conjoining(uint32_t c) {
+  return c >= 0x1100 && c <= 0x11FF;
+}
 
 int ko_jamo_joins(uint32_t before, uint32_t c) {
   int l = before >= 0x1100 && before <= 0x1112, v = before >= 0x1161 && before <= 0x1175;
@@ -22,9 +24,13 @@ uint32_t ko_compat_jamo(uint32_t c) {
   return c;
 }
 
-uint32_t ko_initial_letter(int initial) { return 0x3131u + initial_letter[initial]; }
+uint32_t ko_initial_letter(int initial) {
+  return 0x3131u + initial_letter[initial];
+}
 
-uint32_t ko_final_letter(int final) { return final ? 0x3131u + final_letter[final] : 0; }
+uint32_t ko_final_letter(int final) {
+  return final ? 0x3131u + final_letter[final] : 0;
+}
 
 int ko_final_index(uint32_t letter) {
   for (int i = 1; i < 28; i++)

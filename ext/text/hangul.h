@@ -5,12 +5,27 @@
 
 #include <stdint.h>
 
-enum { KO_FINAL_NONE = 0, KO_FINAL_N = 4, KO_FINAL_L = 8, KO_FINAL_M = 16, KO_FINAL_B = 17, KO_FINAL_SS = 20 };
+enum {
+  KO_FINAL_NONE = 0,
+  KO_FINAL_N = 4,
+  KO_FINAL_L = 8,
+  KO_FINAL_M = 16,
+  KO_FINAL_B = 17,
+  KO_FINAL_SS = 20
+};
 
-static inline int ko_is_syllable(uint32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
-static inline int ko_initial(uint32_t c) { return (int)((c - 0xAC00) / 588); }       /* 0..18 */
-static inline int ko_vowel(uint32_t c) { return (int)((c - 0xAC00) % 588 / 28); }    /* 0..20 */
-static inline int ko_final(uint32_t c) { return (int)((c - 0xAC00) % 28); }          /* 0..27 */
+static inline int ko_is_syllable(uint32_t c) {
+  return c >= 0xAC00 && c <= 0xD7A3;
+}
+static inline int ko_initial(uint32_t c) {
+  return (int)((c - 0xAC00) / 588);
+} /* 0..18 */
+static inline int ko_vowel(uint32_t c) {
+  return (int)((c - 0xAC00) % 588 / 28);
+} /* 0..20 */
+static inline int ko_final(uint32_t c) {
+  return (int)((c - 0xAC00) % 28);
+} /* 0..27 */
 static inline uint32_t ko_syllable(int initial, int vowel, int final) {
   return 0xAC00u + (uint32_t)(initial * 588 + vowel * 28 + final);
 }

@@ -5,11 +5,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef struct ko_hanja {  /* data of the dictionary image, see hanja.py */
-  const uint16_t *rows;    /* pairs (character, reading), by character */
+typedef struct ko_hanja { /* data of the dictionary image, see hanja.py */
+  const uint16_t *rows;   /* pairs (character, reading), by character */
   uint32_t n_rows;
-  const uint16_t *words;   /* odd words: count, places, strings of length, hanja, reading */
-  uint32_t n_words;        /* in 16-bit units, at least 1 */
+  const uint16_t *words; /* odd words: count, places, strings of length, hanja, reading */
+  uint32_t n_words;      /* in 16-bit units, at least 1 */
 } ko_hanja;
 
 /* The reading of hanja cp[0..n) as one word into out[0..n), character by character; the

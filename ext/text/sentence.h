@@ -17,10 +17,10 @@ typedef struct ko_span {
 
 typedef struct ko_splitter {
   const ko_mem *mem;
-  void *iterator;      /* ICU's; opened at first use and kept */
+  void *iterator; /* ICU's; opened at first use and kept */
   uint16_t *utf16;
-  uint32_t *index;     /* character of each UTF-16 unit, and one more */
-  uint8_t *inside;     /* 1: between this character and the next is no sentence boundary */
+  uint32_t *index; /* character of each UTF-16 unit, and one more */
+  uint8_t *inside; /* 1: between this character and the next is no sentence boundary */
   size_t cap_utf16, cap_index, cap_inside;
   ko_span *span;
   size_t n, cap;

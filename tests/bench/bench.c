@@ -23,11 +23,14 @@ enum { RUNS = 3 };
 extern const unsigned char ko_image_data[], ko_image_end[]; /* ext/data/image.S */
 
 static const char *const own[] = {
-    "한빛전자 서지우 회장은 12일 오후 서울 종로구 본사에서 미국 반도체 기업 노바칩의 올리버 그랜트 최고경영자(CEO)와 만나 "
+    "한빛전자 서지우 회장은 12일 오후 서울 종로구 본사에서 미국 반도체 기업 노바칩의 올리버 그랜트 "
+    "최고경영자(CEO)와 만나 "
     "인공지능(AI) 반도체 공급 방안을 논의했다고 밝혔다.",
-    "두 사람은 이날 2시간가량 이어진 회동에서 차세대 메모리 GDDR7의 가격과 생산 일정, 3조5000억원 규모의 공동 투자 계획을 놓고 "
+    "두 사람은 이날 2시간가량 이어진 회동에서 차세대 메모리 GDDR7의 가격과 생산 일정, 3조5000억원 "
+    "규모의 공동 투자 계획을 놓고 "
     "의견을 나눈 것으로 알려졌다.",
-    "회사 관계자는 \"구체적인 내용은 다음 달 이사회를 거쳐 공개할 예정\"이라며 \"시장의 우려와 달리 공급에는 문제가 없다\"고 말했다.",
+    "회사 관계자는 \"구체적인 내용은 다음 달 이사회를 거쳐 공개할 예정\"이라며 \"시장의 우려와 "
+    "달리 공급에는 문제가 없다\"고 말했다.",
 };
 
 static void die(const char *what, const char *why) {
@@ -73,9 +76,9 @@ static sqlite3_stmt *prepare(sqlite3 *db, const char *sql) {
 
 static void read_archive(sqlite3 *db, const char *path, texts *t) {
   FILE *file = fopen(path, "r");
-  sqlite3_stmt *s = prepare(
-      db, "INSERT INTO news(published, text) SELECT ?1 ->> 'published',"
-          " coalesce(?1 ->> 'title', '') || char(10) || coalesce(?1 ->> 'text', ?1 ->> 'body', '') RETURNING text");
+  sqlite3_stmt *s = prepare(db, "INSERT INTO news(published, text) SELECT ?1 ->> 'published',"
+                                " coalesce(?1 ->> 'title', '') || char(10) || coalesce(?1 ->> "
+                                "'text', ?1 ->> 'body', '') RETURNING text");
   char *line = NULL;
   size_t cap = 0;
   ssize_t n;
@@ -122,7 +125,8 @@ static void bench_analyse(const texts *t) {
     double start = seconds();
     morphemes = 0;
     for (size_t i = 0; i < t->n; i++) {
-      if (ko_document_read(&d, t->text[i], strlen(t->text[i])) || ko_document_analyse(&d)) die("analyse", "out of memory");
+      if (ko_document_read(&d, t->text[i], strlen(t->text[i])) || ko_document_analyse(&d))
+        die("analyse", "out of memory");
       morphemes += d.n;
     }
     start = seconds() - start;
@@ -151,7 +155,8 @@ static void bench_mecab(const texts *t, const char *dictionary) {
   char arguments[1024];
   double best = 1e9;
   if (!dictionary || !library) {
-    printf("%-44s not measured: %s\n", "MeCab", library ? "no dictionary given" : "libmecab is not installed");
+    printf("%-44s not measured: %s\n", "MeCab",
+           library ? "no dictionary given" : "libmecab is not installed");
     return;
   }
   *(void **)&create = dlsym(library, "mecab_new2");
@@ -182,7 +187,8 @@ static void bench_query(sqlite3 *db, const texts *t, const char *what, const cha
   if (sqlite3_prepare_v2(db, sql, -1, &s, NULL) != SQLITE_OK) return; /* not built in yet */
   for (int run = 0; run < runs; run++) {
     double start = seconds();
-    while (sqlite3_step(s) == SQLITE_ROW) {}
+    while (sqlite3_step(s) == SQLITE_ROW) {
+    }
     if (sqlite3_reset(s) != SQLITE_OK) die(sql, sqlite3_errmsg(db));
     start = seconds() - start;
     if (start < best) best = start;
@@ -196,7 +202,9 @@ static void bench_index(sqlite3 *db, const texts *t, const char *tokenizer) {
   char what[64], sql[160];
   for (int run = 0; run < RUNS; run++) {
     double start;
-    snprintf(sql, sizeof sql, "CREATE VIRTUAL TABLE d USING fts5(text, content = 'news', tokenize = '%s')", tokenizer);
+    snprintf(sql, sizeof sql,
+             "CREATE VIRTUAL TABLE d USING fts5(text, content = 'news', tokenize = '%s')",
+             tokenizer);
     exec(db, sql);
     start = seconds();
     exec(db, "BEGIN; INSERT INTO d(rowid, text) SELECT id, text FROM news; COMMIT");
@@ -214,8 +222,10 @@ static void bench_archive(sqlite3 *db, const texts *t) {
   exec(db, "BEGIN;"
            "CREATE VIRTUAL TABLE d USING fts5(text, content = 'news', tokenize = 'korean');"
            "INSERT INTO d(rowid, text) SELECT id, text FROM news;"
-           "CREATE TABLE entity AS SELECT news.id, x.* FROM news, extract_entities(news.text, news.published) x;"
-           "CREATE TABLE meeting AS SELECT news.id, x.* FROM news, meetings(news.text, news.published) x;"
+           "CREATE TABLE entity AS SELECT news.id, x.* FROM news, extract_entities(news.text, "
+           "news.published) x;"
+           "CREATE TABLE meeting AS SELECT news.id, x.* FROM news, meetings(news.text, "
+           "news.published) x;"
            "COMMIT");
   report("index, entities and meetings of all", t->bytes, seconds() - start);
 }
@@ -242,7 +252,8 @@ static void bench_tokenizer(sqlite3 *db, const texts *t, const char *name) {
   for (int run = 0; run < RUNS; run++) {
     double start = seconds();
     for (size_t i = 0; i < t->n; i++)
-      methods.xTokenize(tokenizer, NULL, FTS5_TOKENIZE_DOCUMENT, t->text[i], (int)strlen(t->text[i]), no_token);
+      methods.xTokenize(tokenizer, NULL, FTS5_TOKENIZE_DOCUMENT, t->text[i],
+                        (int)strlen(t->text[i]), no_token);
     start = seconds() - start;
     if (start < best) best = start;
   }
@@ -258,7 +269,8 @@ static sqlite3 *open_with(const char *library) {
   char *error = NULL;
   if (sqlite3_open(":memory:", &db) != SQLITE_OK) die("sqlite3_open", "failed");
   sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, NULL);
-  if (sqlite3_load_extension(db, library, NULL, &error) != SQLITE_OK) die(library, error ? error : "failed");
+  if (sqlite3_load_extension(db, library, NULL, &error) != SQLITE_OK)
+    die(library, error ? error : "failed");
   return db;
 }
 
@@ -268,7 +280,9 @@ static double first_answer(const char *library) {
   double best[2] = {1e9, 1e9};
   snprintf(command[0], sizeof command[0], "sqlite3 :memory: 'SELECT 1' >/dev/null");
   snprintf(command[1], sizeof command[1],
-           "sqlite3 :memory: '.load %s' \"SELECT count(*) FROM morphemes('서울에서 열린 회의')\" >/dev/null", library);
+           "sqlite3 :memory: '.load %s' \"SELECT count(*) FROM morphemes('서울에서 열린 회의')\" "
+           ">/dev/null",
+           library);
   for (int run = 0; run < 20; run++) {
     double start = wall();
     if (system(command[run % 2])) return -1;
@@ -294,18 +308,20 @@ static void bench_memory(const char *library, const texts *t) {
     sqlite3_reset(s);
   }
   sqlite3_finalize(s);
-  s = prepare(db, "INSERT INTO d(d, rowid, text) VALUES ('delete', 1, ?1)"); /* tokenizes, keeps nothing */
+  s = prepare(
+      db, "INSERT INTO d(d, rowid, text) VALUES ('delete', 1, ?1)"); /* tokenizes, keeps nothing */
   for (size_t i = 0; i < t->n && i < 2000; i++) {
     sqlite3_bind_text(s, 1, t->text[i], -1, SQLITE_STATIC);
     sqlite3_step(s);
     sqlite3_reset(s);
   }
   sqlite3_finalize(s);
-  exec(db, "DROP TABLE d; CREATE VIRTUAL TABLE d USING fts5(text, content = '', tokenize = 'korean')");
+  exec(db,
+       "DROP TABLE d; CREATE VIRTUAL TABLE d USING fts5(text, content = '', tokenize = 'korean')");
   sqlite3_db_release_memory(db);
   used = sqlite3_memory_used() - bare;
-  printf("%-44s %8.0f KB after loading, %.0f KB in use, SQLite's own included\n", "heap of a connection",
-         (double)loaded / 1e3, (double)used / 1e3);
+  printf("%-44s %8.0f KB after loading, %.0f KB in use, SQLite's own included\n",
+         "heap of a connection", (double)loaded / 1e3, (double)used / 1e3);
   sqlite3_close(db);
 }
 
@@ -320,25 +336,33 @@ int main(int argc, char **argv) {
   all = wall();
   db = open_with(library);
   exec(db, "CREATE TABLE news(id INTEGER PRIMARY KEY, published TEXT, text TEXT)");
-  if (archive[0]) read_archive(db, archive, &t);
-  else repeat_own(db, &t);
-  printf("%-44s %8.2f MB in %zu texts%s\n", "read", (double)t.bytes / 1e6, t.n, archive[0] ? "" : " (our own, repeated)");
+  if (archive[0])
+    read_archive(db, archive, &t);
+  else
+    repeat_own(db, &t);
+  printf("%-44s %8.2f MB in %zu texts%s\n", "read", (double)t.bytes / 1e6, t.n,
+         archive[0] ? "" : " (our own, repeated)");
   printf("%-44s %8.2f MB\n", "file size", (double)size.st_size / 1e6);
   printf("%-44s %8.2f ms\n", "load to first answer", start * 1e3);
   bench_memory(library, &t);
   bench_analyse(&t);
   bench_mecab(&t, argc > 3 && argv[3][0] ? argv[3] : NULL);
-  bench_query(db, &t, "morphemes(), counted in SQL", "SELECT count(*) FROM news, morphemes(news.text)", RUNS);
-  bench_query(db, &t, "sentences(), counted in SQL", "SELECT count(*) FROM news, sentences(news.text)", RUNS);
+  bench_query(db, &t, "morphemes(), counted in SQL",
+              "SELECT count(*) FROM news, morphemes(news.text)", RUNS);
+  bench_query(db, &t, "sentences(), counted in SQL",
+              "SELECT count(*) FROM news, sentences(news.text)", RUNS);
   bench_tokenizer(db, &t, "korean");
   bench_index(db, &t, "korean");
   bench_index(db, &t, "unicode61");
   bench_index(db, &t, "trigram");
   bench_query(db, &t, "extract_entities(), counted in SQL",
               "SELECT count(*) FROM news, extract_entities(news.text, news.published)", 1);
-  bench_query(db, &t, "meetings(), counted in SQL", "SELECT count(*) FROM news, meetings(news.text, news.published)", 1);
-  bench_query(db, &t, "quotes(), counted in SQL", "SELECT count(*) FROM news, quotes(news.text)", 1);
-  bench_query(db, &t, "relations(), counted in SQL", "SELECT count(*) FROM news, relations(news.text)", 1);
+  bench_query(db, &t, "meetings(), counted in SQL",
+              "SELECT count(*) FROM news, meetings(news.text, news.published)", 1);
+  bench_query(db, &t, "quotes(), counted in SQL", "SELECT count(*) FROM news, quotes(news.text)",
+              1);
+  bench_query(db, &t, "relations(), counted in SQL",
+              "SELECT count(*) FROM news, relations(news.text)", 1);
   bench_archive(db, &t);
   printf("%-44s %8.1f s\n", "all of this took", wall() - all);
   sqlite3_close(db);

@@ -10,8 +10,9 @@
 static const char *extension;
 static int failures;
 
-#define CHECK(condition) \
-  ((condition) ? (void)0 : (void)(failures++, printf("%s:%d: %s\n", __FILE__, __LINE__, #condition)))
+#define CHECK(condition)                                                                           \
+  ((condition) ? (void)0                                                                           \
+               : (void)(failures++, printf("%s:%d: %s\n", __FILE__, __LINE__, #condition)))
 
 /* A database with the extension; ends the program when it does not load. */
 static inline sqlite3 *open_with_extension(const char *path) {

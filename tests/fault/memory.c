@@ -23,10 +23,18 @@ static int fails(void) {
   calls++;
   return fails_at && (calls == fails_at || (fails_on && calls > fails_at));
 }
-static void *failing_malloc(int n) { return fails() ? NULL : sqlite3_malloc(n); }
-static void *failing_malloc64(sqlite3_uint64 n) { return fails() ? NULL : sqlite3_malloc64(n); }
-static void *failing_realloc(void *p, int n) { return fails() ? NULL : sqlite3_realloc(p, n); }
-static void *failing_realloc64(void *p, sqlite3_uint64 n) { return fails() ? NULL : sqlite3_realloc64(p, n); }
+static void *failing_malloc(int n) {
+  return fails() ? NULL : sqlite3_malloc(n);
+}
+static void *failing_malloc64(sqlite3_uint64 n) {
+  return fails() ? NULL : sqlite3_malloc64(n);
+}
+static void *failing_realloc(void *p, int n) {
+  return fails() ? NULL : sqlite3_realloc(p, n);
+}
+static void *failing_realloc64(void *p, sqlite3_uint64 n) {
+  return fails() ? NULL : sqlite3_realloc64(p, n);
+}
 static char *failing_vmprintf(const char *format, va_list arguments) {
   return fails() ? NULL : sqlite3_vmprintf(format, arguments);
 }
@@ -88,9 +96,11 @@ static int load(sqlite3 *db) {
 
 /* ---- statements ---- */
 
-#define TEXT                                                                                                     \
-  "'[단독] 李대통령, 北 특사와 회동… \"대화 계속\"' || char(10) || '홍길동 한빛전자 회장은 12일 오후 3시 서울 종로구 본사에서 미국 " \
-  "노바칩의 올리버 그랜트 최고경영자(CEO)와 만나 3조5000억원 규모의 공급 방안을 2시간가량 논의했다고 밝혔다. 그는 \"문제가 없다\"고 말했다. " \
+#define TEXT                                                                                                                   \
+  "'[단독] 李대통령, 北 특사와 회동… \"대화 계속\"' || char(10) || '홍길동 한빛전자 회장은 12일 " \
+  "오후 3시 서울 종로구 본사에서 미국 "                                                                          \
+  "노바칩의 올리버 그랜트 최고경영자(CEO)와 만나 3조5000억원 규모의 공급 방안을 2시간가량 "   \
+  "논의했다고 밝혔다. 그는 \"문제가 없다\"고 말했다. "                                                      \
   "배석자는 김철수 부회장이었다. (서울=한빛뉴스) 박민수 기자 abc@example.com'"
 #define DAY "'2026-05-13'"
 
@@ -103,10 +113,13 @@ static const char *const statements[] = {
     "SELECT * FROM quotes(" TEXT ")",
     "SELECT * FROM relations(" TEXT ")",
     "SELECT * FROM parse_article(" TEXT ")",
-    "SELECT korean_query('[단독] 이 대통령, 회동을 이끌었다 K9', 'any'), korean_query(" TEXT ", 'prefix')",
-    "SELECT korean_normalize(" TEXT "), hanja_reading('李大統領'), romanize('종로구 독립문'), chosung('한빛전자')",
+    "SELECT korean_query('[단독] 이 대통령, 회동을 이끌었다 K9', 'any'), korean_query(" TEXT
+    ", 'prefix')",
+    "SELECT korean_normalize(" TEXT
+    "), hanja_reading('李大統領'), romanize('종로구 독립문'), chosung('한빛전자')",
     "SELECT korean_version(), length(korean_debug()) > 0",
-    "SELECT value FROM (SELECT '나' AS value UNION ALL SELECT '가' UNION ALL SELECT '다') ORDER BY value COLLATE korean",
+    "SELECT value FROM (SELECT '나' AS value UNION ALL SELECT '가' UNION ALL SELECT '다') ORDER BY "
+    "value COLLATE korean",
     "CREATE VIRTUAL TABLE e USING fts5(x, tokenize = 'korean decompound mixed drop default')",
     "INSERT INTO d(body) VALUES (" TEXT ")",
     "SELECT highlight(d, 0, '<', '>'), bm25(d) FROM d WHERE d MATCH korean_query('한빛전자 회장')",
@@ -120,7 +133,8 @@ static size_t n_answer;
 static int add_row(void *arg, int n, char **value, char **name) {
   (void)arg, (void)name;
   for (int i = 0; i < n; i++)
-    n_answer += (size_t)snprintf(answer + n_answer, sizeof answer - n_answer, "%s|", value[i] ? value[i] : "");
+    n_answer += (size_t)snprintf(answer + n_answer, sizeof answer - n_answer, "%s|",
+                                 value[i] ? value[i] : "");
   return n_answer + 1 >= sizeof answer;
 }
 
@@ -130,16 +144,21 @@ static int ask(sqlite3 *db, const char *sql) {
   return sqlite3_exec(db, sql, add_row, NULL, NULL);
 }
 
-static int is_change(const char *sql) { return strncmp(sql, "SELECT", 6) != 0; }
+static int is_change(const char *sql) {
+  return strncmp(sql, "SELECT", 6) != 0;
+}
 
-static int uses_index(const char *sql) { return strstr(sql, "FROM d ") || is_change(sql); }
+static int uses_index(const char *sql) {
+  return strstr(sql, "FROM d ") || is_change(sql);
+}
 
 static sqlite3 *prepared(const char *sql) {
   sqlite3 *db;
   if (sqlite3_open(":memory:", &db) != SQLITE_OK || load(db) != SQLITE_OK) exit(1);
   if (!uses_index(sql)) return db;
   run(db, "CREATE VIRTUAL TABLE d USING fts5(body, tokenize = 'korean')");
-  run(db, "INSERT INTO d VALUES ('한빛전자 회장이 회의를 이끌었다'), ('북한 특사와 만난 이 대통령')");
+  run(db,
+      "INSERT INTO d VALUES ('한빛전자 회장이 회의를 이끌었다'), ('북한 특사와 만난 이 대통령')");
   return db;
 }
 
@@ -156,12 +175,15 @@ static int try_once(const char *sql, const char *expected, long at, int on) {
   rc = ask(db, sql);
   reached = calls >= at;
   arm(0, 0);
-  if (rc == SQLITE_OK && strcmp(answer, expected) != 0) wrong(sql, at, on, "other rows than there are");
+  if (rc == SQLITE_OK && strcmp(answer, expected) != 0)
+    wrong(sql, at, on, "other rows than there are");
   if (rc != SQLITE_OK || !is_change(sql)) {
     rc = ask(db, sql);
-    if (rc != SQLITE_OK || strcmp(answer, expected) != 0) wrong(sql, at, on, "wrong with memory again");
+    if (rc != SQLITE_OK || strcmp(answer, expected) != 0)
+      wrong(sql, at, on, "wrong with memory again");
   }
-  if (uses_index(sql) && ask(db, "INSERT INTO d(d) VALUES ('integrity-check')") != SQLITE_OK) wrong(sql, at, on, "the index is damaged");
+  if (uses_index(sql) && ask(db, "INSERT INTO d(d) VALUES ('integrity-check')") != SQLITE_OK)
+    wrong(sql, at, on, "the index is damaged");
   if (sqlite3_close(db) != SQLITE_OK) wrong(sql, at, on, "the connection cannot be closed");
   if (sqlite3_memory_used() != 0) {
     wrong(sql, at, on, "memory is left");
@@ -180,7 +202,8 @@ static void try_statement(const char *sql) {
   sqlite3_close(db);
   memcpy(expected, answer, sizeof answer);
   for (int on = 0; on < 2; on++)
-    for (long at = 1; try_once(sql, expected, at, on) && failures < 20; at += on ? 4 : 1) {}
+    for (long at = 1; try_once(sql, expected, at, on) && failures < 20; at += on ? 4 : 1) {
+    }
 }
 
 /* Loading the extension itself. */
@@ -194,8 +217,10 @@ static void try_loading(void) {
       rc = load(db);
       reached = calls >= at;
       arm(0, 0);
-      if (rc != SQLITE_OK && load(db) != SQLITE_OK) wrong("load", at, on, "cannot be loaded with memory again");
-      if (ask(db, "SELECT count(*) FROM morphemes('회의를 열었다')") != SQLITE_OK) wrong("load", at, on, sqlite3_errmsg(db));
+      if (rc != SQLITE_OK && load(db) != SQLITE_OK)
+        wrong("load", at, on, "cannot be loaded with memory again");
+      if (ask(db, "SELECT count(*) FROM morphemes('회의를 열었다')") != SQLITE_OK)
+        wrong("load", at, on, sqlite3_errmsg(db));
       sqlite3_close(db);
       if (sqlite3_memory_used() != 0) {
         wrong("load", at, on, "memory is left");

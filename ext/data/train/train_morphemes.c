@@ -103,18 +103,27 @@ static names new_names(void) {
 
 static const char *merged_tag(unsigned tag) {
   switch (tag) {
-  case KO_NNP: case KO_XR: return "NNG";
+  case KO_NNP:
+  case KO_XR: return "NNG";
   case KO_NNBC: return "NNB";
-  case KO_VA: case KO_VX: return "VV";
+  case KO_VA:
+  case KO_VX: return "VV";
   case KO_XSA: return "XSV";
   case KO_MAJ: return "MAG";
   case KO_JKC: return "JKS";
-  case KO_SF: case KO_SP: case KO_SS: case KO_SE: case KO_SO: case KO_SW: return "S";
+  case KO_SF:
+  case KO_SP:
+  case KO_SS:
+  case KO_SE:
+  case KO_SO:
+  case KO_SW: return "S";
   default: return ko_tag_inner(tag);
   }
 }
 
-static int begins(const char *s, const char *with) { return strncmp(s, with, strlen(with)) == 0; }
+static int begins(const char *s, const char *with) {
+  return strncmp(s, with, strlen(with)) == 0;
+}
 
 /* Replace the first `drop` bytes of `form` by `put`, which is no longer. */
 static void respell(char *form, size_t drop, const char *put) {
@@ -133,16 +142,23 @@ static void merge_form(char *f, unsigned tag) {
         respell(f, 3, same[i][1]);
         return;
       }
-    if (begins(f, "는다")) respell(f, 3, "ㄴ");
-    else if (begins(f, "습") && f[3]) respell(f, 3, "ㅂ");
-    else if (begins(f, "으") && f[3]) respell(f, 3, "");
-    else if (begins(f, "에요")) respell(f, 3, "어");
-  } else if (tag == KO_JX && (!strcmp(f, "은") || !strcmp(f, "ㄴ"))) strcpy(f, "는");
-  else if (tag == KO_JKO && (!strcmp(f, "을") || !strcmp(f, "ㄹ"))) strcpy(f, "를");
-  else if (group == 'J' && begins(f, "으로")) respell(f, 3, "");
+    if (begins(f, "는다"))
+      respell(f, 3, "ㄴ");
+    else if (begins(f, "습") && f[3])
+      respell(f, 3, "ㅂ");
+    else if (begins(f, "으") && f[3])
+      respell(f, 3, "");
+    else if (begins(f, "에요"))
+      respell(f, 3, "어");
+  } else if (tag == KO_JX && (!strcmp(f, "은") || !strcmp(f, "ㄴ")))
+    strcpy(f, "는");
+  else if (tag == KO_JKO && (!strcmp(f, "을") || !strcmp(f, "ㄹ")))
+    strcpy(f, "를");
+  else if (group == 'J' && begins(f, "으로"))
+    respell(f, 3, "");
   else if (group == 'N') {
-    static const char *const same[][2] = {{"거", "것"}, {"그거", "그것"}, {"이거", "이것"},
-                                          {"저거", "저것"}, {"뭐", "무엇"}, {"머", "무엇"}};
+    static const char *const same[][2] = {{"거", "것"},     {"그거", "그것"}, {"이거", "이것"},
+                                          {"저거", "저것"}, {"뭐", "무엇"},   {"머", "무엇"}};
     for (size_t i = 0; i < sizeof same / sizeof *same; i++)
       if (!strcmp(f, same[i][0])) strcpy(f, same[i][1]);
   }
@@ -152,14 +168,14 @@ static void merge_form(char *f, unsigned tag) {
 
 typedef struct extra { /* what training adds to a ko_node */
   unsigned canon[KO_MAX_PARTS], morph[KO_MAX_PARTS];
-  unsigned word;      /* number of the whole word, for words of several morphemes; else 0 */
+  unsigned word; /* number of the whole word, for words of several morphemes; else 0 */
   uint8_t n, first_tag, last_tag;
-  float own;          /* score of the node by itself */
+  float own; /* score of the node by itself */
 } extra;
 
 static ko_model model;
 static names all_names;
-static unsigned *gold_count;      /* how often each canonical morpheme stands in GOLD */
+static unsigned *gold_count;       /* how often each canonical morpheme stands in GOLD */
 static const float HIDDEN = -1e6f; /* the own score of a node that is hidden */
 static weights w_morph, w_word, w_tt, w_rt, w_tl, w_rl, w_fl, w_length, w_first, w_final, w_noun;
 
@@ -187,8 +203,10 @@ static void describe(const ko_lattice *l, const ko_node *node, extra *x) {
     ko_buf_clear(&b);
     if (part[i].n_form)
       for (int k = 0; k < part[i].n_form; k++) ko_buf_char(&b, part[i].form[k]);
-    else if (x->n == 1) slice(&b, l->text, at, node->length);
-    else slice(&b, l->text, at + part[i].start, part[i].length);
+    else if (x->n == 1)
+      slice(&b, l->text, at, node->length);
+    else
+      slice(&b, l->text, at + part[i].start, part[i].length);
     snprintf(form, sizeof form, "%.200s", ko_buf_text(&b));
     ko_buf_str(&whole, "+");
     ko_buf_str(&whole, form);
@@ -196,8 +214,10 @@ static void describe(const ko_lattice *l, const ko_node *node, extra *x) {
     ko_buf_str(&whole, ko_tag_inner(part[i].tag));
     ko_buf_str(&b, "/");
     ko_buf_str(&b, ko_tag_inner(part[i].tag));
-    if (node->origin == KO_KNOWN) x->morph[i] = number_of(&all_names, b.data, b.n);
-    else x->morph[i] = number_of(&all_names, "?", 1);
+    if (node->origin == KO_KNOWN)
+      x->morph[i] = number_of(&all_names, b.data, b.n);
+    else
+      x->morph[i] = number_of(&all_names, "?", 1);
     merge_form(form, part[i].tag);
     for (char *c = form; *c; c++)
       if (*c >= 'A' && *c <= 'Z') *c = (char)(*c + 32);
@@ -215,8 +235,12 @@ static void describe(const ko_lattice *l, const ko_node *node, extra *x) {
 /* A feature is a weight array and an index; both scoring and updating walk them through here. */
 typedef void (*visit)(weights *w, size_t i, void *arg);
 
-static void add_score(weights *w, size_t i, void *arg) { *(float *)arg += w->w[i]; }
-static void add_bump(weights *w, size_t i, void *arg) { bump(w, i, *(float *)arg); }
+static void add_score(weights *w, size_t i, void *arg) {
+  *(float *)arg += w->w[i];
+}
+static void add_bump(weights *w, size_t i, void *arg) {
+  bump(w, i, *(float *)arg);
+}
 
 enum { N_USED = 16, N_LENGTH = 8, RARE = 2 };
 
@@ -225,7 +249,8 @@ static size_t noun_feature(const ko_node *node, const extra *x) {
   return ((size_t)x->first_tag * N_USED + ((node->flags & KO_ENTRY_USED) >> 4)) * N_LENGTH + length;
 }
 
-static void node_features(const ko_lattice *l, const ko_node *node, const extra *x, visit f, void *arg) {
+static void node_features(const ko_lattice *l, const ko_node *node, const extra *x, visit f,
+                          void *arg) {
   for (int i = 0; i < x->n; i++) f(&w_morph, x->morph[i], arg);
   if (x->word) f(&w_word, x->word, arg);
   if (node->flags & KO_ENTRY_NOUN) f(&w_noun, noun_feature(node, x), arg);
@@ -244,8 +269,8 @@ static unsigned final_class(const ko_lattice *l, size_t place) {
   return ko_final(c) == 0 ? 0 : ko_final(c) == KO_FINAL_L ? 1 : 2;
 }
 
-static void edge_features(unsigned right, unsigned tag_right, unsigned left, unsigned tag_left, int space,
-                          unsigned fin, visit f, void *arg) {
+static void edge_features(unsigned right, unsigned tag_right, unsigned left, unsigned tag_left,
+                          int space, unsigned fin, visit f, void *arg) {
   size_t s = (size_t)space;
   f(&w_tt, (s * N_TAG + tag_right) * N_TAG + tag_left, arg);
   f(&w_rt, (s * model.n_right + right) * N_TAG + tag_left, arg);
@@ -254,15 +279,19 @@ static void edge_features(unsigned right, unsigned tag_right, unsigned left, uns
   f(&w_fl, ((s * model.n_left) + left) * N_FINAL + fin, arg);
 }
 
-static float edge_score(unsigned right, unsigned tag_right, unsigned left, unsigned tag_left, int space,
-                        unsigned fin) {
+static float edge_score(unsigned right, unsigned tag_right, unsigned left, unsigned tag_left,
+                        int space, unsigned fin) {
   float sum = (float)-ko_connect(&model, right, left, space) / COST_UNIT;
   edge_features(right, tag_right, left, tag_left, space, fin, add_score, &sum);
   return sum;
 }
 
-static unsigned boundary_tag(unsigned right) { return KO_N_TAGS + right; }
-static unsigned end_tag(unsigned left) { return KO_N_TAGS + left; }
+static unsigned boundary_tag(unsigned right) {
+  return KO_N_TAGS + right;
+}
+static unsigned end_tag(unsigned left) {
+  return KO_N_TAGS + left;
+}
 
 /* ---- decoding ---- */
 
@@ -276,7 +305,8 @@ typedef struct decoder {
   size_t n_path;
 } decoder;
 
-static void prepare(decoder *d, const ko_text *t, size_t from, size_t to, unsigned rb, unsigned lb) {
+static void prepare(decoder *d, const ko_text *t, size_t from, size_t to, unsigned rb,
+                    unsigned lb) {
   if (ko_lattice_run(&d->l, t, from, to, rb, lb)) must(NULL);
   if (d->l.n > d->cap) {
     d->cap = d->l.n * 2;
@@ -301,7 +331,9 @@ static unsigned dice(unsigned sides) {
   return (unsigned)(seed >> 33) % sides;
 }
 
-static int same_span(const ko_node *a, const ko_node *b) { return a->start == b->start && a->length == b->length; }
+static int same_span(const ko_node *a, const ko_node *b) {
+  return a->start == b->start && a->length == b->length;
+}
 
 /* Where the dictionary has a noun, hide the unknown one, as the analyser does. But where the noun
 ** is a rare one, in the gold and in the texts that uses were counted in, hide the dictionary's
@@ -331,11 +363,13 @@ static float into(const decoder *d, int a, int b, size_t before) {
   const ko_node *node = &d->l.node[b];
   unsigned right = a < 0 ? d->l.right_boundary : d->l.node[a].right;
   unsigned tag = a < 0 ? boundary_tag(right) : d->x[a].last_tag;
-  return edge_score(right, tag, node->left, d->x[b].first_tag, node->space, final_class(&d->l, before));
+  return edge_score(right, tag, node->left, d->x[b].first_tag, node->space,
+                    final_class(&d->l, before));
 }
 
 static float ending(const decoder *d, int a) {
-  return edge_score(d->l.node[a].right, d->x[a].last_tag, d->l.left_boundary, end_tag(d->l.left_boundary), 0, 3);
+  return edge_score(d->l.node[a].right, d->x[a].last_tag, d->l.left_boundary,
+                    end_tag(d->l.left_boundary), 0, 3);
 }
 
 static void keep_path(decoder *d, int last) {
@@ -354,7 +388,8 @@ static void decode(decoder *d, const char *wanted) {
     size_t before = ko_lattice_before(&d->l, d->l.node[i].start);
     d->best[i] = -1e30f;
     d->back[i] = -1;
-    if (before == 0) d->best[i] = into(d, -1, (int)i, before);
+    if (before == 0)
+      d->best[i] = into(d, -1, (int)i, before);
     else
       for (int a = d->l.ends[before]; a >= 0; a = d->l.node[a].next_end) {
         float s = d->best[a] + into(d, a, (int)i, before);
@@ -375,7 +410,8 @@ static void oracle(decoder *d, const unsigned *gold, size_t n) {
   const float EACH = 40;
   size_t length = ko_lattice_before(&d->l, d->l.to - d->l.from), width = n + 1, seen = 0;
   float *best = must(malloc(d->l.n * width * sizeof *best)), *in = must(malloc(width * sizeof *in));
-  int *back = must(malloc(d->l.n * width * sizeof *back)), *from = must(malloc(width * sizeof *from));
+  int *back = must(malloc(d->l.n * width * sizeof *back)),
+      *from = must(malloc(width * sizeof *from));
   unsigned short *row0 = must(malloc(d->l.n * width * sizeof *row0));
   size_t *count = must(calloc(length + 1, sizeof *count)), total;
   int last = -1, last_j = 0;
@@ -385,7 +421,7 @@ static void oracle(decoder *d, const unsigned *gold, size_t n) {
     count[i + 1] = seen;
   }
   total = seen ? seen : 1;
-#define LOW(place) ((long)(count[place] * n / total) - SLACK - (long)n / 8)
+#define LOW(place)  ((long)(count[place] * n / total) - SLACK - (long)n / 8)
 #define HIGH(place) ((long)(count[place] * n / total) + SLACK + (long)n / 8)
   for (size_t i = 0; i < d->l.n; i++) {
     const ko_node *node = &d->l.node[i];
@@ -393,12 +429,14 @@ static void oracle(decoder *d, const unsigned *gold, size_t n) {
     size_t before = ko_lattice_before(&d->l, node->start), end = node->start + node->length;
     long lo = LOW(end), hi = HIGH(end);
     for (size_t j = 0; j < width; j++) best[i * width + j] = in[j] = -1e30f, from[j] = -1;
-    if (before == 0) in[0] = into(d, -1, (int)i, before);
+    if (before == 0)
+      in[0] = into(d, -1, (int)i, before);
     else
       for (int a = d->l.ends[before]; a >= 0; a = d->l.node[a].next_end) {
         float s = into(d, a, (int)i, before);
         for (size_t j = 0; j < width; j++)
-          if (best[(size_t)a * width + j] + s > in[j]) in[j] = best[(size_t)a * width + j] + s, from[j] = a;
+          if (best[(size_t)a * width + j] + s > in[j])
+            in[j] = best[(size_t)a * width + j] + s, from[j] = a;
       }
     for (size_t j = 0; j < width; j++) {
       int row[KO_MAX_PARTS + 1] = {0}; /* longest common subsequence with gold[j..k) */
@@ -472,15 +510,18 @@ static size_t split_compound(decoder *d, ko_text *t, const char *noun, unsigned 
     if (best[at] >= 1 << 29) continue;
     for (size_t k = 0; k < d->l.n; k++) {
       const ko_node *node = &d->l.node[k];
-      int end = (int)(node->start + node->length), suffix = node->length == 1 && d->x[k].first_tag == KO_XSN;
+      int end = (int)(node->start + node->length),
+          suffix = node->length == 1 && d->x[k].first_tag == KO_XSN;
       if ((int)node->start != at || node->origin != KO_KNOWN || d->x[k].n != 1) continue;
       if (!(suffix && at > 0) && !((node->flags & KO_ENTRY_NOUN) && node->length > 1)) continue;
       if (node->length == length) return 0;
-      if (best[at] + 6000 + node->cost < best[end]) best[end] = best[at] + 6000 + node->cost, back[end] = (int)k;
+      if (best[at] + 6000 + node->cost < best[end])
+        best[end] = best[at] + 6000 + node->cost, back[end] = (int)k;
     }
   }
   if (best[length] >= 1 << 29) return 0;
-  for (int at = length; at > 0; at = (int)d->l.node[back[at]].start) out[n++] = d->x[back[at]].canon[0];
+  for (int at = length; at > 0; at = (int)d->l.node[back[at]].start)
+    out[n++] = d->x[back[at]].canon[0];
   for (size_t i = 0; i < n / 2; i++) {
     unsigned swap = out[i];
     out[i] = out[n - 1 - i];
@@ -579,8 +620,8 @@ static unsigned alone_after(const ko_text *t, size_t at) {
   if (t->klass[at - 1] == KO_DIGIT) return KO_RIGHT_AFTER_DIGIT;
   if (t->klass[at - 1] != KO_SYMBOL) return KO_RIGHT_AFTER_LETTER;
   c = t->ch[at - 1].cp;
-  if ((c < 0x80 && strchr(closing, (int)c)) || c == 0x201D || c == 0x2019 || c == 0x300B || c == 0x3009 ||
-      c == 0x300D || c == 0x300F || c == 0x3011)
+  if ((c < 0x80 && strchr(closing, (int)c)) || c == 0x201D || c == 0x2019 || c == 0x300B ||
+      c == 0x3009 || c == 0x300D || c == 0x300F || c == 0x3011)
     return KO_RIGHT_AFTER_CLOSE;
   return KO_RIGHT_ALONE;
 }
@@ -616,7 +657,8 @@ static void learn_runs(decoder *d, const ko_text *t, const want *chain, size_t n
     hide_nouns(d, NULL, 0);
     for (size_t i = 0; i < n && k < 4096; i++) {
       if (chain[i].start < at || chain[i].start >= end) continue;
-      if (chain[i].node.origin == KO_UNKNOWN || chain[i].node.origin == KO_NAME) show_unknown(d, chain[i].start - at, chain[i].node.length);
+      if (chain[i].node.origin == KO_UNKNOWN || chain[i].node.origin == KO_NAME)
+        show_unknown(d, chain[i].start - at, chain[i].node.length);
       for (size_t j = 0; j < d->l.n; j++) {
         const ko_node *a = &d->l.node[j], *b = &chain[i].node;
         if (a->start + at == chain[i].start && a->length == b->length && a->what == b->what &&
@@ -661,12 +703,14 @@ static void epoch(decoder *d, sentence *all, const size_t *order, size_t n, ko_t
     learn_runs(d, t, chain, n_path, alone);
     free(path), free(chain);
   }
-  fprintf(stderr, "sentences right %zu of %zu, runs alone %zu of %zu\n", right[0], right[1], alone[0], alone[1]);
+  fprintf(stderr, "sentences right %zu of %zu, runs alone %zu of %zu\n", right[0], right[1],
+          alone[0], alone[1]);
 }
 
 /* Swap the weights with their averages; a second call swaps them back. */
 static void swap_averages(void) {
-  static weights *const every[] = {&w_morph, &w_word, &w_tt, &w_rt, &w_tl, &w_rl, &w_fl, &w_length, &w_first, &w_final, &w_noun};
+  static weights *const every[] = {&w_morph, &w_word,   &w_tt,    &w_rt,    &w_tl,  &w_rl,
+                                   &w_fl,    &w_length, &w_first, &w_final, &w_noun};
   static float *kept[sizeof every / sizeof *every];
   for (size_t k = 0; k < sizeof every / sizeof *every; k++) {
     weights *x = every[k];
@@ -717,7 +761,9 @@ static void evaluate(decoder *d, sentence *all, size_t n, ko_text *t) {
 
 /* ---- writing ---- */
 
-static int cost_of(const weights *x, size_t i) { return (int)lrintf(-average(x, i) * COST_UNIT); }
+static int cost_of(const weights *x, size_t i) {
+  return (int)lrintf(-average(x, i) * COST_UNIT);
+}
 
 static void write_names(FILE *f, const char *kind, const weights *x) {
   for (size_t i = 0; i < all_names.n; i++)
@@ -727,8 +773,8 @@ static void write_names(FILE *f, const char *kind, const weights *x) {
 static void write_grid(FILE *f, const char *kind, const weights *x, size_t rows, size_t columns) {
   for (size_t i = 0; i < x->n; i++)
     if (abs(cost_of(x, i)) >= 8)
-      fprintf(f, "%s\t%zu\t%zu\t%zu\t%d\n", kind, i / columns / rows, i / columns % rows, i % columns,
-              cost_of(x, i));
+      fprintf(f, "%s\t%zu\t%zu\t%zu\t%d\n", kind, i / columns / rows, i / columns % rows,
+              i % columns, cost_of(x, i));
 }
 
 static void write_weights(const char *path) {
