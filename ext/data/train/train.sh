@@ -20,7 +20,7 @@ program train_morphemes ext/data/train/train_morphemes.c
 "$PYTHON" ext/data/dictionary/mkdict.py "$PACKAGE" "$OUT/base.dic"
 "$PYTHON" ext/data/train/gold_morphemes.py "$SHARED" train >"$OUT/morphemes.train"
 "$PYTHON" ext/data/train/gold_morphemes.py "$SHARED" test >"$OUT/morphemes.test"
-"$OUT/train_morphemes" "$OUT/base.dic" "$OUT/morphemes.train" "$OUT/weights.tsv" 6 "$OUT/morphemes.test"
+"$OUT/train_morphemes" "$OUT/base.dic" "$OUT/morphemes.train" "$OUT/weights.tsv" 8 "$OUT/morphemes.test"
 
 # Names: figures of five held-out folds, then the model of all sentences.
 program train_names ext/data/names/train_names.c
