@@ -1,4 +1,4 @@
-/* What the files of the meeting reader share; nobody else includes it.
+/* What the files of the meeting reader (meetings.c, meeting_*.c) share; nobody else includes it.
 **
 **   meeting_clause.c   units, phrases with their particles, predicates with their endings
 **   meeting_party.c    which phrases stand for a party of a meeting

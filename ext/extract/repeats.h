@@ -5,8 +5,9 @@
 
 #include "extract/mention.h"
 
-/* Add the mentions of names that m, in order and with its morphemes, has elsewhere in the document;
-** m stays in order. Returns 0, or -1 when memory is out. */
+/* Add the mentions of names that m, in order and with its morphemes, has elsewhere in the document.
+** What the rest of the document says also divides a person from an organisation that was taken into
+** the name, and corrects types. m stays in order. Returns 0, or -1 when memory is out. */
 int ko_repeats_find(const ko_document *d, ko_mentions *m);
 
 #endif

@@ -5,7 +5,9 @@
 
 #include "extract/mention.h"
 
-/* Add the people; m, in order and with its morphemes, stays so. Returns 0, or -1 when memory is out. */
+/* Add the people, and part two people side by side before one title into a person and an
+** organisation, or make them one. m, in order and with its morphemes, stays so. Returns 0, or -1
+** when memory is out. */
 int ko_titled_find(const ko_document *d, ko_mentions *m);
 
 #endif

@@ -36,3 +36,8 @@ SELECT count(*) > 0, sum((SELECT count(*) FROM morphemes(b)) > 0), sum((SELECT c
   sum(length(romanize(b)) > 0), sum(length(chosung(b)) > 0), sum(length(hanja_reading(b)) > 0), sum(length(korean_query(b)) > 0) FROM bad;
 SELECT sum(CAST(substr(b, start, length) AS BLOB) IS NOT CAST(surface AS BLOB)) FROM bad, morphemes(b)
   WHERE instr(CAST(b AS BLOB), x'00') = 0 AND length(b) < 10000;
+
+.print -- meetings in a text that never stops, beside a word without end, and counted from a day that is none
+SELECT count(*), max(length) <= 1000, min(instr(evidence, '만나') > 0) FROM meetings(replace(printf('%.*c', 300, 'x'), 'x', '김도현 의원이 박서연 장관을 만나 이야기했고 '));
+SELECT count(*) FROM meetings('김도현 의원이 박서연 장관을 만났다. ' || printf('%.*c', 70000, 'x') || ' 이야기는 길었다.');
+SELECT count(*) FROM meetings('김도현 의원은 박서연 장관과의 회담을 99999999999999999999일 앞둔 5월 3일 귀국했다.', '2025-05-04');
