@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/table.h"
 #include "morph/tagset.h"
 #include "tables.h"
@@ -142,12 +143,8 @@ static uint32_t cuts_of(const ko_document *d, const ko_morpheme *m, uint32_t sta
   cuts = m->cuts & ((1u << n) - 2);
   if (cuts == 0 && (m->origin != KO_KNOWN || m->tag == KO_NNP)) {
     char utf8[4];
-    uint32_t cp = t->ch[end - 1].cp;
-    utf8[0] = (char)(0xE0 | cp >> 12);
-    utf8[1] = (char)(0x80 | (cp >> 6 & 63));
-    utf8[2] = (char)(0x80 | (cp & 63));
-    if (cp >= 0x800 && cp < 0x10000 && ko_table_find(&ko_table_name_affix, utf8, 3) >= 0)
-      cuts = 1u << (n - 1);
+    size_t bytes = ko_encode(t->ch[end - 1].cp, utf8);
+    if (ko_table_find(&ko_table_name_affix, utf8, bytes) >= 0) cuts = 1u << (n - 1);
   }
   return cuts;
 }

@@ -178,11 +178,7 @@ static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsign
 
 static const char *sense(uint32_t c, const char **kind) {
   char key[4];
-  int row;
-  key[0] = (char)(0xE0 | c >> 12);
-  key[1] = (char)(0x80 | (c >> 6 & 0x3F));
-  key[2] = (char)(0x80 | (c & 0x3F));
-  row = c < 0x10000 ? ko_table_find(&ko_table_hanja_sense, key, 3) : -1;
+  int row = ko_table_find(&ko_table_hanja_sense, key, ko_encode(c, key));
   *kind = row < 0 ? "" : ko_table_cell(&ko_table_hanja_sense, row, 2);
   return row < 0 ? NULL : ko_table_cell(&ko_table_hanja_sense, row, 1);
 }
