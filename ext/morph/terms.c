@@ -15,9 +15,9 @@ enum {
   LIKELY_GUESS = 2800, /* a noun that no dictionary has, if the run begins with it */
   LIKELY_VERB = 600,   /* a reading with a verb: it says less, and more of them are wrong */
   WHOLE = 6000,        /* a typed word of the dictionary */
-  MEANT = 2400,        /* a typed noun made of several words */
+  MEANT = 2000,        /* a typed noun made of several words */
   GUESSED = 2400,      /* one with a part that no dictionary has */
-  PIECES = 1800,       /* shorter nouns that make up one of the dictionary */
+  PIECES = 2200,       /* shorter nouns that make up one of the dictionary */
   STRAY = 3000,        /* nouns instead of a chain with an adverb or the like among them */
   FAR = 1 << 29
 };
