@@ -44,12 +44,18 @@ int ko_title_goes_on(const ko_document *d, uint32_t k, uint32_t end) {
 }
 
 int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *start) {
-  uint32_t end = d->morph[k].end;
-  int row;
+  uint32_t end = d->morph[k].end, first = k;
   if (ko_title_goes_on(d, k, end)) return -1;
-  while ((row = ko_lookup_ending(&ko_table_title, &d->text, from, end, start)) >= 0) {
-    if (ko_starts_morpheme(d, k, *start)) return row;
-    from = *start + 1;
+  /* back to the beginning of the word: a title has no white space in it */
+  while (first > 0 && d->morph[first - 1].start >= from &&
+         d->morph[first - 1].end >= d->morph[first].start)
+    first--;
+  for (; first <= k; first++) {
+    int row;
+    *start = d->morph[first].start;
+    if (*start < from) continue;
+    row = ko_lookup(&ko_table_title, &d->text, *start, end);
+    if (row >= 0) return row;
   }
   return -1;
 }
