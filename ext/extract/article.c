@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "extract/lines.h"
+#include "extract/line_places.h"
 #include "extract/pieces.h"
 
 /* What a line of the page is. The order is that of the page. */
@@ -311,6 +311,7 @@ int ko_article_parse(ko_article *a, const ko_document *d) {
   int rc = -1;
   ko_lines_init(&l, a->mem);
   if (ko_lines_read(&l, t)) goto done;
+  ko_lines_compare(&l);
   rc = 0;
   if (l.n == 0) goto done;
   rc = -1;

@@ -1,5 +1,5 @@
 /* What the lines of a page look like among their neighbours: the second half of lines.h. */
-#include "extract/lines.h"
+#include "extract/line_places.h"
 
 enum {
   N_RUN = 3,     /* lines that begin alike before we call them a list */

@@ -514,7 +514,5 @@ int ko_lines_read(ko_lines *l, const ko_text *t) {
   l->cap_seen = room;
   rc = look_at_lines(l, t, hashes);
   ko_free(l->mem, hashes);
-  if (rc) return -1;
-  ko_lines_compare(l);
-  return 0;
+  return rc ? -1 : 0;
 }

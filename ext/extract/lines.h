@@ -91,11 +91,9 @@ typedef struct ko_lines {
 
 void ko_lines_init(ko_lines *l, const ko_mem *mem);
 void ko_lines_free(ko_lines *l);
-/* Cut the text into lines and look at each. Returns 0, or -1 when memory is out. */
+/* Cut the text into lines and look at each; line_places.h then looks at them among one another.
+** Returns 0, or -1 when memory is out. */
 int ko_lines_read(ko_lines *l, const ko_text *t);
-
-/* The part of it that looks at the lines among one another; in line_places.c. */
-void ko_lines_compare(ko_lines *l);
 
 static inline void ko_line_set(ko_line *line, ko_trait trait) {
   line->traits |= (uint64_t)1 << trait;
