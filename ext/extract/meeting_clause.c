@@ -1,7 +1,7 @@
 /* Units and phrases of a sentence: what the meeting reader works on. */
 #include <string.h>
 
-#include "extract/meeting.h"
+#include "extract/meeting_internal.h"
 #include "tables.h"
 
 /* ---- words ---- */

@@ -12,7 +12,7 @@
 #ifndef KO_MEETING_FRAME_H
 #define KO_MEETING_FRAME_H
 
-#include "extract/meeting.h"
+#include "extract/meeting_internal.h"
 
 typedef struct ko_frame {
   ko_meeting_reader *x;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "extract/dates.h"
-#include "extract/meeting.h"
+#include "extract/meeting_internal.h"
 #include "tables.h"
 
 enum { LOOK_BACK = 64 }; /* events told before that a new telling is compared with */

@@ -2,7 +2,7 @@
 ** the text does not name. */
 #include <string.h>
 
-#include "extract/meeting.h"
+#include "extract/meeting_internal.h"
 #include "tables.h"
 
 static const ko_mention *mention_of(const ko_meeting_reader *x, const ko_piece *u) {

@@ -1,7 +1,7 @@
 /* Held, planned, refused ...: what the words behind a trigger, in its clause, say of the meeting. */
 #include <string.h>
 
-#include "extract/meeting.h"
+#include "extract/meeting_internal.h"
 #include "tables.h"
 
 typedef struct scan {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "extract/meeting.h"
+#include "extract/meeting_internal.h"
 #include "tables.h"
 #include "text/hangul.h"
 
