@@ -14,7 +14,7 @@ LIBRARY  := $(B)/korean.$(SUFFIX)
 STAYS    := -Wl,-z,nodelete
 SHARE    := -shared $(if $(filter so,$(SUFFIX)),$(STAYS))
 
-CORE     := $(wildcard ext/base/*.c ext/text/*.c ext/morph/*.c ext/extract/*.c)
+CORE     := $(wildcard ext/base/*.c ext/text/*.c ext/morph/*.c ext/extract/*/*.c)
 SOURCES  := ext/korean.c $(wildcard ext/bind/*.c) $(CORE)
 OBJECTS  := $(SOURCES:%.c=$(B)/%.o) $(B)/tables.o $(B)/image.o
 TABLES   := $(sort $(wildcard ext/data/tables/*.tsv))

@@ -7,7 +7,7 @@ SQLITE_EXTENSION_INIT1
 
 #include "bind/scalars.h"
 #include "bind/state.h"
-#include "bind/tables.h"
+#include "bind/row_function.h"
 #include "bind/tokenizer.h"
 #include "text/collate.h"
 

@@ -104,7 +104,7 @@ static void read_hanja(ko_state *state, const ko_text *text, ko_buf *out) {
   uint32_t in[KO_MAX_RUN], reading[KO_MAX_RUN];
   for (size_t i = 0; i < text->n;) {
     size_t n = 0;
-    while (i + n < text->n && n < KO_MAX_RUN && text->klass[i + n] == KO_HAN) {
+    while (i + n < text->n && n < KO_MAX_RUN && text->klass[i + n] == KO_CLASS_HAN) {
       in[n] = text->ch[i + n].cp;
       n++;
     }

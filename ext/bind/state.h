@@ -5,7 +5,7 @@
 #define KO_STATE_H
 
 #include "base/mem.h"
-#include "extract/reading.h"
+#include "extract/names/reading.h"
 #include "morph/document.h"
 #include "morph/image.h"
 #include "morph/tokens.h"

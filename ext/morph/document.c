@@ -39,7 +39,7 @@ static int add_node(ko_document *d, const ko_node *node, size_t from, uint32_t s
   uint16_t cuts = 0;
   uint32_t start = (uint32_t)(from + node->start);
   int n = 1;
-  if (node->origin == KO_KNOWN) {
+  if (node->origin == KO_ORIGIN_KNOWN) {
     n = ko_model_expand(d->model, node->what, node->length, part, &cuts);
   } else {
     memset(&part[0], 0, sizeof part[0]);
@@ -67,7 +67,7 @@ static size_t stretch_end(const ko_text *t, size_t from, size_t to) {
   size_t end;
   if (to - from <= KO_MAX_STRETCH) return to;
   for (end = from + KO_MAX_STRETCH; end > from + KO_MAX_STRETCH / 2; end--)
-    if (t->klass[end - 1] == KO_SPACE) return end;
+    if (t->klass[end - 1] == KO_CLASS_SPACE) return end;
   return from + KO_MAX_STRETCH;
 }
 

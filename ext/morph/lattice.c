@@ -43,7 +43,7 @@ static uint32_t cp(const ko_lattice *l, size_t place) {
 }
 
 size_t ko_lattice_before(const ko_lattice *l, size_t start) {
-  while (start > 0 && klass(l, start - 1) == KO_SPACE) start--;
+  while (start > 0 && klass(l, start - 1) == KO_CLASS_SPACE) start--;
   return start;
 }
 
@@ -168,7 +168,7 @@ static int add_known(ko_lattice *l, size_t start, int space, unsigned *nouns) {
     if (make_room(l, w.n)) return -1;
     for (const ko_entry *e = w.entries; w.n-- > 0; e++) {
       ko_node *node = add(l, start, w.length, e->left, e->right, e->cost, space);
-      node->origin = KO_KNOWN;
+      node->origin = KO_ORIGIN_KNOWN;
       node->flags = e->flags;
       node->what = e->expansion;
       if ((e->flags & KO_ENTRY_NOUN) && w.length <= KO_MAX_UNKNOWN) *nouns |= 1u << w.length;
@@ -185,13 +185,13 @@ static const ko_pair *by_end(const ko_lattice *l, ko_fixed kind, size_t last) {
 static int add_guess(ko_lattice *l, size_t start, size_t length, int space, ko_origin origin,
                      int cost) {
   const ko_pair *pair =
-      by_end(l, origin == KO_NAME ? KO_FIX_NAME : KO_FIX_NOUN, start + length - 1);
+      by_end(l, origin == KO_ORIGIN_NAME ? KO_FIX_NAME : KO_FIX_NOUN, start + length - 1);
   ko_node *node;
   if (make_room(l, 1)) return -1;
   node = add(l, start, length, pair->left, pair->right, cost, space);
   node->origin = (uint8_t)origin;
-  node->flags = origin == KO_NAME ? KO_ENTRY_PERSON : 0;
-  node->what = KO_NNP;
+  node->flags = origin == KO_ORIGIN_NAME ? KO_ENTRY_PERSON : 0;
+  node->what = KO_TAG_NNP;
   return 0;
 }
 
@@ -200,7 +200,7 @@ static int add_name(ko_lattice *l, size_t start, int space) {
   const ko_unknown *u = l->model->unknown;
   int surname = ko_edge_cost(u, KO_EDGE_SURNAME, l->code[start]);
   if (surname >= 2400) return 0; /* no surname */
-  return add_guess(l, start, 3, space, KO_NAME,
+  return add_guess(l, start, 3, space, KO_ORIGIN_NAME,
                    u->length[0] + surname + ko_edge_cost(u, KO_EDGE_GIVEN1, l->code[start + 1]) +
                        ko_edge_cost(u, KO_EDGE_GIVEN2, l->code[start + 2]));
 }
@@ -210,10 +210,11 @@ static int add_unknown(ko_lattice *l, size_t start, int space, unsigned nouns) {
   const ko_unknown *u = l->model->unknown;
   int first = ko_edge_cost(u, KO_EDGE_FIRST, l->code[start]);
   size_t end = l->to - l->from;
-  for (size_t i = start; i < end && klass(l, i) == KO_HANGUL && i - start < KO_MAX_UNKNOWN; i++) {
+  for (size_t i = start; i < end && klass(l, i) == KO_CLASS_HANGUL && i - start < KO_MAX_UNKNOWN;
+       i++) {
     size_t length = i + 1 - start;
     if (nouns >> length & 1) continue;
-    if (add_guess(l, start, length, space, KO_UNKNOWN,
+    if (add_guess(l, start, length, space, KO_ORIGIN_UNKNOWN,
                   u->length[length] + first + ko_edge_cost(u, KO_EDGE_LAST, l->code[i])))
       return -1;
     if (length == 3 && add_name(l, start, space)) return -1;
@@ -228,8 +229,8 @@ static size_t run_end(const ko_lattice *l, size_t start) {
   ko_class k = klass(l, start);
   for (; i < end && i - start < 0xFFFF; i++) {
     if (klass(l, i) == k) continue;
-    if (k == KO_DIGIT && i + 1 < end && (cp(l, i) == ',' || cp(l, i) == '.') &&
-        klass(l, i + 1) == KO_DIGIT)
+    if (k == KO_CLASS_DIGIT && i + 1 < end && (cp(l, i) == ',' || cp(l, i) == '.') &&
+        klass(l, i + 1) == KO_CLASS_DIGIT)
       continue;
     break;
   }
@@ -253,24 +254,24 @@ static const ko_symbol *symbol(const ko_model *m, uint32_t c) {
 static int add_run(ko_lattice *l, size_t start, int space) {
   static const struct {
     uint8_t fixed, origin, tag;
-  } kind[] = {[KO_DIGIT] = {KO_FIX_SN, KO_NUMBER, KO_SN},
-              [KO_LETTER] = {KO_FIX_SL, KO_FOREIGN, KO_SL},
-              [KO_HAN] = {KO_FIX_SH, KO_HANJA_RUN, KO_SH},
-              [KO_JAMO] = {KO_FIX_JAMO, KO_JAMO_RUN, KO_IC},
-              [KO_SYMBOL] = {KO_FIX_SW, KO_SYMBOL_RUN, KO_SW}};
+  } kind[] = {[KO_CLASS_DIGIT] = {KO_FIX_SN, KO_ORIGIN_NUMBER, KO_TAG_SN},
+              [KO_CLASS_LETTER] = {KO_FIX_SL, KO_ORIGIN_FOREIGN, KO_TAG_SL},
+              [KO_CLASS_HAN] = {KO_FIX_SH, KO_ORIGIN_HANJA_RUN, KO_TAG_SH},
+              [KO_CLASS_JAMO] = {KO_FIX_JAMO, KO_ORIGIN_JAMO_RUN, KO_TAG_IC},
+              [KO_CLASS_SYMBOL] = {KO_FIX_SW, KO_ORIGIN_SYMBOL_RUN, KO_TAG_SW}};
   ko_class k = klass(l, start);
   const ko_pair *pair = &l->model->unknown->fixed[kind[k].fixed];
   size_t end = start + 1;
   unsigned tag = kind[k].tag;
   ko_node *node;
-  if (k == KO_SYMBOL) {
+  if (k == KO_CLASS_SYMBOL) {
     const ko_symbol *s = symbol(l->model, cp(l, start));
     if (s) {
       pair = &s->pair;
       tag = s->tag;
     }
     while (cp(l, start) == '.' && end < l->to - l->from && cp(l, end) == '.') end++;
-    if (end - start > 1) tag = KO_SE;
+    if (end - start > 1) tag = KO_TAG_SE;
   } else {
     end = run_end(l, start);
   }
@@ -287,7 +288,7 @@ static int add_hangul(ko_lattice *l, size_t start, int space) {
   unsigned nouns = 0;
   int found = add_known(l, start, space, &nouns);
   if (found < 0) return -1;
-  if (found == 0 || space || start == 0 || klass(l, start - 1) != KO_HANGUL)
+  if (found == 0 || space || start == 0 || klass(l, start - 1) != KO_CLASS_HANGUL)
     return add_unknown(l, start, space, l->all_unknown ? 0 : nouns);
   return 0;
 }
@@ -330,19 +331,19 @@ int ko_lattice_run(ko_lattice *l, const ko_text *text, size_t from, size_t to,
     l->limit[i] = INT32_MAX;
   }
   for (size_t i = 0; i < length; i++) {
-    l->code[i] = klass(l, i) == KO_HANGUL ? l->model->codes[cp(l, i) - 0xAC00] : 0;
-    l->spaced[i] = klass(l, i) == KO_SPACE;
+    l->code[i] = klass(l, i) == KO_CLASS_HANGUL ? l->model->codes[cp(l, i) - 0xAC00] : 0;
+    l->spaced[i] = klass(l, i) == KO_CLASS_SPACE;
   }
   l->code[length] = l->spaced[length] = 0;
   if (find_words(l)) return -1;
   for (size_t i = 0; i < length; i++) {
     int space, failed;
-    if (klass(l, i) == KO_SPACE) continue;
-    space = i > 0 && klass(l, i - 1) == KO_SPACE;
+    if (klass(l, i) == KO_CLASS_SPACE) continue;
+    space = i > 0 && klass(l, i - 1) == KO_CLASS_SPACE;
     last = ko_lattice_before(l, i);
     if (last > 0 && l->ends[last] < 0) continue; /* inside a run, or no word ends here */
     if (collect(l, last, space, l->limit[last])) return -1;
-    failed = klass(l, i) == KO_HANGUL ? add_hangul(l, i, space) : add_run(l, i, space);
+    failed = klass(l, i) == KO_CLASS_HANGUL ? add_hangul(l, i, space) : add_run(l, i, space);
     if (failed) return -1;
   }
   return trace(l, ko_lattice_before(l, length));

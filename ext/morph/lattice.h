@@ -19,14 +19,14 @@
 #include "text/chars.h"
 
 typedef enum ko_origin {
-  KO_KNOWN,
-  KO_UNKNOWN,
-  KO_NAME,
-  KO_NUMBER,
-  KO_FOREIGN,
-  KO_HANJA_RUN,
-  KO_JAMO_RUN,
-  KO_SYMBOL_RUN
+  KO_ORIGIN_KNOWN,
+  KO_ORIGIN_UNKNOWN,
+  KO_ORIGIN_NAME,
+  KO_ORIGIN_NUMBER,
+  KO_ORIGIN_FOREIGN,
+  KO_ORIGIN_HANJA_RUN,
+  KO_ORIGIN_JAMO_RUN,
+  KO_ORIGIN_SYMBOL_RUN
 } ko_origin;
 
 typedef struct ko_node {
@@ -40,7 +40,7 @@ typedef struct ko_node {
   uint8_t origin; /* ko_origin */
   uint8_t space;  /* 1: white space before it */
   uint16_t flags; /* KO_ENTRY_* */
-  uint32_t what;  /* KO_KNOWN: its expansion; else its tag */
+  uint32_t what;  /* KO_ORIGIN_KNOWN: its expansion; else its tag */
 } ko_node;
 
 typedef struct ko_arrival { /* a chain that ends at the place that words are being added to */

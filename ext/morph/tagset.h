@@ -3,7 +3,7 @@
 #define KO_TAGSET_H
 
 typedef enum ko_tag {
-#define KO_TAG(name, outside, group) KO_##name,
+#define KO_TAG(name, outside, group) KO_TAG_##name,
 #include "morph/tags.def"
 #undef KO_TAG
   KO_N_TAGS

@@ -51,40 +51,40 @@ uint64_t ko_terms_default_dropped(void) {
     char group = ko_tag_group(tag);
     if (group == 'J' || group == 'E') out |= (uint64_t)1 << tag;
   }
-  return out | (uint64_t)1 << KO_NNB | (uint64_t)1 << KO_VX | (uint64_t)1 << KO_VCP |
-         (uint64_t)1 << KO_VCN | (uint64_t)1 << KO_MAJ;
+  return out | (uint64_t)1 << KO_TAG_NNB | (uint64_t)1 << KO_TAG_VX | (uint64_t)1 << KO_TAG_VCP |
+         (uint64_t)1 << KO_TAG_VCN | (uint64_t)1 << KO_TAG_MAJ;
 }
 
 /* ---- what kind of word a node is ---- */
 
 /* The tag of a node of one morpheme that stands in the text as it is; KO_N_TAGS for any other. */
 static unsigned plain_tag(const ko_terms *t, const ko_node *node) {
-  if (node->origin != KO_KNOWN) return node->what;
+  if (node->origin != KO_ORIGIN_KNOWN) return node->what;
   return ko_model_plain(t->lattice.model, node->what) ? ko_model_tag(t->lattice.model, node->what)
                                                       : KO_N_TAGS;
 }
 
 static int is_noun(const ko_terms *t, const ko_node *node) {
   unsigned tag = plain_tag(t, node);
-  return tag == KO_NNG || tag == KO_NNP || tag == KO_NR || tag == KO_XR;
+  return tag == KO_TAG_NNG || tag == KO_TAG_NNP || tag == KO_TAG_NR || tag == KO_TAG_XR;
 }
 
 static int is_affix(const ko_terms *t, const ko_node *node) {
   unsigned tag = plain_tag(t, node);
-  return tag == KO_XPN || tag == KO_XSN;
+  return tag == KO_TAG_XPN || tag == KO_TAG_XSN;
 }
 
 static int is_guess(const ko_node *node) {
-  return node->origin == KO_UNKNOWN || node->origin == KO_NAME;
+  return node->origin == KO_ORIGIN_UNKNOWN || node->origin == KO_ORIGIN_NAME;
 }
 
 /* A noun made of a verb (알림)? */
 static int is_gerund(const ko_terms *t, const ko_node *node) {
   ko_part part[KO_MAX_PARTS];
   uint16_t cuts;
-  return node->origin == KO_KNOWN &&
+  return node->origin == KO_ORIGIN_KNOWN &&
          ko_model_expand(t->lattice.model, node->what, node->length, part, &cuts) == 2 &&
-         (part[0].tag == KO_VV || part[0].tag == KO_VA) && part[1].tag == KO_ETN;
+         (part[0].tag == KO_TAG_VV || part[0].tag == KO_TAG_VA) && part[1].tag == KO_TAG_ETN;
 }
 
 /* ---- chains ---- */
@@ -144,7 +144,8 @@ static int32_t cheapest_allowed(ko_terms *t,
 
 static int is_whole_part(const ko_terms *t, const ko_node *node, size_t all) {
   (void)all;
-  return node->origin == KO_KNOWN && (is_affix(t, node) || (is_noun(t, node) && node->length > 1));
+  return node->origin == KO_ORIGIN_KNOWN &&
+         (is_affix(t, node) || (is_noun(t, node) && node->length > 1));
 }
 
 /* Take an unknown noun apart into known ones (사회취약자: 사회 취약 자), so that it is found by them.
@@ -191,8 +192,8 @@ static void settle(ko_terms *t, chain *c) {
     if (noun >= 0) {
       out.node[out.n++] = noun;
       i = j;
-    } else if (node_at(t, c->node[i])->origin == KO_UNKNOWN && node_at(t, c->node[i])->length > 3 &&
-               t->decompound != KO_DECOMPOUND_NONE) {
+    } else if (node_at(t, c->node[i])->origin == KO_ORIGIN_UNKNOWN &&
+               node_at(t, c->node[i])->length > 3 && t->decompound != KO_DECOMPOUND_NONE) {
       chain parts;
       if (split_unknown(t, node_at(t, c->node[i]), &parts))
         for (size_t k = 0; k < parts.n; k++) out.node[out.n++] = parts.node[k];
@@ -215,7 +216,8 @@ static int is_nominal(const ko_terms *t, const ko_node *node, size_t all) {
 /* What stands inside a noun only when the analyser errs: 안 and 전부 in 행정안전부. */
 static int is_stray(const ko_terms *t, const ko_node *node) {
   unsigned tag = plain_tag(t, node);
-  return tag == KO_MAG || tag == KO_MM || tag == KO_NNBC || tag == KO_NP || tag == KO_IC;
+  return tag == KO_TAG_MAG || tag == KO_TAG_MM || tag == KO_TAG_NNBC || tag == KO_TAG_NP ||
+         tag == KO_TAG_IC;
 }
 
 /* The cost of nodes [i, j) of a chain as a word by itself. */
@@ -262,8 +264,9 @@ static void recut(ko_terms *t, chain *c) {
 
 /* Is a verb or adjective the first morpheme of the node? */
 static int is_verb(const ko_terms *t, const ko_node *node) {
-  unsigned tag = node->origin == KO_KNOWN ? ko_model_tag(t->lattice.model, node->what) : KO_N_TAGS;
-  return tag == KO_VV || tag == KO_VA;
+  unsigned tag =
+      node->origin == KO_ORIGIN_KNOWN ? ko_model_tag(t->lattice.model, node->what) : KO_N_TAGS;
+  return tag == KO_TAG_VV || tag == KO_TAG_VA;
 }
 
 /* Where a chain takes a verb of the dictionary apart (없어지다: 없어 지다), add that too. */
@@ -309,7 +312,7 @@ static void add_pieces(ko_terms *t, ko_words *w, const chain *c) {
 }
 
 static int is_shorter(const ko_terms *t, const ko_node *node, size_t all) {
-  return node->origin == KO_KNOWN && node->length < t->longest && is_nominal(t, node, all);
+  return node->origin == KO_ORIGIN_KNOWN && node->length < t->longest && is_nominal(t, node, all);
 }
 
 /* A noun of the dictionary is also indexed under shorter ones that make it up, if that costs little
@@ -321,7 +324,7 @@ static void add_shorter(ko_terms *t, ko_words *w, const chain *c) {
   for (size_t i = 0; i < c->n; i++) {
     const ko_node *whole = node_at(t, c->node[i]);
     int32_t cost;
-    if (whole->origin != KO_KNOWN || whole->length < 3 || !is_noun(t, whole)) continue;
+    if (whole->origin != KO_ORIGIN_KNOWN || whole->length < 3 || !is_noun(t, whole)) continue;
     cost = ko_connect(l->model, KO_RIGHT_ALONE, whole->left, 0) + whole->cost +
            ko_connect(l->model, whole->right, KO_LEFT_ALONE, 0);
     t->longest = whole->length;
@@ -334,20 +337,20 @@ static void add_shorter(ko_terms *t, ko_words *w, const chain *c) {
 
 static int is_dictionary_form(const ko_terms *t, const ko_node *node, size_t all) {
   unsigned tag = plain_tag(t, node);
-  if (tag == KO_VV || tag == KO_VA) return node->start == 0 && end_of(node) + 1 == all;
-  return (tag == KO_EF || tag == KO_EC) && node->length == 1 && end_of(node) == all &&
+  if (tag == KO_TAG_VV || tag == KO_TAG_VA) return node->start == 0 && end_of(node) + 1 == all;
+  return (tag == KO_TAG_EF || tag == KO_TAG_EC) && node->length == 1 && end_of(node) == all &&
          t->lattice.text->ch[t->lattice.from + node->start].cp == 0xB2E4; /* 다 */
 }
 
 static int is_whole_noun(const ko_terms *t, const ko_node *node, size_t all) {
-  return node->origin == KO_KNOWN && node->length == all && is_noun(t, node);
+  return node->origin == KO_ORIGIN_KNOWN && node->length == all && is_noun(t, node);
 }
 
 static int is_whole_word(const ko_terms *t, const ko_node *node, size_t all) {
   unsigned tag = plain_tag(t, node);
-  return node->origin == KO_KNOWN && node->length == all &&
-         (tag == KO_NP || tag == KO_NNB || tag == KO_NNBC || tag == KO_MAG || tag == KO_MM ||
-          is_affix(t, node) || is_gerund(t, node));
+  return node->origin == KO_ORIGIN_KNOWN && node->length == all &&
+         (tag == KO_TAG_NP || tag == KO_TAG_NNB || tag == KO_TAG_NNBC || tag == KO_TAG_MAG ||
+          tag == KO_TAG_MM || is_affix(t, node) || is_gerund(t, node));
 }
 
 /* What a run may mean when somebody types it, in the order in which it is tried. */
@@ -409,12 +412,12 @@ static int32_t likely(const ko_terms *t, const ko_node *node) {
 /* The number before the run goes on with its first syllables: units, 만, 억 and the like before one,
 ** and a suffix (2번째). */
 static void count(ko_terms *t) {
-  unsigned before = KO_NR;
+  unsigned before = KO_TAG_NR;
   for (size_t i = 0; i < t->lattice.n_path; i++) {
     const ko_node *node = node_at(t, t->lattice.path[i]);
     unsigned tag = plain_tag(t, node);
-    int goes_on = before == KO_NR ? tag == KO_NNBC || tag == KO_NNB || tag == KO_NR
-                                  : before != KO_XSN && tag == KO_XSN;
+    int goes_on = before == KO_TAG_NR ? tag == KO_TAG_NNBC || tag == KO_TAG_NNB || tag == KO_TAG_NR
+                                      : before != KO_TAG_XSN && tag == KO_TAG_XSN;
     if (!goes_on) break;
     t->counted_less = t->counted;
     t->counted = (uint32_t)end_of(node);
@@ -427,15 +430,15 @@ static int is_helping(const ko_terms *t, const ko_words *w, const ko_node *node)
   ko_part part[KO_MAX_PARTS];
   uint16_t cuts;
   const ko_lattice *l = &t->lattice;
-  if (node->origin != KO_KNOWN || node->start == 0) return 0;
+  if (node->origin != KO_ORIGIN_KNOWN || node->start == 0) return 0;
   ko_model_expand(l->model, node->what, node->length, part, &cuts);
   if (!ko_words_is_auxiliary(w, &part[0], (uint32_t)(w->base + node->start))) return 0;
   for (size_t i = 0; i < l->n_path; i++) {
     const ko_node *before = node_at(t, l->path[i]);
     int n;
-    if (end_of(before) != node->start || before->origin != KO_KNOWN) continue;
+    if (end_of(before) != node->start || before->origin != KO_ORIGIN_KNOWN) continue;
     n = ko_model_expand(l->model, before->what, before->length, part, &cuts);
-    return part[n - 1].tag == KO_EC;
+    return part[n - 1].tag == KO_TAG_EC;
   }
   return 0;
 }
@@ -445,7 +448,7 @@ static int is_piece(const ko_terms *t, const chain *c, const ko_node *node) {
   if (!is_noun(t, node) && !is_guess(node) && !is_affix(t, node)) return 0;
   for (size_t i = 0; i < c->n; i++) {
     const ko_node *whole = node_at(t, c->node[i]);
-    if (whole->origin == KO_KNOWN && whole->length > node->length && is_noun(t, whole) &&
+    if (whole->origin == KO_ORIGIN_KNOWN && whole->length > node->length && is_noun(t, whole) &&
         whole->start <= node->start && end_of(node) <= end_of(whole))
       return 1;
   }

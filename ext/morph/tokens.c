@@ -31,11 +31,11 @@ typedef enum run_kind { RUN_END, RUN_HANGUL, RUN_WORD, RUN_HANJA, RUN_JAMO, RUN_
 
 static run_kind kind_of(ko_class c) {
   switch (c) {
-  case KO_HANGUL: return RUN_HANGUL;
-  case KO_LETTER:
-  case KO_DIGIT: return RUN_WORD;
-  case KO_HAN: return RUN_HANJA;
-  case KO_JAMO: return RUN_JAMO;
+  case KO_CLASS_HANGUL: return RUN_HANGUL;
+  case KO_CLASS_LETTER:
+  case KO_CLASS_DIGIT: return RUN_WORD;
+  case KO_CLASS_HAN: return RUN_HANJA;
+  case KO_CLASS_JAMO: return RUN_JAMO;
   default: return RUN_OTHER;
   }
 }
@@ -59,15 +59,15 @@ static int push(ko_text *x, const ko_char *c) {
 static int joins(run_kind kind, const ko_text *run, const ko_char *c) {
   uint32_t before = run->ch[run->n - 1].cp;
   ko_class is = ko_class_of(c->cp);
-  if (kind == RUN_WORD && (before == ',' || before == '.')) return is == KO_DIGIT;
+  if (kind == RUN_WORD && (before == ',' || before == '.')) return is == KO_CLASS_DIGIT;
   if (before == '%') return 0;
   if (kind_of(is) == kind) return 1;
   if (kind != RUN_WORD) return 0;
-  if (c->cp == ',' || c->cp == '.') return ko_class_of(before) == KO_DIGIT;
-  if (c->cp == '%') return ko_class_of(before) == KO_DIGIT;
-  if (c->cp == '#') return run->n == 1 && ko_class_of(before) == KO_LETTER;
+  if (c->cp == ',' || c->cp == '.') return ko_class_of(before) == KO_CLASS_DIGIT;
+  if (c->cp == '%') return ko_class_of(before) == KO_CLASS_DIGIT;
+  if (c->cp == '#') return run->n == 1 && ko_class_of(before) == KO_CLASS_LETTER;
   if (c->cp == '+')
-    return run->n == 1 ? ko_class_of(before) == KO_LETTER : run->n == 2 && before == '+';
+    return run->n == 1 ? ko_class_of(before) == KO_CLASS_LETTER : run->n == 2 && before == '+';
   return 0;
 }
 
@@ -113,8 +113,8 @@ static int emit_word(ko_tokens *t, const output *o, int is_query) {
   for (size_t i = 0; i < n; i++)
     if (t->run.ch[i].cp != ',') ko_buf_char(&t->text, ko_lower(t->run.ch[i].cp));
   if (t->text.failed) return -1;
-  if (t->run.klass[n - 1] == KO_DIGIT && n == t->run.n && peek(t, &next) &&
-      ko_class_of(next.cp) == KO_HANGUL) {
+  if (t->run.klass[n - 1] == KO_CLASS_DIGIT && n == t->run.n && peek(t, &next) &&
+      ko_class_of(next.cp) == KO_CLASS_HANGUL) {
     ko_buf_clear(&t->number);
     ko_buf_add(&t->number, t->text.data, t->text.n);
     t->number_start = t->run.ch[0].start;
@@ -216,13 +216,13 @@ static int emit_hanja(ko_tokens *t, const output *o, int is_query) {
     for (size_t from = 0; from < t->reading.n;) { /* characters without a reading stay hanja */
       size_t to = from;
       ko_text part = t->reading;
-      while (to < t->reading.n &&
-             (t->reading.klass[to] == KO_HANGUL) == (t->reading.klass[from] == KO_HANGUL))
+      while (to < t->reading.n && (t->reading.klass[to] == KO_CLASS_HANGUL) ==
+                                      (t->reading.klass[from] == KO_CLASS_HANGUL))
         to++;
       part.ch += from;
       part.klass += from;
       part.n = to - from;
-      if (t->reading.klass[from] == KO_HANGUL) {
+      if (t->reading.klass[from] == KO_CLASS_HANGUL) {
         rc = emit_hangul(t, o, &part, KO_RIGHT_ALONE, is_query, &count);
       } else {
         ko_buf_clear(&t->text);
@@ -257,7 +257,7 @@ static unsigned boundary(run_kind kind, const ko_text *run) {
   const ko_char *last = &run->ch[run->n - 1];
   if (last->cp == '%') return KO_RIGHT_ALONE;
   if (kind == RUN_WORD)
-    return run->klass[run->n - 1] == KO_DIGIT ? KO_RIGHT_AFTER_DIGIT : KO_RIGHT_AFTER_LETTER;
+    return run->klass[run->n - 1] == KO_CLASS_DIGIT ? KO_RIGHT_AFTER_DIGIT : KO_RIGHT_AFTER_LETTER;
   if (kind == RUN_HANJA || kind == RUN_JAMO) return KO_RIGHT_AFTER_LETTER;
   for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
     if (last->cp == closing[i]) return KO_RIGHT_AFTER_CLOSE;

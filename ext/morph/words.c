@@ -157,7 +157,7 @@ static void add_suffix(ko_words *w, const morph *m) {
 }
 
 static int is_unit(unsigned tag) {
-  return tag == KO_NNB || tag == KO_NNBC;
+  return tag == KO_TAG_NNB || tag == KO_TAG_NNBC;
 }
 
 /* A dependent noun right behind a noun, that is a suffix in other places: 측 in 검찰측. */
@@ -168,7 +168,7 @@ static int is_suffix_too(const ko_words *w, const morph *m) {
 
 /* A unit and a suffix that makes it a word: 번째. */
 static int is_ordinal(const ko_words *w, const morph *m) {
-  return is_unit(m[0].part.tag) && m[1].part.tag == KO_XSN &&
+  return is_unit(m[0].part.tag) && m[1].part.tag == KO_TAG_XSN &&
          strcmp(suffix_rule(w->text, m[1].start, m[1].end), "unit") == 0;
 }
 
@@ -184,14 +184,15 @@ static void add_stem(ko_words *w, const morph *m) {
 }
 
 int ko_words_is_auxiliary(const ko_words *w, const ko_part *part, uint32_t start) {
-  return part->tag == KO_VV &&
+  return part->tag == KO_TAG_VV &&
          find_form(&ko_table_auxiliary, w->text, part, start, part->length) >= 0;
 }
 
 /* Does 지다 follow a stem and its 어 (없어지다, 알려졌다)? Then the two make up a verb too. */
 static int is_become(const ko_words *w, const morph *m, size_t n) {
   uint32_t form;
-  if (n < 3 || m[1].part.tag != KO_EC || (m[2].part.tag != KO_VX && m[2].part.tag != KO_VV))
+  if (n < 3 || m[1].part.tag != KO_TAG_EC ||
+      (m[2].part.tag != KO_TAG_VX && m[2].part.tag != KO_TAG_VV))
     return 0;
   if (m[2].part.n_form > 1 || m[2].start <= m[0].start) return 0;
   form = m[2].part.n_form ? m[2].part.form[0] : w->text->ch[m[2].start].cp;
@@ -220,47 +221,48 @@ static void add_morphs(ko_words *w, const morph *m, size_t n) {
       i++;
       continue;
     }
-    if (tag == KO_VX &&
+    if (tag == KO_TAG_VX &&
         find_form(&ko_table_auxiliary, w->text, &m[i].part, m[i].start, m[i].part.length) < 0)
-      tag = KO_VV; /* the treebanks' auxiliaries are more than a search should drop */
+      tag = KO_TAG_VV; /* the treebanks' auxiliaries are more than a search should drop */
     if ((w->t->dropped >> tag & 1) && !w->typed) {
       flush(w);
       continue;
     }
     switch (tag) {
-    case KO_XPN:
+    case KO_TAG_XPN:
       flush(w);
       prefix = m[i].start;
       if (i + 1 == n && w->typed) add_alone(w, m[i].start, m[i].end);
       break;
-    case KO_NP:
+    case KO_TAG_NP:
       if (one && !w->typed) {
         flush(w);
         break;
       }
       /* fall through */
-    case KO_NNG:
-    case KO_NNP:
-    case KO_NR:
-    case KO_XR:
+    case KO_TAG_NNG:
+    case KO_TAG_NNP:
+    case KO_TAG_NR:
+    case KO_TAG_XR:
       if (m[i].part.n_form)
         flush(w); /* a form that is not in the text, as 나 in 내 */
       else
-        add_noun(w, &m[i], i > 0 && m[i - 1].part.tag == KO_XPN ? prefix : m[i].start);
+        add_noun(w, &m[i], i > 0 && m[i - 1].part.tag == KO_TAG_XPN ? prefix : m[i].start);
       break;
-    case KO_XSN:
+    case KO_TAG_XSN:
       if (i == 0 && w->typed)
         add_alone(w, m[i].start, m[i].end);
       else
         add_suffix(w, &m[i]);
       break;
-    case KO_NNB:
-    case KO_NNBC: add_alone(w, m[i].start, m[i].end); break;
-    case KO_VV:
-    case KO_VA:
-      if (i > 0 && m[i - 1].part.tag == KO_EC && ko_words_is_auxiliary(w, &m[i].part, m[i].start))
+    case KO_TAG_NNB:
+    case KO_TAG_NNBC: add_alone(w, m[i].start, m[i].end); break;
+    case KO_TAG_VV:
+    case KO_TAG_VA:
+      if (i > 0 && m[i - 1].part.tag == KO_TAG_EC &&
+          ko_words_is_auxiliary(w, &m[i].part, m[i].start))
         break;
-      gerund = i + 1 < n && m[i + 1].part.tag == KO_ETN && m[i + 1].end - m[i].start > 1;
+      gerund = i + 1 < n && m[i + 1].part.tag == KO_TAG_ETN && m[i + 1].end - m[i].start > 1;
       if (is_become(w, m + i, n - i)) add_become(w, m + i, w->head && !w->variants);
       if (!w->variants && is_become(w, m + i, n - i)) break;
       if (!gerund || !w->typed) add_stem(w, &m[i]);
@@ -268,9 +270,9 @@ static void add_morphs(ko_words *w, const morph *m, size_t n) {
         ko_words_slice(w, m[i].start, m[i + 1].end,
                        w->typed && w->head); /* 알림 stands for a noun too */
       break;
-    case KO_MAG:
-    case KO_MM:
-    case KO_IC:
+    case KO_TAG_MAG:
+    case KO_TAG_MM:
+    case KO_TAG_IC:
       if (one && !w->typed &&
           find_form(&ko_table_determiner, w->text, &m[i].part, m[i].start, 1) < 0)
         flush(w);
@@ -289,7 +291,7 @@ static int node_morphs(const ko_words *w, const ko_node *node, morph *out) {
   uint16_t cuts = 0;
   uint32_t start = (uint32_t)(w->base + node->start);
   int n = 1;
-  if (node->origin == KO_KNOWN) {
+  if (node->origin == KO_ORIGIN_KNOWN) {
     n = ko_model_expand(w->t->lattice.model, node->what, node->length, part, &cuts);
   } else {
     memset(&part[0], 0, sizeof part[0]);

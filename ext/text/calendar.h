@@ -5,6 +5,8 @@
 
 #include <stdint.h>
 
+#define KO_NO_DAY INT32_MIN /* no day is known */
+
 int32_t ko_day_of(int year, int month, int day);
 void ko_day_split(int32_t day, int *year, int *month, int *dom);
 int ko_month_length(int year, int month);

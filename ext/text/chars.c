@@ -39,32 +39,33 @@ static ko_class other_class(uint32_t c) {
   case UTF8PROC_CATEGORY_ZS:
   case UTF8PROC_CATEGORY_ZL:
   case UTF8PROC_CATEGORY_ZP:
-  case UTF8PROC_CATEGORY_CC: return KO_SPACE;
-  case UTF8PROC_CATEGORY_ND: return KO_DIGIT;
+  case UTF8PROC_CATEGORY_CC: return KO_CLASS_SPACE;
+  case UTF8PROC_CATEGORY_ND: return KO_CLASS_DIGIT;
   case UTF8PROC_CATEGORY_LU:
   case UTF8PROC_CATEGORY_LL:
   case UTF8PROC_CATEGORY_LT:
   case UTF8PROC_CATEGORY_LM:
   case UTF8PROC_CATEGORY_LO:
   case UTF8PROC_CATEGORY_MN:
-  case UTF8PROC_CATEGORY_MC: return KO_LETTER;
-  default: return KO_SYMBOL;
+  case UTF8PROC_CATEGORY_MC: return KO_CLASS_LETTER;
+  default: return KO_CLASS_SYMBOL;
   }
 }
 
 ko_class ko_class_of(uint32_t c) {
-  if (c >= 0xAC00 && c <= 0xD7A3) return KO_HANGUL;
+  if (c >= 0xAC00 && c <= 0xD7A3) return KO_CLASS_HANGUL;
   if (c < 0x80) {
-    if (c <= ' ' || c == 0x7F) return KO_SPACE;
-    if (c >= '0' && c <= '9') return KO_DIGIT;
-    if ((c | 32) >= 'a' && (c | 32) <= 'z') return KO_LETTER;
-    return KO_SYMBOL;
+    if (c <= ' ' || c == 0x7F) return KO_CLASS_SPACE;
+    if (c >= '0' && c <= '9') return KO_CLASS_DIGIT;
+    if ((c | 32) >= 'a' && (c | 32) <= 'z') return KO_CLASS_LETTER;
+    return KO_CLASS_SYMBOL;
   }
   /* U+3164 is a filler that looks like a space; U+318D stands between words like a middle dot. */
-  if (c >= 0x3131 && c <= 0x318E) return c == 0x3164 ? KO_SPACE : c == 0x318D ? KO_SYMBOL : KO_JAMO;
+  if (c >= 0x3131 && c <= 0x318E)
+    return c == 0x3164 ? KO_CLASS_SPACE : c == 0x318D ? KO_CLASS_SYMBOL : KO_CLASS_JAMO;
   if ((c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
       (c >= 0x20000 && c <= 0x3FFFF))
-    return KO_HAN;
+    return KO_CLASS_HAN;
   return other_class(c);
 }
 

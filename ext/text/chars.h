@@ -21,13 +21,13 @@
 #include "base/mem.h"
 
 typedef enum ko_class {
-  KO_SPACE,  /* white space, NUL and other control characters */
-  KO_HANGUL, /* a composed syllable */
-  KO_JAMO,   /* a compatibility jamo */
-  KO_HAN,    /* hanja */
-  KO_DIGIT,  /* a decimal digit of any script */
-  KO_LETTER, /* a letter of any other script, and marks that belong to it */
-  KO_SYMBOL  /* all the rest */
+  KO_CLASS_SPACE,  /* white space, NUL and other control characters */
+  KO_CLASS_HANGUL, /* a composed syllable */
+  KO_CLASS_JAMO,   /* a compatibility jamo */
+  KO_CLASS_HAN,    /* hanja */
+  KO_CLASS_DIGIT,  /* a decimal digit of any script */
+  KO_CLASS_LETTER, /* a letter of any other script, and marks that belong to it */
+  KO_CLASS_SYMBOL  /* all the rest */
 } ko_class;
 
 typedef struct ko_char {

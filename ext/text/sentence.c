@@ -37,12 +37,12 @@ static uint32_t closer(uint32_t c) {
 }
 
 static int is_word(uint8_t k) {
-  return k == KO_HANGUL || k == KO_LETTER || k == KO_DIGIT || k == KO_HAN;
+  return k == KO_CLASS_HANGUL || k == KO_CLASS_LETTER || k == KO_CLASS_DIGIT || k == KO_CLASS_HAN;
 }
 
 /* Does the straight mark at i leave something out, rather than open a quotation: don't, '24년? */
 static int is_apostrophe(const ko_text *t, size_t i) {
-  return (i > 0 && is_word(t->klass[i - 1])) || (i + 1 < t->n && t->klass[i + 1] == KO_DIGIT);
+  return (i > 0 && is_word(t->klass[i - 1])) || (i + 1 < t->n && t->klass[i + 1] == KO_CLASS_DIGIT);
 }
 
 /* Mark what lies between a mark and its partner on the same line. */
@@ -93,8 +93,8 @@ static int to_utf16(ko_splitter *s, const ko_text *t, size_t *n) {
 }
 
 static void trim(const ko_text *t, size_t *start, size_t *end) {
-  while (*start < *end && t->klass[*start] == KO_SPACE) ++*start;
-  while (*end > *start && t->klass[*end - 1] == KO_SPACE) --*end;
+  while (*start < *end && t->klass[*start] == KO_CLASS_SPACE) ++*start;
+  while (*end > *start && t->klass[*end - 1] == KO_CLASS_SPACE) --*end;
 }
 
 /* ---- candidates that are no boundaries ---- */
@@ -121,7 +121,7 @@ static int only_counts(const ko_text *t, size_t start, size_t end) {
   trim(t, &start, &end);
   if (end - start < 2 || end - start > 4 || t->ch[end - 1].cp != '.') return 0;
   for (size_t i = start; i + 1 < end; i++)
-    if (t->klass[i] != KO_DIGIT) return 0;
+    if (t->klass[i] != KO_CLASS_DIGIT) return 0;
   return 1;
 }
 
@@ -131,7 +131,7 @@ static int is_quotative(const ko_text *t, size_t from, size_t to) {
   size_t n = 0;
   if (to - from > 8) return 0;
   for (size_t i = from; i < to; i++) {
-    if (t->klass[i] != KO_HANGUL) return 0;
+    if (t->klass[i] != KO_CLASS_HANGUL) return 0;
     n += ko_encode(t->ch[i].cp, key + n);
   }
   return n && ko_table_find(&ko_table_quotative, key, n) >= 0;
@@ -140,21 +140,21 @@ static int is_quotative(const ko_text *t, size_t from, size_t to) {
 /* Does the full stop at `stop` stand after the last number of "2024. 6. 11."? */
 static int ends_date(const ko_text *t, size_t start, size_t stop) {
   size_t i = stop;
-  while (i > start && t->klass[i - 1] == KO_DIGIT) i--;
+  while (i > start && t->klass[i - 1] == KO_CLASS_DIGIT) i--;
   if (i == stop || stop - i > 2) return 0;
-  while (i > start && t->klass[i - 1] == KO_SPACE) i--;
-  return i > start + 1 && t->ch[i - 1].cp == '.' && t->klass[i - 2] == KO_DIGIT;
+  while (i > start && t->klass[i - 1] == KO_CLASS_SPACE) i--;
+  return i > start + 1 && t->ch[i - 1].cp == '.' && t->klass[i - 2] == KO_CLASS_DIGIT;
 }
 
 /* Does the full stop at `stop` only shorten a word: Mr. J. U.S. vs.? */
 static int shortens(const ko_text *t, size_t start, size_t stop) {
   char key[8];
   size_t n = 0, from = stop;
-  while (from > start && t->klass[from - 1] == KO_LETTER && t->ch[from - 1].cp < 0x80 &&
+  while (from > start && t->klass[from - 1] == KO_CLASS_LETTER && t->ch[from - 1].cp < 0x80 &&
          stop - from < sizeof key)
     from--;
-  if (from == stop ||
-      (from > start && (t->klass[from - 1] == KO_LETTER || t->klass[from - 1] == KO_DIGIT)))
+  if (from == stop || (from > start && (t->klass[from - 1] == KO_CLASS_LETTER ||
+                                        t->klass[from - 1] == KO_CLASS_DIGIT)))
     return 0;
   if (stop - from == 1) return 1;
   if (from > start && t->ch[from - 1].cp == '.') return 1;
@@ -171,7 +171,7 @@ static int line_stops(const ko_text *t, size_t at, size_t *line_end) {
   }
   e = *line_end - 1;
   for (int marks = 0; e > at && marks < MAX_DEPTH; marks++, e--)
-    if (t->klass[e - 1] != KO_SPACE && !is_closing(t->ch[e - 1].cp)) break;
+    if (t->klass[e - 1] != KO_CLASS_SPACE && !is_closing(t->ch[e - 1].cp)) break;
   return e > at && is_stop(t->ch[e - 1].cp);
 }
 
@@ -184,26 +184,26 @@ static int is_final(uint32_t c) {
 static int goes_on(const ko_text *t, size_t start, size_t end, size_t *line_end) {
   size_t last = end, stop, word = end, k;
   uint32_t c;
-  while (last > start && t->klass[last - 1] == KO_SPACE) last--;
+  while (last > start && t->klass[last - 1] == KO_CLASS_SPACE) last--;
   for (stop = last; stop > start && is_closing(t->ch[stop - 1].cp);) stop--;
   if (last == start) return 1;
   c = t->ch[end].cp;
   if (stop > start && t->ch[stop - 1].cp == '.') {
     if (shortens(t, start, stop - 1) || ends_date(t, start, stop - 1)) return 1;
-    if (stop < last && stop > start + 1 && t->klass[stop - 2] == KO_LETTER)
+    if (stop < last && stop > start + 1 && t->klass[stop - 2] == KO_CLASS_LETTER)
       return 1; /* 'Odd Title.' */
-    if (stop > start + 1 && t->klass[stop - 2] == KO_DIGIT && t->klass[end] == KO_DIGIT)
+    if (stop > start + 1 && t->klass[stop - 2] == KO_CLASS_DIGIT && t->klass[end] == KO_CLASS_DIGIT)
       return 1; /* 3. 1 */
   }
   if (only_counts(t, start, end) || t->ch[last - 1].cp == ']') return 1;
-  if (t->klass[end] == KO_SYMBOL &&
+  if (t->klass[end] == KO_CLASS_SYMBOL &&
       (c == 0x2026 || c == 0x2025 || c == 0xB7 || is_stop(c) || c == ',' || c == '~'))
     return 1;
   if (last < end && stop < last && is_mark(t->ch[last - 1].cp)) { /* "..." 고 말했다 */
-    while (word < t->n && t->klass[word] == KO_HANGUL && word < end + 8) word++;
-    if ((word == t->n || t->klass[word] != KO_HANGUL) && is_quotative(t, end, word)) return 1;
+    while (word < t->n && t->klass[word] == KO_CLASS_HANGUL && word < end + 8) word++;
+    if ((word == t->n || t->klass[word] != KO_CLASS_HANGUL) && is_quotative(t, end, word)) return 1;
   }
-  if (last == end && !(stop == last && t->klass[end] == KO_HANGUL && stop > start + 1 &&
+  if (last == end && !(stop == last && t->klass[end] == KO_CLASS_HANGUL && stop > start + 1 &&
                        is_final(t->ch[stop - 2].cp)))
     return 1; /* nothing divides them */
   for (k = stop; k > start && (t->ch[k - 1].cp == '.' || t->ch[k - 1].cp == 0x2026);) k--;

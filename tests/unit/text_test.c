@@ -60,7 +60,7 @@ static void check_cover(const char *s, size_t n) {
   for (size_t i = 0; i < text.n; i++) {
     CHECK(text.ch[i].start < text.ch[i].end && text.ch[i].end <= n);
     CHECK(i == 0 || text.ch[i].start >= text.ch[i - 1].start);
-    CHECK(text.klass[i] <= KO_SYMBOL);
+    CHECK(text.klass[i] <= KO_CLASS_SYMBOL);
   }
 }
 
@@ -68,7 +68,7 @@ static void test_bytes(void) {
   unsigned state = 12345;
   char bytes[40];
   read_text("a\0b", 3);
-  CHECK(text.n == 3 && text.klass[1] == KO_SPACE);
+  CHECK(text.n == 3 && text.klass[1] == KO_CLASS_SPACE);
   read_text("\xEA\xB0", 2); /* 가, cut off */
   CHECK(text.n == 1 && text.ch[0].cp == 0xFFFD && text.ch[0].end == 2);
   read_text("\xED\xA0\x80", 3); /* a surrogate */

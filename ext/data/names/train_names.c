@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "extract/names.h"
+#include "extract/names/names.h"
 
 enum {
   N = KO_N_NAME_LABELS,
@@ -502,8 +502,9 @@ static FILE *errors; /* what went wrong, NULL: not wanted */
 
 static void measure(const ko_name_model *m, const sample *s) {
   const ko_document *d = &s->document;
-  static const int type_of[] = {
-      [KO_PERSON] = KO_NAME_PS, [KO_ORGANIZATION] = KO_NAME_OG, [KO_LOCATION] = KO_NAME_LC};
+  static const int type_of[] = {[KO_MENTION_PERSON] = KO_NAME_PS,
+                                [KO_MENTION_ORGANIZATION] = KO_NAME_OG,
+                                [KO_MENTION_LOCATION] = KO_NAME_LC};
   ko_mentions found;
   uint8_t *hit = must(calloc((size_t)s->n_gold + 1, 1));
   int shown = 0;

@@ -11,7 +11,7 @@ mkdir -p "$OUT"
 
 program() { # program NAME SOURCE: linked with everything under ext/bind
   "$CC" -std=gnu11 -O2 -Iext -Ibuild -o "$OUT/$1" "$2" build/ext/base/*.o build/ext/text/*.o build/ext/morph/*.o \
-    build/ext/extract/*.o build/tables.o build/image.o -lutf8proc -licui18n -licuuc -lm
+    build/ext/extract/*/*.o build/tables.o build/image.o -lutf8proc -licui18n -licuuc -lm
 }
 set -x
 

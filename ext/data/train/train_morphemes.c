@@ -103,20 +103,20 @@ static names new_names(void) {
 
 static const char *merged_tag(unsigned tag) {
   switch (tag) {
-  case KO_NNP:
-  case KO_XR: return "NNG";
-  case KO_NNBC: return "NNB";
-  case KO_VA:
-  case KO_VX: return "VV";
-  case KO_XSA: return "XSV";
-  case KO_MAJ: return "MAG";
-  case KO_JKC: return "JKS";
-  case KO_SF:
-  case KO_SP:
-  case KO_SS:
-  case KO_SE:
-  case KO_SO:
-  case KO_SW: return "S";
+  case KO_TAG_NNP:
+  case KO_TAG_XR: return "NNG";
+  case KO_TAG_NNBC: return "NNB";
+  case KO_TAG_VA:
+  case KO_TAG_VX: return "VV";
+  case KO_TAG_XSA: return "XSV";
+  case KO_TAG_MAJ: return "MAG";
+  case KO_TAG_JKC: return "JKS";
+  case KO_TAG_SF:
+  case KO_TAG_SP:
+  case KO_TAG_SS:
+  case KO_TAG_SE:
+  case KO_TAG_SO:
+  case KO_TAG_SW: return "S";
   default: return ko_tag_inner(tag);
   }
 }
@@ -150,9 +150,9 @@ static void merge_form(char *f, unsigned tag) {
       respell(f, 3, "");
     else if (begins(f, "에요"))
       respell(f, 3, "어");
-  } else if (tag == KO_JX && (!strcmp(f, "은") || !strcmp(f, "ㄴ")))
+  } else if (tag == KO_TAG_JX && (!strcmp(f, "은") || !strcmp(f, "ㄴ")))
     strcpy(f, "는");
-  else if (tag == KO_JKO && (!strcmp(f, "을") || !strcmp(f, "ㄹ")))
+  else if (tag == KO_TAG_JKO && (!strcmp(f, "을") || !strcmp(f, "ㄹ")))
     strcpy(f, "를");
   else if (group == 'J' && begins(f, "으로"))
     respell(f, 3, "");
@@ -190,7 +190,7 @@ static void describe(const ko_lattice *l, const ko_node *node, extra *x) {
   size_t at = l->from + node->start;
   b.mem = whole.mem = &ko_mem_std;
   ko_buf_clear(&whole);
-  if (node->origin == KO_KNOWN) {
+  if (node->origin == KO_ORIGIN_KNOWN) {
     x->n = (uint8_t)ko_model_expand(&model, node->what, node->length, part, &cuts);
   } else {
     memset(part, 0, sizeof *part);
@@ -214,7 +214,7 @@ static void describe(const ko_lattice *l, const ko_node *node, extra *x) {
     ko_buf_str(&whole, ko_tag_inner(part[i].tag));
     ko_buf_str(&b, "/");
     ko_buf_str(&b, ko_tag_inner(part[i].tag));
-    if (node->origin == KO_KNOWN)
+    if (node->origin == KO_ORIGIN_KNOWN)
       x->morph[i] = number_of(&all_names, b.data, b.n);
     else
       x->morph[i] = number_of(&all_names, "?", 1);
@@ -254,8 +254,8 @@ static void node_features(const ko_lattice *l, const ko_node *node, const extra 
   for (int i = 0; i < x->n; i++) f(&w_morph, x->morph[i], arg);
   if (x->word) f(&w_word, x->word, arg);
   if (node->flags & KO_ENTRY_NOUN) f(&w_noun, noun_feature(node, x), arg);
-  if (node->origin == KO_NAME) f(&w_length, 0, arg);
-  if (node->origin == KO_UNKNOWN) {
+  if (node->origin == KO_ORIGIN_NAME) f(&w_length, 0, arg);
+  if (node->origin == KO_ORIGIN_UNKNOWN) {
     const ko_char *c = l->text->ch + l->from + node->start;
     f(&w_length, node->length, arg);
     f(&w_first, model.codes[c[0].cp - 0xAC00], arg);
@@ -342,7 +342,7 @@ static void hide_nouns(decoder *d, const unsigned *gold, size_t n) {
   for (size_t i = 0; i < d->l.n; i++) {
     const ko_node *u = &d->l.node[i];
     int wanted = 0, known = 0, rare = 1;
-    if (u->origin != KO_UNKNOWN && u->origin != KO_NAME) continue;
+    if (u->origin != KO_ORIGIN_UNKNOWN && u->origin != KO_ORIGIN_NAME) continue;
     for (size_t k = 0; k < d->l.n; k++) {
       if (!same_span(&d->l.node[k], u) || !(d->l.node[k].flags & KO_ENTRY_NOUN)) continue;
       known = 1;
@@ -355,7 +355,8 @@ static void hide_nouns(decoder *d, const unsigned *gold, size_t n) {
       continue;
     }
     for (size_t k = 0; k < d->l.n; k++)
-      if (same_span(&d->l.node[k], u) && d->l.node[k].origin == KO_KNOWN) d->x[k].own = HIDDEN;
+      if (same_span(&d->l.node[k], u) && d->l.node[k].origin == KO_ORIGIN_KNOWN)
+        d->x[k].own = HIDDEN;
   }
 }
 
@@ -417,7 +418,7 @@ static void oracle(decoder *d, const unsigned *gold, size_t n) {
   int last = -1, last_j = 0;
   float top = -1e30f;
   for (size_t i = 0; i < length; i++) {
-    if (d->l.text->klass[d->l.from + i] != KO_SPACE) seen++;
+    if (d->l.text->klass[d->l.from + i] != KO_CLASS_SPACE) seen++;
     count[i + 1] = seen;
   }
   total = seen ? seen : 1;
@@ -502,7 +503,7 @@ static size_t split_compound(decoder *d, ko_text *t, const char *noun, unsigned 
   length = (int)t->n;
   if (length < 4 || length > 40) return 0;
   for (int i = 0; i < length; i++)
-    if (t->klass[i] != KO_HANGUL) return 0;
+    if (t->klass[i] != KO_CLASS_HANGUL) return 0;
   prepare(d, t, 0, t->n, KO_RIGHT_ALONE, KO_LEFT_ALONE);
   for (int i = 1; i <= length; i++) best[i] = 1 << 29;
   best[0] = 0;
@@ -511,8 +512,8 @@ static size_t split_compound(decoder *d, ko_text *t, const char *noun, unsigned 
     for (size_t k = 0; k < d->l.n; k++) {
       const ko_node *node = &d->l.node[k];
       int end = (int)(node->start + node->length),
-          suffix = node->length == 1 && d->x[k].first_tag == KO_XSN;
-      if ((int)node->start != at || node->origin != KO_KNOWN || d->x[k].n != 1) continue;
+          suffix = node->length == 1 && d->x[k].first_tag == KO_TAG_XSN;
+      if ((int)node->start != at || node->origin != KO_ORIGIN_KNOWN || d->x[k].n != 1) continue;
       if (!(suffix && at > 0) && !((node->flags & KO_ENTRY_NOUN) && node->length > 1)) continue;
       if (node->length == length) return 0;
       if (best[at] + 6000 + node->cost < best[end])
@@ -616,9 +617,9 @@ static sentence *read_gold(const char *path, size_t *count) {
 static unsigned alone_after(const ko_text *t, size_t at) {
   static const char closing[] = ")]}>\"'";
   uint32_t c;
-  if (at == 0 || t->klass[at - 1] == KO_SPACE) return KO_RIGHT_ALONE;
-  if (t->klass[at - 1] == KO_DIGIT) return KO_RIGHT_AFTER_DIGIT;
-  if (t->klass[at - 1] != KO_SYMBOL) return KO_RIGHT_AFTER_LETTER;
+  if (at == 0 || t->klass[at - 1] == KO_CLASS_SPACE) return KO_RIGHT_ALONE;
+  if (t->klass[at - 1] == KO_CLASS_DIGIT) return KO_RIGHT_AFTER_DIGIT;
+  if (t->klass[at - 1] != KO_CLASS_SYMBOL) return KO_RIGHT_AFTER_LETTER;
   c = t->ch[at - 1].cp;
   if ((c < 0x80 && strchr(closing, (int)c)) || c == 0x201D || c == 0x2019 || c == 0x300B ||
       c == 0x3009 || c == 0x300D || c == 0x300F || c == 0x3011)
@@ -635,7 +636,7 @@ typedef struct want { /* a node of the chain to learn, found again in another la
 static void show_unknown(decoder *d, size_t start, size_t length) {
   for (size_t i = 0; i < d->l.n; i++) {
     if (d->l.node[i].start != start || d->l.node[i].length != length) continue;
-    if (d->l.node[i].origin == KO_KNOWN) {
+    if (d->l.node[i].origin == KO_ORIGIN_KNOWN) {
       d->x[i].own = HIDDEN;
     } else if (d->x[i].own <= HIDDEN) {
       d->x[i].own = (float)-d->l.node[i].cost / COST_UNIT;
@@ -648,16 +649,16 @@ static void learn_runs(decoder *d, const ko_text *t, const want *chain, size_t n
   static int path[4096];
   for (size_t at = 0; at < t->n;) {
     size_t end = at, k = 0;
-    if (t->klass[at] != KO_HANGUL) {
+    if (t->klass[at] != KO_CLASS_HANGUL) {
       at++;
       continue;
     }
-    while (end < t->n && t->klass[end] == KO_HANGUL) end++;
+    while (end < t->n && t->klass[end] == KO_CLASS_HANGUL) end++;
     prepare(d, t, at, end, alone_after(t, at), KO_LEFT_ALONE);
     hide_nouns(d, NULL, 0);
     for (size_t i = 0; i < n && k < 4096; i++) {
       if (chain[i].start < at || chain[i].start >= end) continue;
-      if (chain[i].node.origin == KO_UNKNOWN || chain[i].node.origin == KO_NAME)
+      if (chain[i].node.origin == KO_ORIGIN_UNKNOWN || chain[i].node.origin == KO_ORIGIN_NAME)
         show_unknown(d, chain[i].start - at, chain[i].node.length);
       for (size_t j = 0; j < d->l.n; j++) {
         const ko_node *a = &d->l.node[j], *b = &chain[i].node;

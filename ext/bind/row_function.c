@@ -1,0 +1,431 @@
+#include "bind/row_function.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "bind/sqlite.h"
+#include "extract/amounts/dates.h"
+
+/* Every table-valued function, with every name it has. */
+static const struct {
+  const char *name;
+  const ko_table_function *function;
+} functions[] = {
+    {"morphemes", &ko_table_morphemes},
+    {"sentences", &ko_table_sentences},
+    {"extract_entities", &ko_table_entities},
+    {"relations", &ko_table_relations},
+    {"quotes", &ko_table_quotes},
+    {"parse_article", &ko_table_article},
+    {"meetings", &ko_table_meetings},
+    {"extract_meetings", &ko_table_meetings},
+    {"meeting_participants", &ko_table_meeting_participants},
+};
+
+/* ---- rows ---- */
+
+static ko_cell *new_cell(ko_rows *r, ko_cell_type type) {
+  if (r->failed) return NULL;
+  if (ko_grow(&ko_mem_sqlite, &r->cell, &r->cap, r->n + 1, sizeof *r->cell)) {
+    r->failed = 1;
+    return NULL;
+  }
+  r->cell[r->n].type = type;
+  return &r->cell[r->n++];
+}
+
+void ko_row_null(ko_rows *r) {
+  new_cell(r, KO_CELL_NULL);
+}
+
+void ko_row_int(ko_rows *r, long long v) {
+  ko_cell *c = new_cell(r, KO_CELL_INT);
+  if (c) c->v.i = v;
+}
+
+void ko_row_real(ko_rows *r, double v) {
+  ko_cell *c = new_cell(r, KO_CELL_REAL);
+  if (c) c->v.r = v;
+}
+
+size_t ko_row_begin(ko_rows *r) {
+  return r->text.n;
+}
+
+void ko_row_end(ko_rows *r, size_t begun) {
+  ko_cell *c = new_cell(r, KO_CELL_TEXT);
+  if (!c) return;
+  c->v.t.at = begun;
+  c->v.t.n = r->text.n - begun;
+}
+
+void ko_row_text(ko_rows *r, const char *s, size_t n) {
+  size_t begun = ko_row_begin(r);
+  ko_buf_add(&r->text, s, n);
+  ko_row_end(r, begun);
+}
+
+void ko_row_str(ko_rows *r, const char *s) {
+  if (s)
+    ko_row_text(r, s, strlen(s));
+  else
+    ko_row_null(r);
+}
+
+void ko_row_span(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to) {
+  const ko_text *t = &call->analysis->document.text;
+  size_t start = ko_position_of(&call->position, t->ch[from].start);
+  ko_position end =
+      call->position; /* a copy, so that a span that overlaps this one need not go back */
+  ko_row_int(rows, (long long)start + 1);
+  ko_row_int(rows, (long long)(ko_position_of(&end, t->ch[to - 1].end) - start));
+}
+
+void ko_row_words(ko_call *call, ko_rows *rows, ko_span s) {
+  const ko_text *t = &call->analysis->document.text;
+  if (s.start >= s.end)
+    ko_row_null(rows);
+  else
+    ko_row_text(rows, call->analysis->text + t->ch[s.start].start,
+                t->ch[s.end - 1].end - t->ch[s.start].start);
+}
+
+void ko_row_day(ko_rows *rows, int32_t day) {
+  char iso[32];
+  int y = -1, m, d;
+  if (day != KO_NO_DAY) ko_day_split(day, &y, &m, &d);
+  if (y < 0 || y > 9999) { /* none, or one that SQLite's date functions do not read */
+    ko_row_null(rows);
+    return;
+  }
+  snprintf(iso, sizeof iso, "%04d-%02d-%02d", y, m, d);
+  ko_row_str(rows, iso);
+}
+
+void ko_row_minute(ko_rows *rows, int minute) {
+  char hhmm[32];
+  if (minute < 0) {
+    ko_row_null(rows);
+    return;
+  }
+  snprintf(hhmm, sizeof hhmm, "%02d:%02d", minute / 60, minute % 60);
+  ko_row_str(rows, hhmm);
+}
+
+const ko_reading *ko_call_reading(ko_call *call, ko_rows *rows) {
+  int32_t published = KO_NO_DAY;
+  int y, m, d;
+  const ko_reading *r;
+  if (call->any_day && call->analysis->read) return &call->analysis->reading;
+  if (call->published[0] && sscanf(call->published, "%4d-%2d-%2d", &y, &m, &d) == 3)
+    published = ko_day_of(y, m, d);
+  r = ko_analysis_reading(call->analysis, published);
+  if (!r) rows->failed = 1;
+  return r;
+}
+
+/* ---- the virtual table ---- */
+
+/* idxNum says which arguments are given; they are passed in this order. */
+enum { PLAN_TEXT = 1, PLAN_PUBLISHED = 2 };
+
+typedef struct table {
+  sqlite3_vtab base;
+  ko_state *state;
+  const ko_table_function *function;
+  const char *name;
+  int n_columns; /* without the arguments */
+} table;
+
+typedef struct cursor {
+  sqlite3_vtab_cursor base;
+  ko_call call;
+  ko_rows rows;
+  size_t row, n_rows;   /* of this batch */
+  sqlite3_int64 number; /* rowid */
+} cursor;
+
+typedef struct module_data {
+  ko_state *state;
+  const ko_table_function *function;
+  const char *name;
+} module_data;
+
+static int count_columns(const char *columns) {
+  int n = 1;
+  for (; *columns; columns++) n += *columns == ',';
+  return n;
+}
+
+static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab **out,
+                   char **error) {
+  const module_data *data = aux;
+  const ko_table_function *f = data->function;
+  char *sql = sqlite3_mprintf("CREATE TABLE x(%s, input HIDDEN%s)", f->columns,
+                              f->takes_published ? ", published HIDDEN" : "");
+  table *t = NULL;
+  int rc;
+  (void)argc, (void)argv;
+  *out = NULL;
+  if (!sql) return SQLITE_NOMEM;
+  rc = sqlite3_declare_vtab(db, sql);
+  sqlite3_free(sql);
+  if (rc != SQLITE_OK) {
+    *error = sqlite3_mprintf("%s: %s", data->name, sqlite3_errmsg(db));
+    return rc;
+  }
+  t = sqlite3_malloc64(sizeof *t);
+  if (!t) return SQLITE_NOMEM;
+  memset(t, 0, sizeof *t);
+  t->state = data->state;
+  t->function = f;
+  t->name = data->name;
+  t->n_columns = count_columns(f->columns);
+  sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS);
+  *out = &t->base;
+  return SQLITE_OK;
+}
+
+static int disconnect(sqlite3_vtab *base) {
+  sqlite3_free(base);
+  return SQLITE_OK;
+}
+
+static void set_error(sqlite3_vtab *base, char *message) {
+  sqlite3_free(base->zErrMsg);
+  base->zErrMsg = message;
+}
+
+static int best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
+  table *t = (table *)base;
+  int given[2] = {-1, -1}, unusable = 0, n = 0;
+  for (int i = 0; i < info->nConstraint; i++) {
+    const struct sqlite3_index_constraint *c = &info->aConstraint[i];
+    int which = c->iColumn - t->n_columns;
+    if (which < 0 || which > t->function->takes_published || c->op != SQLITE_INDEX_CONSTRAINT_EQ)
+      continue;
+    if (c->usable)
+      given[which] = i;
+    else
+      unusable = 1;
+  }
+  if (unusable && (given[0] < 0 || (given[1] < 0 && t->function->takes_published)))
+    return SQLITE_CONSTRAINT;
+  if (given[0] < 0) {
+    set_error(base, sqlite3_mprintf("%s() needs the text to read as its argument", t->name));
+    return SQLITE_ERROR;
+  }
+  info->idxNum = PLAN_TEXT | (given[1] >= 0 ? PLAN_PUBLISHED : 0);
+  for (int i = 0; i < 2; i++)
+    if (given[i] >= 0) {
+      info->aConstraintUsage[given[i]].argvIndex = ++n;
+      info->aConstraintUsage[given[i]].omit = 1;
+    }
+  info->estimatedCost = 1000;
+  info->estimatedRows = 100;
+  if (info->nOrderBy == 1 && info->aOrderBy[0].iColumn == 0 && !info->aOrderBy[0].desc)
+    info->orderByConsumed = 1; /* rows come in the order of seq, their first column */
+  return SQLITE_OK;
+}
+
+static int open_cursor(sqlite3_vtab *base, sqlite3_vtab_cursor **out) {
+  cursor *c = sqlite3_malloc64(sizeof *c);
+  (void)base;
+  if (!c) return SQLITE_NOMEM;
+  memset(c, 0, sizeof *c);
+  ko_buf_init(&c->rows.text, &ko_mem_sqlite);
+  *out = &c->base;
+  return SQLITE_OK;
+}
+
+static void reset(cursor *c) {
+  ko_analysis_release(c->call.analysis);
+  memset(&c->call, 0, sizeof c->call);
+  ko_buf_clear(&c->rows.text);
+  c->rows.n = 0;
+  c->rows.failed = 0;
+  c->row = c->n_rows = 0;
+  c->number = 0;
+}
+
+static int close_cursor(sqlite3_vtab_cursor *base) {
+  cursor *c = (cursor *)base;
+  reset(c);
+  sqlite3_free(c->rows.cell);
+  ko_buf_free(&c->rows.text);
+  sqlite3_free(c);
+  return SQLITE_OK;
+}
+
+static int next_batch(cursor *c) {
+  const table *t = (const table *)c->base.pVtab;
+  c->rows.n = 0;
+  ko_buf_clear(&c->rows.text);
+  t->function->fill(&c->call, &c->rows);
+  if (c->rows.failed || c->rows.text.failed) return SQLITE_NOMEM;
+  c->row = 0;
+  c->n_rows = c->rows.n / (size_t)t->n_columns;
+  return SQLITE_OK;
+}
+
+static const char *type_name(sqlite3_value *v) {
+  switch (sqlite3_value_type(v)) {
+  case SQLITE_INTEGER: return "an integer";
+  case SQLITE_FLOAT: return "a real number";
+  case SQLITE_BLOB: return "a blob";
+  case SQLITE_TEXT: return "text";
+  default: return "NULL";
+  }
+}
+
+/* The day of `published` as it is written, time zone and hour put aside: the day at the place of
+** publication. Returns 1, 0 for NULL, -1 if it is no date. */
+static int read_published(ko_state *state, sqlite3_value *v, char out[11]) {
+  sqlite3_stmt *statement = NULL;
+  int found = -1;
+  out[0] = 0;
+  if (sqlite3_value_type(v) == SQLITE_NULL) return 0;
+  if (sqlite3_value_type(v) == SQLITE_TEXT &&
+      sqlite3_strnicmp((const char *)sqlite3_value_text(v), "now", 3) == 0)
+    return -1; /* would read the clock */
+  if (sqlite3_value_type(v) == SQLITE_TEXT &&
+      sqlite3_value_bytes(v) == 10) { /* 2025-02-04: no need to ask */
+    const char *day = (const char *)sqlite3_value_text(v);
+    int month = (day[5] - '0') * 10 + day[6] - '0', of_month = (day[8] - '0') * 10 + day[9] - '0';
+    if (strspn(day, "0123456789") == 4 && day[4] == '-' && strspn(day + 5, "0123456789") == 2 &&
+        day[7] == '-' && strspn(day + 8, "0123456789") == 2 && month >= 1 && month <= 12 &&
+        of_month >= 1 && of_month <= 28) {
+      memcpy(out, day, 11);
+      return 1;
+    }
+  }
+  if (sqlite3_prepare_v2(
+          state->db,
+          "SELECT coalesce(CASE WHEN ?1 GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'"
+          " THEN date(substr(?1, 1, 10)) END, date(?1))",
+          -1, &statement, NULL) != SQLITE_OK)
+    return -1;
+  sqlite3_bind_value(statement, 1, v);
+  if (sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_bytes(statement, 0) == 10) {
+    memcpy(out, sqlite3_column_text(statement, 0), 11);
+    found = 1;
+  }
+  sqlite3_finalize(statement);
+  return found;
+}
+
+static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int argc,
+                  sqlite3_value **argv) {
+  cursor *c = (cursor *)base;
+  table *t = (table *)base->pVtab;
+  int type = sqlite3_value_type(argv[0]);
+  (void)unused, (void)argc;
+  reset(c);
+  if (type == SQLITE_NULL) return SQLITE_OK;
+  if (type != SQLITE_TEXT && type != SQLITE_BLOB) {
+    set_error(base->pVtab, sqlite3_mprintf("%s(): the argument text takes text, not %s", t->name,
+                                           type_name(argv[0])));
+    return SQLITE_ERROR;
+  }
+  c->call.state = t->state;
+  c->call.any_day = !t->function->takes_published;
+  if (plan & PLAN_PUBLISHED && read_published(t->state, argv[1], c->call.published) < 0) {
+    set_error(base->pVtab,
+              sqlite3_mprintf(
+                  "%s(): the argument published takes a date such as 2025-02-04, not %s", t->name,
+                  sqlite3_value_type(argv[1]) == SQLITE_TEXT
+                      ? (const char *)sqlite3_value_text(argv[1])
+                      : type_name(argv[1])));
+    return SQLITE_ERROR;
+  }
+  {
+    const char *text = sqlite3_value_blob(argv[0]); /* before the length, which it may change */
+    size_t n = (size_t)sqlite3_value_bytes(argv[0]);
+    c->call.analysis = ko_analysis_of(t->state, text ? text : "", n, t->function->needs_morphemes);
+    if (!c->call.analysis) return SQLITE_NOMEM;
+    ko_position_init(&c->call.position, c->call.analysis->text, n);
+  }
+  return next_batch(c);
+}
+
+static int next(sqlite3_vtab_cursor *base) {
+  cursor *c = (cursor *)base;
+  c->number++;
+  if (++c->row < c->n_rows) return SQLITE_OK;
+  return next_batch(c);
+}
+
+static int eof(sqlite3_vtab_cursor *base) {
+  const cursor *c = (const cursor *)base;
+  return c->row >= c->n_rows;
+}
+
+static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int i) {
+  const cursor *c = (const cursor *)base;
+  const table *t = (const table *)base->pVtab;
+  const ko_cell *cell;
+  if (i >= t->n_columns) {
+    if (i == t->n_columns && c->call.analysis)
+      sqlite3_result_text64(context, c->call.analysis->text, c->call.analysis->n, SQLITE_TRANSIENT,
+                            SQLITE_UTF8);
+    else if (c->call.published[0])
+      sqlite3_result_text(context, c->call.published, -1, SQLITE_TRANSIENT);
+    return SQLITE_OK;
+  }
+  cell = &c->rows.cell[c->row * (size_t)t->n_columns + (size_t)i];
+  switch (cell->type) {
+  case KO_CELL_INT: sqlite3_result_int64(context, cell->v.i); break;
+  case KO_CELL_REAL: sqlite3_result_double(context, cell->v.r); break;
+  case KO_CELL_TEXT:
+    sqlite3_result_text64(context, c->rows.text.data + cell->v.t.at, cell->v.t.n, SQLITE_TRANSIENT,
+                          SQLITE_UTF8);
+    break;
+  case KO_CELL_NULL: break;
+  }
+  return SQLITE_OK;
+}
+
+static int rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *out) {
+  *out = ((cursor *)base)->number + 1;
+  return SQLITE_OK;
+}
+
+static const sqlite3_module module = {
+    .iVersion = 0,
+    .xConnect = connect,
+    .xBestIndex = best_index,
+    .xDisconnect = disconnect,
+    .xOpen = open_cursor,
+    .xClose = close_cursor,
+    .xFilter = filter,
+    .xNext = next,
+    .xEof = eof,
+    .xColumn = column,
+    .xRowid = rowid,
+};
+
+static void release_data(void *p) {
+  module_data *data = p;
+  ko_state_release(data->state);
+  sqlite3_free(data);
+}
+
+int ko_tables_register(sqlite3 *db, ko_state *state, char **error) {
+  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
+    module_data *data = sqlite3_malloc64(sizeof *data);
+    int rc;
+    if (!data) return SQLITE_NOMEM;
+    data->state = state;
+    data->function = functions[i].function;
+    data->name = functions[i].name;
+    state->users++; /* given back by release_data, which SQLite calls on failure too */
+    rc = sqlite3_create_module_v2(db, functions[i].name, &module, data, release_data);
+    if (rc != SQLITE_OK) {
+      if (!*error)
+        *error =
+            sqlite3_mprintf("korean: table function %s: %s", functions[i].name, sqlite3_errmsg(db));
+      return rc;
+    }
+  }
+  return SQLITE_OK;
+}

@@ -1,0 +1,33 @@
+/* All expressions of time and amounts of a document, one after the other: dates, times of day,
+** durations, money, percentages, quantities and ordinals, by grammar. */
+#ifndef KO_EXPRESSION_H
+#define KO_EXPRESSION_H
+
+#include "extract/amounts/measure.h"
+#include "extract/amounts/timex.h"
+
+typedef struct ko_expression {
+  int is_time; /* 1: `timex` is filled in; 0: `measure` */
+  ko_timex timex;
+  ko_measure measure;
+  ko_mention_type type;
+  uint32_t start, end, sentence;
+  int score;
+} ko_expression;
+
+typedef struct ko_expressions {
+  const ko_document *d;
+  uint32_t next;                   /* morpheme */
+  uint32_t from;                   /* no expression begins before this character */
+  uint8_t begins[0xD7A4 - 0xAC00]; /* for each syllable, what may begin with it: BEGINS_... */
+} ko_expressions;
+
+void ko_expressions_init(ko_expressions *s, const ko_document *d);
+/* The next expression; 0 at the end of the document. */
+int ko_expressions_next(ko_expressions *s, ko_expression *out);
+/* Append them all, in order, none overlapping: dates and times without values, amounts with theirs.
+** Durations are given in their own unit (minute, hour, day, week, month, year). Returns 0, or -1 when
+** memory is out. */
+int ko_expressions_find(const ko_document *d, ko_mentions *out);
+
+#endif

@@ -1,0 +1,59 @@
+/* Meetings: who met whom, when, where, about what, and how sure that is. */
+#ifndef KO_MEETINGS_H
+#define KO_MEETINGS_H
+
+#include "extract/names/reading.h"
+
+typedef enum ko_status {
+  KO_STATUS_HELD,
+  KO_STATUS_ONGOING,
+  KO_STATUS_PLANNED,
+  KO_STATUS_EXPECTED,
+  KO_STATUS_UNLIKELY
+} ko_status;
+typedef enum ko_evidential {
+  KO_EVIDENTIAL_DIRECT,
+  KO_EVIDENTIAL_HEARSAY,
+  KO_EVIDENTIAL_INFERRED
+} ko_evidential;
+
+typedef struct ko_participant {
+  int entity; /* in r->entity; -1: only the words below */
+  const char
+      *name; /* what to call them: the entity's name, 미국 for 美, or the phrase as it stands */
+  const char *type;            /* "person", "organization" or "country" */
+  int attendee;                /* 1: sat in (배석, 동석, 참석); 0: a principal */
+  ko_span title, organization; /* start == end: none stated */
+} ko_participant;
+
+typedef struct ko_meeting {
+  ko_span kind; /* as written: 회동, 정상회담, 만찬; start == end: see kind_lemma */
+  const char *kind_lemma; /* its table form: 회동, 만남 ... */
+  ko_status status;
+  ko_evidential evidential;
+  size_t participant, n_participants; /* in ko_meetings.participant */
+  int32_t day, day_end;               /* KO_NO_DAY: not worked out; equal for one day */
+  int minute;                         /* hour of the day it began, -1: none */
+  double duration;                    /* minutes; 0: none stated */
+  ko_span place, topic;               /* phrases of the text; start == end: none */
+  ko_span evidence;                   /* the sentence, of a very long one the words around */
+  uint32_t sentence;
+  int score; /* 0..1000 */
+} ko_meeting;
+
+typedef struct ko_meetings {
+  const ko_mem *mem;
+  ko_meeting *item;
+  size_t n, cap;
+  ko_participant *participant;
+  size_t n_participants, cap_participants;
+  ko_arena arena; /* names that are not the reading's */
+} ko_meetings;
+
+void ko_meetings_init(ko_meetings *m, const ko_mem *mem);
+void ko_meetings_free(ko_meetings *m);
+/* Append the meetings of a reading, in order of their first mention. Returns 0, or -1 when memory
+ * is out. */
+int ko_meetings_find(const ko_reading *r, ko_meetings *out);
+
+#endif

@@ -1,0 +1,413 @@
+/* One row for each event: tellings of the same people on the same day are one meeting. */
+#include <string.h>
+
+#include "extract/amounts/dates.h"
+#include "extract/event/meeting_reader.h"
+#include "tables.h"
+
+enum { LOOK_BACK = 64 }; /* events told before that a new telling is compared with */
+
+static int has(const ko_meeting_reader *x, const ko_telling *t, const ko_party *y) {
+  for (int i = 0; i < t->n; i++)
+    if (ko_party_same(x, &t->party[i], y)) return 1;
+  return 0;
+}
+
+/* Leave out a country whose leader is there himself. */
+static void drop_led(const ko_meeting_reader *x, ko_telling *t) {
+  for (int i = t->n - 1; i >= 0; i--) {
+    int led = 0;
+    for (int k = 0; k < t->n && t->party[i].type == KO_PARTY_COUNTRY; k++)
+      led |= t->party[k].entity >= 0 && ko_leads(x, t->party[k].entity, t->party[i].country);
+    if (!led || t->n <= 2) continue;
+    memmove(&t->party[i], &t->party[i + 1], (size_t)(t->n - i - 1) * sizeof t->party[0]);
+    t->n--;
+  }
+}
+
+/* Replace countries of a summit by their leaders where the document names them. */
+static void name_leaders(const ko_meeting_reader *x, ko_telling *t) {
+  for (int i = 0; i < t->n; i++) {
+    ko_party *y = &t->party[i];
+    int leader;
+    if (y->type != KO_PARTY_COUNTRY || !t->summit) continue;
+    leader = ko_leader_of(x, y->country);
+    if (leader < 0) continue;
+    y->type = KO_PARTY_PERSON;
+    y->entity = leader;
+    y->mention = -1;
+  }
+  for (int i = 0; i < t->n; i++)
+    for (int k = t->n - 1; k > i; k--)
+      if (ko_party_same(x, &t->party[i], &t->party[k])) {
+        memmove(&t->party[k], &t->party[k + 1], (size_t)(t->n - k - 1) * sizeof t->party[0]);
+        t->n--;
+      }
+}
+
+/* A day of the month in a headline, read as the last one or the next one? */
+static int in_wrong_month(const ko_telling *headline, const ko_telling *t) {
+  int y1, m1, d1, y2, m2, d2;
+  if (headline->m.sentence != 0 || headline->cue > 0 || t->m.sentence == 0) return 0;
+  ko_day_split(headline->m.day, &y1, &m1, &d1);
+  ko_day_split(t->m.day, &y2, &m2, &d2);
+  return d1 == d2 && headline->m.day - t->m.day < 32 && t->m.day - headline->m.day < 32;
+}
+
+static int overlaps(const ko_telling *a, const ko_telling *b) {
+  if (a->m.day == KO_NO_DAY || b->m.day == KO_NO_DAY) return 1;
+  if (a->m.day <= b->m.day_end && b->m.day <= a->m.day_end) return 1;
+  return in_wrong_month(a, b) || in_wrong_month(b, a);
+}
+
+static int country_of(const ko_meeting_reader *x, const ko_party *y) {
+  if (y->type == KO_PARTY_COUNTRY || y->type == KO_PARTY_OFFICE) return y->country;
+  return y->entity >= 0 ? x->holder[y->entity].country : -1;
+}
+
+/* Does the phrase (스웨덴 외무) begin the person's office (외무장관), or end with it? */
+static int holds_office(const ko_meeting_reader *x, const ko_party *office,
+                        const ko_party *person) {
+  const ko_span t = x->r->entity[person->entity].title;
+  const ko_char *ch = x->r->document->text.ch;
+  uint32_t n = office->end - office->start;
+  if (t.end <= t.start || n < 2) return 0;
+  for (uint32_t at = office->start; at + 1 < office->end; at++)
+    if (ch[at].cp == ch[t.start].cp && ch[at + 1].cp == ch[t.start + 1].cp) return 1;
+  return 0;
+}
+
+static int no_conflict(int a, int b) {
+  return a < 0 || b < 0 || a == b;
+}
+
+static int a_meal(const ko_telling *t) {
+  return ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "part");
+}
+
+/* Does the person belong to the organisation? */
+static int is_of(const ko_meeting_reader *x, const ko_party *person, const ko_party *organization) {
+  const ko_char *ch = x->r->document->text.ch;
+  const ko_span s =
+      person->entity >= 0 ? x->r->entity[person->entity].organization : (ko_span){0, 0};
+  uint32_t n = organization->end - organization->start;
+  if (person->entity >= 0 && organization->entity >= 0 &&
+      x->holder[person->entity].organization == organization->entity)
+    return 1;
+  if (s.end <= s.start) return 0;
+  for (uint32_t at = s.start; at + n <= s.end; at++) {
+    uint32_t k = 0;
+    while (k < n && ch[at + k].cp == ch[organization->start + k].cp) k++;
+    if (k == n) return 1;
+  }
+  return 0;
+}
+
+/* May the person stand for the country? */
+static int may_lead(const ko_meeting_reader *x, const ko_party *person, int country) {
+  const ko_office_holder *h = person->entity >= 0 ? &x->holder[person->entity] : NULL;
+  if (!h || (h->head && !h->leader)) return 0;
+  return h->country < 0 || h->country == country;
+}
+
+/* 여야 대표, 노사: sides without names. */
+static int is_sides(const ko_party *y) {
+  return y->type == KO_PARTY_ORGANIZATION && y->entity < 0;
+}
+
+/* May the two lists be the same people, a country standing for its leader? */
+static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const ko_telling *b) {
+  int shared = 0, may = 0;
+  for (int i = 0; i < a->n; i++) shared += has(x, b, &a->party[i]);
+  if (shared == a->n || shared == b->n) return 2;
+  for (int way = 0; way < 2; way++) {
+    const ko_telling *s = way ? b : a, *l = way ? a : b;
+    if (shared == s->n - 1 && l->n > s->n)
+      for (int i = 0; i < s->n; i++)
+        if (is_sides(&s->party[i])) return 1;
+  }
+  if (a->n != b->n) return shared >= 2 ? 1 : 0;
+  for (int i = 0; i < a->n; i++) {
+    const ko_party *y = &a->party[i];
+    int found = has(x, b, y);
+    for (int k = 0; k < b->n && !found; k++) {
+      const ko_party *z = &b->party[k];
+      if (has(x, a, z)) continue;
+      if (y->type == KO_PARTY_PERSON && z->type == KO_PARTY_COUNTRY)
+        found = b->summit && may_lead(x, y, z->country);
+      else if (z->type == KO_PARTY_PERSON && y->type == KO_PARTY_COUNTRY)
+        found = a->summit && may_lead(x, z, y->country);
+      else if (y->type == KO_PARTY_ORGANIZATION && z->type == KO_PARTY_PERSON)
+        found = is_of(x, z, y) && !a_meal(a) && !a_meal(b);
+      else if (z->type == KO_PARTY_ORGANIZATION && y->type == KO_PARTY_PERSON)
+        found = is_of(x, y, z) && !a_meal(a) && !a_meal(b);
+      else if (y->type == KO_PARTY_OFFICE && z->type == KO_PARTY_PERSON)
+        found = no_conflict(y->country, country_of(x, z)) && holds_office(x, y, z);
+      else if (z->type == KO_PARTY_OFFICE && y->type == KO_PARTY_PERSON)
+        found = no_conflict(z->country, country_of(x, y)) && holds_office(x, z, y);
+    }
+    may += found;
+  }
+  return may == a->n;
+}
+
+/* Is the dated one a meeting long before the undated one, which the news is about? Or one of only
+** some of its people? */
+static int is_background(const ko_meeting_reader *x, const ko_telling *undated,
+                         const ko_telling *dated) {
+  if (undated->m.day != KO_NO_DAY || dated->m.day == KO_NO_DAY ||
+      dated->m.sentence < undated->m.sentence)
+    return 0;
+  if (undated->n > 2 && dated->n < undated->n && undated->n - dated->n > 0 &&
+      dated->m.sentence > undated->m.sentence + 1)
+    return 1;
+  return x->r->published != KO_NO_DAY && dated->m.day_end + 21 < x->r->published;
+}
+
+static int same_event(const ko_meeting_reader *x, const ko_telling *a, const ko_telling *b) {
+  int same = same_parties(x, a, b);
+  int had = a->m.status == KO_STATUS_HELD || a->m.status == KO_STATUS_ONGOING,
+      has_been = b->m.status == KO_STATUS_HELD || b->m.status == KO_STATUS_ONGOING;
+  if (!same || !overlaps(a, b)) return 0;
+  if ((a->talks && b->summit) || (b->talks && a->summit)) return 0;
+  if (a->alone != b->alone && a->n != b->n) return 0;
+  if (a->three != b->three && a->n != b->n && a->m.status != b->m.status && a->cue > 0 &&
+      b->cue > 0)
+    return 0;
+  if (b->earlier && had == has_been && a->m.day != KO_NO_DAY && b->m.day == KO_NO_DAY) return 0;
+  if (a_meal(a) != a_meal(b) && (b->again || (same == 1 && a->n != b->n))) return 0;
+  if (is_background(x, a, b) || is_background(x, b, a)) return 0;
+  if (had != has_been) {
+    int dated = a->m.day != KO_NO_DAY && b->m.day != KO_NO_DAY;
+    if (!dated && a->cue > 1 && b->cue > 1) return 0;
+    if (!dated && b->again) return 0;
+  } else if (b->again && a->m.sentence == b->m.sentence &&
+             (a->m.day == KO_NO_DAY) != (b->m.day == KO_NO_DAY)) {
+    return 0;
+  }
+  return 1;
+}
+
+/* Which of two statuses a document with both means. */
+static void merge_status(ko_telling *a, const ko_telling *b) {
+  if (a->m.status == b->m.status) {
+    if (b->m.evidential < a->m.evidential) a->m.evidential = b->m.evidential;
+    if (b->cue > a->cue) a->cue = b->cue;
+    return;
+  }
+  if (b->cue > a->cue ||
+      (a->m.sentence == 0 && b->m.sentence > 0 && b->cue > 0 && a->m.status != KO_STATUS_UNLIKELY &&
+       b->m.status != KO_STATUS_EXPECTED) ||
+      (b->m.status == KO_STATUS_UNLIKELY && b->cue > 1)) {
+    a->m.status = b->m.status;
+    a->m.evidential = b->m.evidential;
+    a->cue = b->cue;
+  }
+}
+
+static uint32_t length(ko_span s) {
+  return s.end > s.start ? s.end - s.start : 0;
+}
+
+static int has_member(const ko_meeting_reader *x, const ko_telling *t,
+                      const ko_party *organization) {
+  for (int i = 0; i < t->n; i++)
+    if (t->party[i].type == KO_PARTY_PERSON && is_of(x, &t->party[i], organization)) return 1;
+  return 0;
+}
+
+/* Sides need no mention once their people are named. */
+static void drop_sides(ko_telling *t) {
+  for (int i = t->n - 1; i >= 0; i--)
+    if (is_sides(&t->party[i])) {
+      memmove(&t->party[i], &t->party[i + 1], (size_t)(t->n - i - 1) * sizeof t->party[0]);
+      t->n--;
+    }
+}
+
+static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b) {
+  for (int i = 0; i < b->n; i++) {
+    const ko_party *y = &b->party[i];
+    if (has(x, a, y)) continue;
+    if (a->n == b->n) { /* the leader for the country, where only one of them is named */
+      int put = 0;
+      for (int k = 0; k < a->n && !put; k++)
+        if (y->type == KO_PARTY_PERSON && !has(x, b, &a->party[k]) &&
+            ((a->party[k].type == KO_PARTY_COUNTRY && may_lead(x, y, a->party[k].country)) ||
+             (a->party[k].type == KO_PARTY_ORGANIZATION && is_of(x, y, &a->party[k])) ||
+             (a->party[k].type == KO_PARTY_OFFICE &&
+              no_conflict(a->party[k].country, country_of(x, y))))) {
+          int c = a->party[k].country;
+          a->party[k] = *y;
+          if (y->country < 0) a->party[k].country = c;
+          put = 1;
+        }
+      if (put) continue;
+      if (y->type == KO_PARTY_COUNTRY && a->party[i].type == KO_PARTY_PERSON &&
+          country_of(x, &a->party[i]) < 0)
+        a->party[i].country = y->country;
+      if (y->type == KO_PARTY_COUNTRY || y->type == KO_PARTY_ORGANIZATION) continue;
+    }
+    if (is_sides(y) && a->n > b->n) continue;
+    if (y->type == KO_PARTY_ORGANIZATION && has_member(x, a, y)) continue;
+    if (y->type != KO_PARTY_COUNTRY && y->type != KO_PARTY_OFFICE && a->n < KO_MAX_PARTIES)
+      a->party[a->n++] = *y;
+  }
+  if (a->n > 2) drop_sides(a);
+  drop_led(x, a);
+  if (!length(a->m.kind)) a->m.kind = b->m.kind, a->m.kind_lemma = b->m.kind_lemma;
+  if (a->m.day == KO_NO_DAY || (b->m.day != KO_NO_DAY && in_wrong_month(a, b)) ||
+      (b->m.day != KO_NO_DAY && b->m.day_end - b->m.day < a->m.day_end - a->m.day)) {
+    a->m.day = b->m.day;
+    a->m.day_end = b->m.day_end;
+  }
+  if (b->n > 0) merge_status(a, b);
+  if (a->m.minute < 0) a->m.minute = b->m.minute;
+  if (a->m.duration == 0) a->m.duration = b->m.duration;
+  if (length(b->m.place) > length(a->m.place)) a->m.place = b->m.place;
+  if (!length(a->m.topic)) a->m.topic = b->m.topic;
+  if (b->summit) a->summit = 1;
+}
+
+static int write_one(ko_meeting_reader *x, ko_meetings *out, const ko_telling *t) {
+  ko_meeting *m;
+  if (ko_grow(out->mem, &out->item, &out->cap, out->n + 1, sizeof *out->item)) return -1;
+  m = &out->item[out->n];
+  *m = t->m;
+  m->participant = out->n_participants;
+  m->n_participants = (size_t)t->n;
+  m->score = t->back ? 700 : t->m.evidential == KO_EVIDENTIAL_DIRECT ? 900 : 800;
+  for (int i = 0; i < t->n; i++) {
+    static const char *const types[] = {"person", "organization", "country", "person"};
+    const ko_party *y = &t->party[i];
+    ko_participant *p;
+    if (ko_grow(out->mem, &out->participant, &out->cap_participants, out->n_participants + 1,
+                sizeof *out->participant))
+      return -1;
+    p = &out->participant[out->n_participants++];
+    memset(p, 0, sizeof *p);
+    p->entity = y->entity;
+    p->attendee = y->attendee;
+    p->type = types[y->type];
+    if (y->entity >= 0) {
+      const ko_mention *here = y->mention >= 0 ? &x->r->mentions.item[y->mention] : NULL;
+      p->name = x->r->entity[y->entity].name;
+      p->title =
+          here && here->title.end > here->title.start ? here->title : x->r->entity[y->entity].title;
+      p->organization = here && here->organization.end > here->organization.start
+                            ? here->organization
+                            : x->r->entity[y->entity].organization;
+    } else if (y->type == KO_PARTY_COUNTRY) {
+      p->name = ko_table_cell(&ko_table_country, y->country, 1);
+    } else {
+      ko_buf b;
+      char *name;
+      ko_buf_init(&b, x->mem);
+      for (uint32_t k = y->start; k < y->end; k++) ko_buf_char(&b, x->r->document->text.ch[k].cp);
+      name = b.failed ? NULL : ko_arena_alloc(&out->arena, b.n + 1);
+      if (name) {
+        memcpy(name, b.data, b.n);
+        name[b.n] = 0;
+      }
+      ko_buf_free(&b);
+      if (!name) return -1;
+      p->name = name;
+    }
+  }
+  out->n++;
+  return 0;
+}
+
+/* Give a telling without parties those of an earlier one; talks are between their countries. */
+static void take_over(const ko_meeting_reader *x, ko_telling *t, const ko_telling *from) {
+  for (int i = 0; i < from->n; i++) {
+    ko_party y = from->party[i];
+    int c = y.country >= 0 ? y.country : country_of(x, &y);
+    if (y.attendee) continue;
+    if (t->talks && c >= 0) {
+      y.type = KO_PARTY_COUNTRY;
+      y.country = c;
+      y.entity = y.mention = -1;
+    }
+    t->party[t->n++] = y;
+  }
+  t->back = 1;
+}
+
+/* 통화를 하고 … 다음 주 회담을 갖기로: a planned meeting after one that was held. */
+static int is_next(const ko_telling *last, const ko_telling *t) {
+  return last->m.status == KO_STATUS_HELD && t->m.status == KO_STATUS_PLANNED && t->cue >= 1 &&
+         (t->m.day != KO_NO_DAY || length(t->m.place)) && t->m.sentence <= last->m.sentence + 1;
+}
+
+/* Does a telling without parties of its own speak of another meeting of the same people? */
+static int is_another(const ko_telling *last, const ko_telling *t) {
+  const char *marks = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3);
+  if (last->n < 2 || (!t->talks && ko_cell_has(marks, "weak"))) return 0;
+  return (t->m.day != KO_NO_DAY && !overlaps(last, t)) ||
+         (t->talks && !last->talks && length(t->m.place) > 0) || is_next(last, t);
+}
+
+/* A telling without parties: give it those of the one before, or take what it says of that one.
+** Returns 1 if it now stands for a meeting. */
+static int read_bare(const ko_meeting_reader *x, ko_telling *t, ko_telling *last) {
+  if (t->n > 0 || !last || last->m.sentence + 2 < t->m.sentence) return 0;
+  if (is_another(last, t)) {
+    take_over(x, t, last);
+    return t->n >= 2;
+  }
+  if (overlaps(last, t) && !t->again && t->talks == last->talks) {
+    t->summit = last->summit;
+    join(x, last, t);
+  }
+  return 0;
+}
+
+/* A headline without a verb speaks of what the story speaks of. */
+static void set_headline_status(const ko_meeting_reader *x, ko_telling *t) {
+  if (t->cue < 0 && t->m.sentence == 0 && x->present_story && t->m.status == KO_STATUS_HELD)
+    t->m.status = KO_STATUS_PLANNED;
+}
+
+/* 오찬 뒤 B와는 단독 회동: of the same day as the larger meeting. */
+static void share_day(const ko_meeting_reader *x, ko_telling *t, const ko_telling *larger) {
+  int shared = 0;
+  if (t->m.day != KO_NO_DAY || larger->m.day == KO_NO_DAY || t->m.status != larger->m.status)
+    return;
+  for (int i = 0; i < t->n; i++) shared += has(x, larger, &t->party[i]);
+  for (int i = 0; i < larger->n; i++) shared += is_sides(&larger->party[i]);
+  if (shared < t->n || shared == larger->n + 1) return;
+  t->m.day = larger->m.day;
+  t->m.day_end = larger->m.day_end;
+}
+
+int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
+  ko_telling *event = x->telling,
+             *last = NULL; /* the events so far, in the place of the tellings */
+  size_t n = 0;
+  for (size_t i = 0; i < x->n_tellings; i++) {
+    name_leaders(x, &x->telling[i]);
+    drop_led(x, &x->telling[i]);
+  }
+  for (size_t i = 0; i < x->n_tellings; i++) {
+    ko_telling t = x->telling[i];
+    size_t k = n;
+    if (t.n < 2 && !read_bare(x, &t, last)) continue;
+    while (k > 0 && n - k < LOOK_BACK && !same_event(x, &event[k - 1], &t)) k--;
+    if (k > 0 && n - k < LOOK_BACK) {
+      last = &event[k - 1];
+      join(x, last, &t);
+    } else {
+      event[n] = t;
+      last = &event[n++];
+    }
+  }
+  for (size_t i = 0; i < n; i++)
+    for (size_t k = 0; k < n && k < LOOK_BACK && event[i].alone; k++)
+      share_day(x, &event[i], &event[k]);
+  for (size_t i = 0; i < n; i++) {
+    set_headline_status(x, &event[i]);
+    if (write_one(x, out, &event[i])) return -1;
+  }
+  return 0;
+}

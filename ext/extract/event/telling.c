@@ -1,0 +1,112 @@
+/* A telling: what one clause says of a meeting. */
+#include <string.h>
+
+#include "extract/event/telling.h"
+#include "tables.h"
+
+enum { MAX_EVIDENCE = 1000 }; /* characters */
+
+/* The sentence, or if it is very long as much of it around the phrase: texts without full stops
+** must not be given back whole with each of their meetings. */
+static ko_span evidence_at(const ko_meeting_reader *x, int phrase) {
+  ko_span s = x->r->document->sentences.span[x->sentence];
+  uint32_t at = x->unit[x->phrase[phrase].first].start;
+  if (s.end - s.start <= MAX_EVIDENCE) return s;
+  if (at - s.start > MAX_EVIDENCE / 2) s.start = at - MAX_EVIDENCE / 2;
+  if (s.end - s.start > MAX_EVIDENCE) s.end = s.start + MAX_EVIDENCE;
+  return s;
+}
+
+ko_telling *ko_telling_new(ko_meeting_reader *x) {
+  ko_telling *t;
+  if (ko_grow(x->mem, &x->telling, &x->cap_tellings, x->n_tellings + 1, sizeof *x->telling))
+    return NULL;
+  t = &x->telling[x->n_tellings++];
+  memset(t, 0, sizeof *t);
+  t->trigger = -1;
+  t->m.day = t->m.day_end = KO_NO_DAY;
+  t->m.minute = -1;
+  return t;
+}
+
+int ko_frame_tell(ko_frame *f, const ko_party *list, int n) {
+  ko_meeting_reader *x = f->x;
+  const ko_phrase *p = ko_frame_phrase(f, f->i);
+  ko_telling *t = ko_telling_new(x);
+  int last = p->trigger_end - 1;
+  if (!t) return -1;
+  memcpy(t->party, list, (size_t)n * sizeof *list);
+  t->n = n;
+  t->phrase = f->i;
+  t->trigger = t->first_trigger = x->unit[last].trigger;
+  for (int i = last; i >= p->trigger; i--)
+    if (x->unit[i].trigger >= 0) t->first_trigger = x->unit[i].trigger;
+  t->summit = ko_cell_has(f->marks, "summit");
+  for (int i = p->first; i < p->trigger_end; i++)
+    if (ko_unit_is(&x->unit[i], "정상")) t->summit = 1;
+  for (int i = p->first; p->type == KO_PHRASE_NOUNS && i < p->trigger_end; i++)
+    if (ko_unit_in(&ko_table_meeting_mark, &x->unit[i], "talks")) t->talks = 1;
+  if (ko_cell_has(f->marks, "talks")) t->talks = 1;
+  if (f->subject >= 0 && ko_unit_is(ko_frame_word(f, ko_frame_phrase(f, f->subject)->head), "정상"))
+    t->summit = 1;
+  if (!t->talks && p->type == KO_PHRASE_NOUNS && p->who == KO_WHO_PARTY && p->n_parties > 1 &&
+      x->party[p->party].end == x->unit[p->trigger - 1 < p->first ? p->first : p->trigger - 1].end)
+    t->summit |= !ko_cell_has(f->marks, "weak"); /* 미·러 회담 */
+  for (int i = f->i - 4 < 0 ? 0 : f->i - 4; i <= f->i; i++)
+    for (int u = ko_frame_phrase(f, i)->first; u < ko_frame_phrase(f, i)->end; u++) {
+      if (ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "alone")) t->alone = 1;
+      if (ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "again")) t->again = 1;
+      if (ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "earlier")) t->earlier = 1;
+      if (i == f->i && ko_joined_in(x, &ko_table_meeting_mark, u, "three")) t->three = 1;
+    }
+  if (p->type == KO_PHRASE_NOUNS)
+    t->m.kind = (ko_span){x->unit[p->trigger].start, x->unit[last].end};
+  t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
+  t->m.sentence = x->sentence;
+  t->m.evidence = evidence_at(x, f->i);
+  ko_meeting_status(x, t);
+  ko_meeting_slots(x, t);
+  return 0;
+}
+
+/* 만나는 것은 2019년 6월 오사카에서 열린 회의 이후 6년 만이다: the meeting before, of the same people. */
+int ko_frame_tell_since(ko_frame *f, const ko_party *list, int n) {
+  ko_meeting_reader *x = f->x;
+  int date = -1, since = -1;
+  const ko_phrase *t = ko_frame_phrase(f, f->i), *next = f->i + 1 < ko_frame_size(f) ? t + 1 : NULL;
+  int go = f->governor >= 0 ? f->governor : f->i;
+  if (next && next->type == KO_PHRASE_PREDICATE)
+    next = go + 1 < ko_frame_size(f) ? ko_frame_phrase(f, go + 1) : NULL;
+  if (!(t->type == KO_PHRASE_NOUNS && t->topic) &&
+      !(next && next->type == KO_PHRASE_NOUNS && next->topic && next->particle == KO_CASE_SUBJECT))
+    return 0;
+  for (int k = f->i + 1; k < ko_frame_size(f) && k < f->i + 14; k++) {
+    const ko_phrase *p = ko_frame_phrase(f, k);
+    for (int u = p->first; u < p->end; u++) {
+      const ko_piece *w = ko_frame_word(f, u);
+      const ko_mention *m = w->mention >= 0 ? &x->r->mentions.item[w->mention] : NULL;
+      if (m && m->type == KO_MENTION_DATE && m->value.known && since < 0 &&
+          !(w->word & KO_WORD_IS_INSIDE))
+        date = k;
+      if (ko_unit_in(&ko_table_meeting_mark, w, "since") && date >= 0) since = k;
+      if (ko_unit_in(&ko_table_meeting_mark, w, "span") && since >= 0) {
+        ko_telling *t = ko_telling_new(x);
+        if (!t) return -1;
+        memcpy(t->party, list, (size_t)n * sizeof *list);
+        t->n = n;
+        t->trigger = x->unit[ko_frame_phrase(f, f->i)->trigger_end - 1].trigger;
+        t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
+        t->m.sentence = x->sentence;
+        t->m.evidence = evidence_at(x, f->i);
+        t->m.status = KO_STATUS_HELD;
+        t->cue = 2;
+        t->again = 1;
+        ko_meeting_slots_since(x, t, date, since);
+        t->since = 1;
+        if (t > x->telling && t[-1].m.day == t->m.day) t[-1].m.day = t[-1].m.day_end = KO_NO_DAY;
+        return 0;
+      }
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,547 @@
+#include "extract/names/entities.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/map.h"
+#include "extract/words/lookup.h"
+#include "tables.h"
+#include "text/hanja.h"
+
+/* How mentions become entities
+**  1. Mentions of the same spelling, white space put aside, are one. 美 is spelled 미국.
+**  2. A name in brackets right behind another of its type is the same: 세계보건기구(WHO).
+**  3. One word of a longer name of a person is that person: 올트먼, 샘 올트먼.
+**  4. A short name of an organisation is the one longer name that begins with it: 삼성, 삼성전자.
+**  5. A surname with a title is the person of that surname who has that title, or else the last
+**     one of that surname who was named before.
+*/
+
+enum {
+  MAX_CANDIDATES = 16,
+  MAX_TITLES = 4,
+  LONGEST_NAME = 60,
+  MAX_BACK = 64 /* mentions before a person that may say where the office is held */
+};
+
+typedef struct proto { /* a spelling; those of one entity are joined to one of them */
+  int parent;
+  int first;                 /* its first mention */
+  int alias;                 /* 1: stands in brackets only; never the name to show */
+  uint32_t length;           /* characters, without white space */
+  int last_seen;             /* the mention of this entity that was looked at last, -1 none yet */
+  int shown;                 /* of a root: the spelling that is its name */
+  int title[MAX_TITLES];     /* offices of the entity, as rows of the table of titles; -1 none */
+  ko_span words[MAX_TITLES]; /* and as they stand in the text */
+} proto;
+
+typedef struct link { /* of a list of the people who share a word of their names */
+  int proto, next;
+} link;
+
+typedef struct work {
+  ko_reading *r;
+  ko_map map; /* 'p' people, 'n' others: spelling to proto; 'w' and 's': word and surname to link */
+  ko_buf key;
+  proto *p;
+  size_t n, cap;
+  link *l;
+  size_t n_links, cap_links;
+} work;
+
+/* ---- keys ---- */
+
+static const char *sense_of(uint32_t hanja, const char *kind) {
+  char utf8[4];
+  size_t n = ko_encode(hanja, utf8);
+  int row;
+  for (row = ko_table_find(&ko_table_hanja_sense, utf8, n);
+       ko_table_has(&ko_table_hanja_sense, row, utf8, n); row++)
+    if (ko_cell_is(&ko_table_hanja_sense, row, 2, kind))
+      return ko_table_cell(&ko_table_hanja_sense, row, 1);
+  return NULL;
+}
+
+/* The key of characters [start, end): without white space, hanja of people by their reading.
+** Returns how many characters it has. */
+static uint32_t make_key(work *w, char kind, uint32_t start, uint32_t end) {
+  const ko_text *t = &w->r->document->text;
+  uint32_t n = 0;
+  ko_buf_clear(&w->key);
+  ko_buf_add(&w->key, &kind, 1);
+  if (kind == 'n' && end - start == 1) {
+    const char *country = sense_of(t->ch[start].cp, "country");
+    if (country) {
+      ko_buf_str(&w->key, country);
+      return 2;
+    }
+  }
+  for (uint32_t i = start; i < end; i++) {
+    uint32_t c = t->ch[i].cp;
+    if (t->klass[i] == KO_CLASS_SPACE) continue;
+    if (kind != 'n' && t->klass[i] == KO_CLASS_HAN) {
+      const char *surname = n == 0 ? sense_of(c, "surname") : NULL;
+      if (surname && *surname) {
+        ko_buf_str(&w->key, surname);
+        n++;
+        continue;
+      }
+      ko_hanja_read(&w->r->document->model->hanja, &t->ch[i].cp, 1, &c);
+      if (n == 0) c = ko_initial_sound(c);
+    }
+    ko_buf_char(&w->key, c);
+    n++;
+  }
+  return n;
+}
+
+static int get(work *w) {
+  return ko_map_get(&w->map, w->key.data, w->key.n);
+}
+
+static int put(work *w, int value) {
+  return w->key.failed ? -1 : ko_map_put(&w->map, w->key.data, w->key.n, value);
+}
+
+/* ---- spellings ---- */
+
+static int root(work *w, int i) {
+  while (w->p[i].parent != i) i = w->p[i].parent = w->p[w->p[i].parent].parent;
+  return i;
+}
+
+static void join(work *w, int a, int b) {
+  a = root(w, a), b = root(w, b);
+  if (a < b)
+    w->p[b].parent = a;
+  else
+    w->p[a].parent = b;
+}
+
+/* The proto of the key in w->key, made if there is none. -1 when memory is out. */
+static int proto_of_key(work *w, int mention, uint32_t length) {
+  int i = get(w);
+  if (w->key.failed) return -1;
+  if (i != KO_MAP_NONE) return i;
+  if (ko_grow(w->r->mem, &w->p, &w->cap, w->n + 1, sizeof *w->p) || put(w, (int)w->n)) return -1;
+  i = (int)w->n++;
+  memset(&w->p[i], 0, sizeof w->p[i]);
+  w->p[i].parent = w->p[i].shown = i;
+  w->p[i].first = mention;
+  w->p[i].length = length;
+  w->p[i].last_seen = -1;
+  for (int k = 0; k < MAX_TITLES; k++) w->p[i].title[k] = -1;
+  return i;
+}
+
+/* The mention in front of the bracket in which mention i stands and says only in other words what
+** is in front: 세계보건기구(WHO), 손정의(일본명 손 마사요시). -1 if it stands in none. */
+static int before_bracket(const ko_reading *r, size_t i) {
+  const ko_text *t = &r->document->text;
+  const ko_mention *item = r->mentions.item, *m = &item[i];
+  uint32_t label = m->type == KO_MENTION_PERSON ? 6 : 0;
+  if (m->end >= t->n || t->ch[m->end].cp != ')') return -1;
+  for (size_t k = i;
+       k-- > 0 && item[k].sentence == m->sentence && item[k].end + 1 + label >= m->start;)
+    if (item[k].type == m->type && t->ch[item[k].end].cp == '(') return (int)k;
+  return -1;
+}
+
+static int find_spellings(work *w) {
+  ko_mentions *m = &w->r->mentions;
+  for (size_t i = 0; i < m->n; i++) {
+    ko_mention *x = &m->item[i];
+    uint32_t length;
+    int before;
+    if (!ko_is_name(x->type)) continue;
+    length = make_key(w, x->type == KO_MENTION_PERSON ? 'p' : 'n', x->start, x->end);
+    if (x->type == KO_MENTION_PERSON && length < 2) continue; /* see find_surnames */
+    x->entity = proto_of_key(w, (int)i, length);
+    if (x->entity < 0) return -1;
+    before = before_bracket(w->r, i);
+    if (before >= 0 && m->item[before].entity >= 0) {
+      if (w->p[x->entity].first == (int)i) w->p[x->entity].alias = x->type == KO_MENTION_PERSON;
+      join(w, x->entity, m->item[before].entity);
+    }
+  }
+  return 0;
+}
+
+/* ---- people who share a word ---- */
+
+/* Put a proto on the list of the key in w->key. */
+static int add_link(work *w, int p) {
+  int head = get(w);
+  if (head != KO_MAP_NONE && w->l[head].proto == p) return 0;
+  if (ko_grow(w->r->mem, &w->l, &w->cap_links, w->n_links + 1, sizeof *w->l)) return -1;
+  w->l[w->n_links].proto = p;
+  w->l[w->n_links].next = head == KO_MAP_NONE ? -1 : head;
+  return put(w, (int)w->n_links++);
+}
+
+/* The characters of the surname that a Korean name begins with; 0 if it is none. */
+static uint32_t surname_length(const ko_text *t, uint32_t start, uint32_t end) {
+  if (end - start < 2 || end - start > 5) return 0;
+  if (end - start > 3 && ko_lookup(&ko_table_surname, t, start, start + 2) >= 0) return 2;
+  return end - start <= 4 && ko_lookup(&ko_table_surname, t, start, start + 1) >= 0 ? 1 : 0;
+}
+
+static int find_words(work *w) {
+  const ko_text *t = &w->r->document->text;
+  for (size_t i = 0; i < w->n; i++) {
+    const ko_mention *m = &w->r->mentions.item[w->p[i].first];
+    uint32_t first = m->start, last = m->end, n;
+    if (m->type != KO_MENTION_PERSON) continue;
+    while (first < m->end && t->klass[first] != KO_CLASS_SPACE) first++;
+    while (last > m->start && t->klass[last - 1] != KO_CLASS_SPACE) last--;
+    if (first == m->end) { /* one word */
+      n = surname_length(t, m->start, m->end);
+      if (n) {
+        make_key(w, 's', m->start, m->start + n);
+        if (add_link(w, (int)i)) return -1;
+      }
+      continue;
+    }
+    for (int k = 0; k < 2; k++) {
+      uint32_t start = k ? last : m->start, end = k ? m->end : first;
+      n = make_key(w, 'w', start, end);
+      if (add_link(w, (int)i)) return -1;
+      w->key.data[0] = 's'; /* 황 CEO, of 젠슨 황 */
+      if (n == 1 && add_link(w, (int)i)) return -1;
+    }
+  }
+  return 0;
+}
+
+/* Join a name of one word to the one longer name that has this word; if there are several, to the
+** one named last before it, or else to the first. */
+static int join_words(work *w) {
+  for (size_t i = 0; i < w->n; i++) {
+    const ko_mention *m = &w->r->mentions.item[w->p[i].first];
+    int best = -1;
+    if (m->type != KO_MENTION_PERSON) continue;
+    make_key(w, 'w', m->start, m->end);
+    if (w->key.failed) return -1;
+    for (int k = get(w), n = 0; k >= 0 && n < MAX_CANDIDATES; k = w->l[k].next, n++) {
+      int p = w->l[k].proto;
+      if (p == (int)i || root(w, p) == root(w, (int)i)) continue;
+      if (best < 0 || w->p[best].first > w->p[i].first) best = p; /* the list runs backwards */
+    }
+    if (best >= 0) join(w, (int)i, best);
+  }
+  return 0;
+}
+
+/* ---- organisations ---- */
+
+typedef struct spelling {
+  const char *key;
+  size_t n;
+  int proto;
+} spelling;
+
+static int by_key(const void *x, const void *y) {
+  const spelling *a = x, *b = y;
+  int c = memcmp(a->key, b->key, a->n < b->n ? a->n : b->n);
+  return c ? c : (a->n > b->n) - (a->n < b->n);
+}
+
+/* Does the name go on, after its first n characters, within a word: 삼성|전자, but not 오픈AI| 서비스? */
+static int goes_on(const ko_text *t, const ko_mention *m, uint32_t n) {
+  uint32_t at = m->start;
+  for (; at < m->end && n > 0; at++) n -= t->klass[at] != KO_CLASS_SPACE;
+  return at < m->end && t->klass[at] != KO_CLASS_SPACE;
+}
+
+static int join_prefixes(work *w) {
+  static const char group[] = "그룹"; /* a group of companies goes before its members */
+  size_t n = 0;
+  spelling *s;
+  if (w->n == 0) return 0;
+  s = ko_alloc(w->r->mem, w->n * sizeof *s);
+  if (!s) return -1;
+  for (size_t i = 0; i < w->map.cap; i++) {
+    const ko_map_slot *slot = &w->map.slot[i];
+    if (slot->value == KO_MAP_NONE || w->map.keys.data[slot->at] != 'n') continue;
+    if (w->r->mentions.item[w->p[slot->value].first].type != KO_MENTION_ORGANIZATION) continue;
+    s[n].key = w->map.keys.data + slot->at;
+    s[n].n = slot->n;
+    s[n++].proto = slot->value;
+  }
+  qsort(s, n, sizeof *s, by_key);
+  for (size_t i = 0; i < n; i++) {
+    int only = -1, several = 0, whole = -1;
+    for (size_t k = i + 1; k < n && k < i + 32; k++) {
+      size_t more = s[k].n - s[i].n;
+      if (s[k].n < s[i].n || memcmp(s[k].key, s[i].key, s[i].n) != 0) break;
+      if (more == sizeof group - 1 && memcmp(s[k].key + s[i].n, group, more) == 0)
+        whole = s[k].proto;
+      if (only >= 0 && root(w, only) != root(w, s[k].proto)) several = 1;
+      only = s[k].proto;
+    }
+    if (whole >= 0)
+      join(w, s[i].proto, whole);
+    else if (only >= 0 && !several && w->p[s[i].proto].length >= 2 &&
+             w->p[only].length >= w->p[s[i].proto].length + 2 &&
+             goes_on(&w->r->document->text, &w->r->mentions.item[w->p[only].first],
+                     w->p[s[i].proto].length))
+      join(w, s[i].proto, only);
+  }
+  ko_free(w->r->mem, s);
+  return 0;
+}
+
+/* ---- surnames ---- */
+
+/* The row of the title, or of the word it is another one for; -1 if it ends with none. */
+static int title_row(const ko_reading *r, ko_span title) {
+  const ko_text *t = &r->document->text;
+  uint32_t end = title.end, start;
+  int row;
+  const char *other;
+  for (uint32_t i = title.start + 1; i < title.end; i++)
+    if (t->ch[i].cp == '(') { /* 최고경영자(CEO) */
+      end = i;
+      break;
+    }
+  row = end > title.start ? ko_lookup_ending(&ko_table_title, t, title.start, end, &start) : -1;
+  if (row < 0) return -1;
+  other = ko_table_cell(&ko_table_title, row, 2);
+  if (*other) {
+    int same = ko_table_find(&ko_table_title, other, strlen(other));
+    if (same >= 0) return same;
+  }
+  return row;
+}
+
+static void note_title(proto *p, int row, ko_span words) {
+  for (int k = 0; k < MAX_TITLES && row >= 0; k++) {
+    if (p->title[k] == row) return;
+    if (p->title[k] < 0) {
+      p->title[k] = row;
+      p->words[k] = words;
+      return;
+    }
+  }
+}
+
+/* Do the words of one title stand within the other? */
+static int is_within(const ko_text *t, ko_span part, ko_span whole) {
+  uint32_t n = part.end - part.start;
+  for (uint32_t at = whole.start; n > 1 && at + n <= whole.end; at++) {
+    uint32_t i = 0;
+    while (i < n && t->ch[at + i].cp == t->ch[part.start + i].cp) i++;
+    if (i == n) return 1;
+  }
+  return 0;
+}
+
+/* Has this entity the title, or one that holds it: 정무수석비서관 for 수석? */
+static int has_title(const ko_text *t, const proto *p, int row, ko_span words) {
+  for (int k = 0; k < MAX_TITLES && row >= 0; k++)
+    if (p->title[k] >= 0 && (p->title[k] == row || is_within(t, words, p->words[k]))) return 1;
+  return 0;
+}
+
+/* Whom a surname with a title (-1: with none) means, among those who have it: -1 if nobody. */
+static int best_of_surname(work *w, int list, int title, ko_span words) {
+  int best = -1, best_score = 0, only = 1;
+  for (int k = list, n = 0; k >= 0 && n < MAX_CANDIDATES; k = w->l[k].next, n++) {
+    int p = root(w, w->l[k].proto), score;
+    const proto *x = &w->p[p];
+    if (p != root(w, w->l[list].proto)) only = 0;
+    if (has_title(&w->r->document->text, x, title, words))
+      score = 1 << 29;
+    else if (x->last_seen < 0)
+      continue; /* named later on, with another title */
+    else
+      score = 0;
+    if (x->last_seen >= 0)
+      score += (1 << 28) + x->last_seen;
+    else
+      score += (1 << 27) - x->first;
+    if (best < 0 || score > best_score) {
+      best = p;
+      best_score = score;
+    }
+  }
+  return best < 0 && only && title < 0 ? root(w, w->l[list].proto) : best; /* 金여사, 尹 */
+}
+
+static int find_surnames(work *w) {
+  ko_reading *r = w->r;
+  for (size_t k = 0; k < r->n_offices; k++) {
+    const ko_mention *m = &r->mentions.item[r->office[k].mention];
+    if (m->entity >= 0)
+      note_title(&w->p[root(w, m->entity)], title_row(r, r->office[k].title), r->office[k].title);
+  }
+  for (size_t i = 0; i < r->mentions.n; i++) {
+    ko_mention *m = &r->mentions.item[i];
+    if (m->type != KO_MENTION_PERSON) continue;
+    if (m->entity < 0) {
+      int title = title_row(r, m->title), list;
+      make_key(w, 's', m->start, m->end);
+      list = get(w);
+      m->entity = list == KO_MAP_NONE ? -1 : best_of_surname(w, list, title, m->title);
+      if (m->entity < 0) { /* nobody of that surname: the surname with its title is all there is */
+        uint32_t length = make_key(w, 'p', m->start, m->end);
+        if (title >= 0) ko_buf_str(&w->key, ko_table_cell(&ko_table_title, title, 0));
+        m->entity = proto_of_key(w, (int)i, length);
+        if (m->entity < 0) return -1;
+      }
+    }
+    w->p[root(w, m->entity)].last_seen = (int)i;
+  }
+  return 0;
+}
+
+/* ---- the entities ---- */
+
+/* The words of a mention as a name. A lone surname is shown with its title. */
+static const char *name_of(ko_reading *r, const ko_mention *m) {
+  const ko_text *t = &r->document->text;
+  uint32_t end = m->end, from = m->start;
+  int space = 0;
+  char *name;
+  ko_buf b;
+  ko_buf_init(&b, r->mem);
+  if (m->type == KO_MENTION_PERSON && end - from == 1 && m->title.end > end) end = m->title.end;
+  if (m->type != KO_MENTION_PERSON && end - from == 1 && sense_of(t->ch[from].cp, "country")) {
+    ko_buf_str(&b, sense_of(t->ch[from].cp, "country"));
+    from = end;
+  }
+  for (; from < end; from++) {
+    if (t->klass[from] == KO_CLASS_SPACE) {
+      space = 1;
+      continue;
+    }
+    if (space) ko_buf_char(&b, ' ');
+    space = 0;
+    ko_buf_char(&b, t->ch[from].cp);
+  }
+  name = b.failed ? NULL : ko_arena_alloc(&r->arena, b.n + 1);
+  if (name) {
+    if (b.n) memcpy(name, b.data, b.n);
+    name[b.n] = 0;
+  }
+  ko_buf_free(&b);
+  return name;
+}
+
+static int make_entities(work *w) {
+  ko_reading *r = w->r;
+  int *number; /* of the entity of each root, -1 none yet */
+  int failed = 0;
+  if (w->n == 0) return 0;
+  number = ko_alloc(r->mem, w->n * sizeof *number);
+  if (!number) return -1;
+  for (size_t i = 0; i < w->n; i++) number[i] = -1;
+  for (size_t i = 0; i < r->mentions.n && !failed; i++) {
+    ko_mention *m = &r->mentions.item[i];
+    int p;
+    if (m->entity < 0) continue;
+    p = root(w, m->entity);
+    if (number[p] < 0) {
+      if (ko_grow(r->mem, &r->entity, &r->cap_entities, r->n_entities + 1, sizeof *r->entity)) {
+        failed = 1;
+        break;
+      }
+      number[p] = (int)r->n_entities;
+      memset(&r->entity[r->n_entities], 0, sizeof *r->entity);
+      r->entity[r->n_entities].type = m->type;
+      r->entity[r->n_entities++].first = (int)i;
+    }
+    r->entity[number[p]].n++;
+    m->entity = number[p];
+  }
+  for (size_t i = 0; i < w->n; i++) { /* the longest spelling is the name */
+    proto *top = &w->p[root(w, (int)i)], *best = &w->p[top->shown];
+    if (w->p[i].alias < best->alias ||
+        (w->p[i].alias == best->alias && w->p[i].length > best->length &&
+         w->p[i].length <= LONGEST_NAME))
+      top->shown = (int)i;
+  }
+  for (size_t i = 0; i < w->n && !failed; i++)
+    if (number[i] >= 0) {
+      const char *name = name_of(r, &r->mentions.item[w->p[w->p[i].shown].first]);
+      r->entity[number[i]].name = name;
+      failed = !name;
+    }
+  ko_free(r->mem, number);
+  return failed ? -1 : 0;
+}
+
+/* ---- offices of entities ---- */
+
+/* The organisation whose name is the first word of a place: 삼성전자 평택 공장. */
+static int begins_with_organization(work *w, const ko_mention *m, ko_span *out) {
+  const ko_text *t = &w->r->document->text;
+  uint32_t end = m->start;
+  int p;
+  while (end < m->end && t->klass[end] != KO_CLASS_SPACE) end++;
+  if (end == m->end) return 0;
+  make_key(w, 'n', m->start, end);
+  p = w->key.failed ? KO_MAP_NONE : get(w);
+  if (p == KO_MAP_NONE || w->r->mentions.item[w->p[p].first].type != KO_MENTION_ORGANIZATION)
+    return 0;
+  *out = (ko_span){m->start, end};
+  return 1;
+}
+
+/* 이정배 메모리사업부장 after 삼성전자 경 사장과: the head of a part belongs where the one before
+** does. */
+static void inherit_organization(work *w, ko_office *o) {
+  ko_reading *r = w->r;
+  const ko_mention *m = &r->mentions.item[o->mention];
+  int last = o->mention > MAX_BACK ? o->mention - MAX_BACK : 0;
+  for (int i = o->mention - 1; i >= last && r->mentions.item[i].sentence == m->sentence; i--) {
+    const ko_mention *b = &r->mentions.item[i];
+    if (b->type == KO_MENTION_ORGANIZATION) {
+      o->organization = (ko_span){b->start, b->end};
+      return;
+    }
+    if (b->type == KO_MENTION_LOCATION && begins_with_organization(w, b, &o->organization)) return;
+    if (b->type == KO_MENTION_PERSON && r->entity[b->entity].organization.end) {
+      o->organization = r->entity[b->entity].organization;
+      return;
+    }
+  }
+}
+
+static void give_offices(work *w) {
+  ko_reading *r = w->r;
+  for (int pass = 0; pass < 2; pass++) /* an office with its organisation goes before one without */
+    for (size_t k = 0; k < r->n_offices; k++) {
+      const ko_office *o = &r->office[k];
+      ko_entity *e = &r->entity[r->mentions.item[o->mention].entity];
+      if (pass == 0 && !o->organization.end) continue;
+      if (!e->title.end) {
+        e->title = o->title;
+        e->organization = o->organization;
+      }
+    }
+  for (size_t k = 0; k < r->n_offices; k++) {
+    ko_office *o = &r->office[k];
+    ko_entity *e = &r->entity[r->mentions.item[o->mention].entity];
+    if (o->organization.end || !o->unit) continue;
+    inherit_organization(w, o);
+    if (!e->organization.end) e->organization = o->organization;
+  }
+}
+
+int ko_entities_resolve(ko_reading *r) {
+  work w;
+  int failed;
+  memset(&w, 0, sizeof w);
+  w.r = r;
+  ko_map_init(&w.map, r->mem);
+  ko_buf_init(&w.key, r->mem);
+  failed = find_spellings(&w) || find_words(&w) || join_words(&w) || join_prefixes(&w) ||
+           find_surnames(&w) || make_entities(&w);
+  if (!failed) give_offices(&w);
+  ko_map_free(&w.map);
+  ko_buf_free(&w.key);
+  ko_free(r->mem, w.p);
+  ko_free(r->mem, w.l);
+  return failed ? -1 : 0;
+}

@@ -1,0 +1,162 @@
+#include "extract/names/name_edges.h"
+
+#include "extract/words/lookup.h"
+#include "extract/words/scan.h"
+#include "morph/tagset.h"
+#include "tables.h"
+
+enum { LOOK = 64 }; /* mentions before and after that may have the whole name */
+
+static uint32_t cp(const ko_document *d, uint32_t i) {
+  return d->text.ch[i].cp;
+}
+
+static int is_space(const ko_document *d, uint32_t i) {
+  return d->text.klass[i] == KO_CLASS_SPACE;
+}
+
+/* Where the last word of [start, end) begins; `start` if there is only one. */
+static uint32_t last_word(const ko_document *d, uint32_t start, uint32_t end) {
+  uint32_t i = end;
+  while (i > start && !is_space(d, i - 1)) i--;
+  return i;
+}
+
+/* Is the word [start, end) no part of a name: an office, a form of address, a country? */
+static int is_no_name(const ko_document *d, uint32_t start, uint32_t end) {
+  int row = ko_lookup(&ko_table_country, &d->text, start, end);
+  if (ko_lookup(&ko_table_title, &d->text, start, end) >= 0) return 1;
+  if (ko_lookup(&ko_table_name_edge, &d->text, start, end) >= 0) return 1;
+  return row >= 0 && (ko_cell_is(&ko_table_country, row, 2, "full") ||
+                      (end - start == 1 && ko_cell_is(&ko_table_country, row, 2, "short")));
+}
+
+static int same(const ko_document *d, uint32_t a, uint32_t b, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++)
+    if (cp(d, a + i) != cp(d, b + i)) return 0;
+  return 1;
+}
+
+/* A name that begins within a word (볼로디미르, of which 볼 was read by itself) begins with it. */
+static void begin_with_word(const ko_document *d, ko_mention *m, uint32_t limit) {
+  uint32_t start = m->start;
+  if (m->end - m->start < 4) return; /* 비박, 친노: a surname within a word */
+  while (start > limit && m->start - start < 2 && d->text.klass[start - 1] == KO_CLASS_HANGUL)
+    start--;
+  if (start == m->start || m->start - start > 1) return;
+  if (start > limit && !is_space(d, start - 1)) return;
+  if (is_no_name(d, start, m->start) ||
+      ko_lookup(&ko_table_country, &d->text, start, m->start) >= 0)
+    return;
+  m->start = start;
+}
+
+/* Cut what does not belong to the name off both ends. */
+static void cut(const ko_document *d, ko_mention *m) {
+  uint32_t n, w;
+  while ((w = last_word(d, m->start, m->end)) > m->start + 1 && is_no_name(d, w, m->end)) {
+    m->end = w;
+    while (m->end > m->start && is_space(d, m->end - 1)) m->end--;
+  }
+  for (w = m->start; w < m->end && !is_space(d, w);) w++;
+  if (w + 1 < m->end && ko_lookup(&ko_table_name_edge, &d->text, m->start, w) >= 0) {
+    m->start = w;
+    while (is_space(d, m->start)) m->start++;
+  }
+  n = (m->end - m->start) / 2;
+  if (n >= 2 && (m->end - m->start) % 2 && is_space(d, m->start + n) &&
+      same(d, m->start, m->start + n + 1, n))
+    m->end = m->start + n;
+}
+
+/* Is [start, end) a name of a person that the mentions around i have? */
+static int is_named(const ko_document *d, const ko_mentions *ms, size_t i, uint32_t start,
+                    uint32_t end) {
+  size_t from = i > LOOK ? i - LOOK : 0, to = ms->n - i > LOOK ? i + LOOK : ms->n;
+  for (size_t k = from; k < to; k++) {
+    const ko_mention *y = &ms->item[k];
+    if (k != i && y->type == KO_MENTION_PERSON && y->end - y->start == end - start &&
+        same(d, start, y->start, end - start))
+      return 1;
+  }
+  return 0;
+}
+
+/* The end of the word of Hangul that starts at i. */
+static uint32_t word_end(const ko_document *d, uint32_t i) {
+  while (i < d->text.n && d->text.klass[i] == KO_CLASS_HANGUL) i++;
+  return i;
+}
+
+/* Is the word [start, end) a common noun of the dictionary, or does it begin with one? */
+static int is_common(const ko_document *d, uint32_t start, uint32_t end) {
+  uint32_t k = ko_morpheme_at(d, start);
+  const ko_morpheme *y = &d->morph[k];
+  if (k >= d->n || y->start != start) return 0;
+  return y->tag != KO_TAG_NNP && y->origin == KO_ORIGIN_KNOWN &&
+         (y->end == end || y->end - start > 1);
+}
+
+/* Does a word that starts with an office stand at i? */
+static int starts_title(const ko_document *d, uint32_t i) {
+  uint32_t end;
+  return ko_lookup_starting(&ko_table_title, &d->text, i, word_end(d, i), 0, &end) >= 0 &&
+         end - i > 1;
+}
+
+/* The same for the office of a head of state or government. */
+static int starts_leader(const ko_document *d, uint32_t i) {
+  uint32_t end;
+  int row = ko_lookup_starting(&ko_table_meeting_party, &d->text, i, word_end(d, i), 0, &end);
+  return row >= 0 && end - i > 1 && ko_cell_is(&ko_table_meeting_party, row, 1, "leader");
+}
+
+/* 구로세 다쓰야(黑瀨達也), 구로세 다쓰야 일본 총리: a name of one word goes on with the next where
+** that stands before its hanja or before a country, in which somebody holds an office. */
+static void go_on(const ko_document *d, ko_mention *m, uint32_t limit) {
+  uint32_t w = m->end + 1, end, next, n = (uint32_t)d->text.n;
+  if (last_word(d, m->start, m->end) != m->start || m->end >= n || cp(d, m->end) != ' ') return;
+  end = word_end(d, w);
+  if (end - w < 1 || end - w > 5 || end >= n || end > limit || is_no_name(d, w, end) ||
+      starts_title(d, w))
+    return;
+  if (is_common(d, w, end)) return;
+  if (cp(d, end) == '(' && end + 1 < n && d->text.klass[end + 1] == KO_CLASS_HAN) {
+    m->end = end;
+    return;
+  }
+  if (!is_space(d, end)) return;
+  next = end + 1;
+  if (starts_leader(
+          d, next)) { /* 구로세 다쓰야 총리: between the name and this office stands no firm */
+    m->end = end;
+    return;
+  }
+  end = next;
+  while (end < n && (d->text.klass[end] == KO_CLASS_HANGUL || d->text.klass[end] == KO_CLASS_HAN))
+    end++;
+  if (end == next || end + 1 >= n || !is_space(d, end)) return;
+  {
+    int row = ko_lookup(&ko_table_country, &d->text, next, end);
+    if (row < 0 || (d->text.klass[next] == KO_CLASS_HANGUL && end - next < 2)) return;
+  }
+  if (ko_lookup(&ko_table_title, &d->text, next, end) >= 0) return;
+  if (starts_title(d, end + 1)) m->end = next - 1;
+}
+
+void ko_name_edges(const ko_document *d, ko_mentions *m) {
+  for (size_t i = 0; i < m->n; i++)
+    if (m->item[i].type == KO_MENTION_PERSON) {
+      begin_with_word(d, &m->item[i], i ? m->item[i - 1].end : 0);
+      cut(d, &m->item[i]);
+    }
+  for (size_t i = 0; i < m->n; i++) {
+    ko_mention *x = &m->item[i];
+    uint32_t limit = d->sentences.span[x->sentence].end;
+    if (i + 1 < m->n && m->item[i + 1].start < limit) limit = m->item[i + 1].start;
+    if (x->type == KO_MENTION_PERSON) go_on(d, x, limit);
+    if (x->type != KO_MENTION_PERSON || x->end - x->start != 2 || x->end >= limit) continue;
+    if (d->text.klass[x->end] == KO_CLASS_HANGUL && is_named(d, m, i, x->start, x->end + 1))
+      x->end++;
+  }
+}

@@ -1,0 +1,102 @@
+#include "extract/names/reading.h"
+
+#include <string.h>
+
+#include "extract/amounts/dates.h"
+#include "extract/names/entities.h"
+#include "extract/amounts/expression.h"
+#include "extract/names/name_edges.h"
+#include "extract/names/names.h"
+#include "extract/names/people.h"
+#include "extract/names/repeats.h"
+#include "extract/names/titled.h"
+
+void ko_reading_init(ko_reading *r, const ko_mem *mem) {
+  memset(r, 0, sizeof *r);
+  r->mem = mem;
+  ko_mentions_init(&r->mentions, mem);
+  ko_arena_init(&r->arena, mem);
+}
+
+void ko_reading_free(ko_reading *r) {
+  if (!r->mem) return;
+  ko_mentions_free(&r->mentions);
+  ko_free(r->mem, r->entity);
+  ko_free(r->mem, r->office);
+  ko_arena_free(&r->arena);
+  memset(r, 0, sizeof *r);
+}
+
+/* ---- one list out of two ---- */
+
+/* Which of two mentions that overlap stays: the longer one; of equal length an amount or a date,
+** which follow from grammar, before a name, which is a guess. */
+static int beats(const ko_mention *a, const ko_mention *b) {
+  uint32_t na = a->end - a->start, nb = b->end - b->start;
+  if (na != nb) return na > nb;
+  return ko_is_name(a->type) < ko_is_name(b->type);
+}
+
+/* The finders append ordered lists one after the other: names [0, cut), expressions [cut, n). Merge
+** them into one in order of the text, and drop the weaker of any two that overlap. */
+static int merge(ko_mentions *m, size_t cut) {
+  size_t at[2], end[2], n = 0;
+  ko_mention *out;
+  if (m->n == 0) return 0;
+  at[0] = 0, at[1] = end[0] = cut, end[1] = m->n;
+  out = ko_alloc(m->mem, m->n * sizeof *out);
+  if (!out) return -1;
+  for (;;) {
+    int next = -1;
+    for (int k = 0; k < 2; k++)
+      if (at[k] < end[k] && (next < 0 || m->item[at[k]].start < m->item[at[next]].start)) next = k;
+    if (next < 0) break;
+    {
+      const ko_mention *x = &m->item[at[next]++];
+      int stays = 1;
+      while (n > 0 && out[n - 1].end > x->start && stays) {
+        if (beats(x, &out[n - 1]))
+          n--;
+        else
+          stays = 0;
+      }
+      if (stays) out[n++] = *x;
+    }
+  }
+  memcpy(m->item, out, n * sizeof *out);
+  m->n = n;
+  ko_free(m->mem, out);
+  return 0;
+}
+
+int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
+  size_t cut;
+  r->document = d;
+  r->published = published;
+  r->mentions.n = 0;
+  r->n_entities = r->n_offices = 0;
+  ko_arena_reset(&r->arena);
+  if (ko_names_find(d, &r->mentions)) return -1;
+  ko_name_edges(d, &r->mentions);
+  cut = r->mentions.n;
+  if (ko_expressions_find(d, &r->mentions)) return -1;
+  if (merge(&r->mentions, cut)) return -1;
+  ko_mentions_find_morphemes(&r->mentions, d);
+  if (ko_titled_find(d, &r->mentions)) return -1;
+  if (ko_repeats_find(d, &r->mentions)) return -1;
+  if (ko_people_read(r)) return -1;
+  if (ko_entities_resolve(r)) return -1;
+  return ko_dates_resolve(d, &r->mentions, published);
+}
+
+size_t ko_reading_from(const ko_reading *r, uint32_t character) {
+  size_t low = 0, high = r->mentions.n;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (r->mentions.item[middle].start < character)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}

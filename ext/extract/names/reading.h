@@ -1,0 +1,52 @@
+/* A reading: all that one document says of people, organisations, places, days and amounts. The
+** functions above (relations, quotes, meetings) start from it.
+**
+**      names ─┐
+**    amounts ─┼─ mentions in order ─ titles ─ entities ─ values of dates ─ the reading
+**      dates ─┘
+*/
+#ifndef KO_READING_H
+#define KO_READING_H
+
+#include "extract/words/mention.h"
+
+/* Somebody or something that the document names, however often and however shortly. */
+typedef struct ko_entity {
+  ko_mention_type type; /* KO_MENTION_PERSON, KO_MENTION_ORGANIZATION or KO_MENTION_LOCATION */
+  const char *name;     /* the fullest form that the document gives, UTF-8, NUL-terminated */
+  int first;            /* its first mention */
+  int n;                /* how many mentions it has */
+  ko_span title;        /* people: the first office stated anywhere in the document */
+  ko_span organization;
+} ko_entity;
+
+/* One statement of an office: 오픈AI 창업자인 샘 올트먼 최고경영자(CEO) has two. */
+typedef struct ko_office {
+  int mention; /* of the person */
+  ko_span title;
+  ko_span organization; /* start == end: none stated */
+  int unit;             /* 1: inside a part of an organisation (메모리사업부장) */
+} ko_office;
+
+typedef struct ko_reading {
+  const ko_mem *mem;
+  const ko_document *document;
+  int32_t published;    /* day of publication from 1970-01-01, KO_NO_DAY if not given */
+  ko_mentions mentions; /* in order of the text, none overlapping */
+  ko_entity *entity;
+  size_t n_entities, cap_entities;
+  ko_office *office; /* in order of the text */
+  size_t n_offices, cap_offices;
+  ko_arena arena; /* the names */
+} ko_reading;
+
+void ko_reading_init(ko_reading *r, const ko_mem *mem);
+void ko_reading_free(ko_reading *r);
+/* Read a document that has its morphemes; it must stay as it is while the reading is used. Returns
+** 0, or -1 when memory is out. */
+int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published);
+
+/* The first mention that starts at or after a character; r->mentions.n if there is none. */
+size_t ko_reading_from(const ko_reading *r, uint32_t character);
+
+#endif

@@ -1,0 +1,65 @@
+#include "extract/names/titles.h"
+
+#include <string.h>
+
+#include "extract/words/lookup.h"
+#include "morph/tagset.h"
+#include "tables.h"
+
+int ko_is_nominal(const ko_morpheme *m) {
+  switch (m->tag) {
+  case KO_TAG_NNG:
+  case KO_TAG_NNP:
+  case KO_TAG_NNB:
+  case KO_TAG_XPN:
+  case KO_TAG_XSN:
+  case KO_TAG_XR:
+  case KO_TAG_SL:
+  case KO_TAG_SH:
+  case KO_TAG_SN:
+  case KO_TAG_MM: return 1;
+  default: return 0;
+  }
+}
+
+int ko_starts_morpheme(const ko_document *d, uint32_t k, uint32_t at) {
+  for (;; k--) {
+    if (d->morph[k].start == at) return 1;
+    if (k == 0 || d->morph[k].start < at) return 0;
+  }
+}
+
+const char *ko_title_modifier(const ko_document *d, uint32_t start, uint32_t end) {
+  int row = ko_lookup(&ko_table_title_modifier, &d->text, start, end);
+  return row < 0 ? "" : ko_table_cell(&ko_table_title_modifier, row, 1);
+}
+
+int ko_title_goes_on(const ko_document *d, uint32_t k, uint32_t end) {
+  if (end >= d->text.n || d->text.klass[end] == KO_CLASS_SPACE) return 0;
+  for (k++; k < d->n && d->morph[k].start < end; k++) {
+  }
+  return k < d->n && d->morph[k].start == end && d->morph[k].tag != KO_TAG_MM &&
+         ko_is_nominal(&d->morph[k]) &&
+         strcmp(ko_title_modifier(d, end, d->morph[k].end), "tail") != 0;
+}
+
+int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *start) {
+  uint32_t end = d->morph[k].end, first = k;
+  if (ko_title_goes_on(d, k, end)) return -1;
+  /* back to the beginning of the word: a title has no white space in it */
+  while (first > 0 && d->morph[first - 1].start >= from &&
+         d->morph[first - 1].end >= d->morph[first].start)
+    first--;
+  for (; first <= k; first++) {
+    int row;
+    *start = d->morph[first].start;
+    if (*start < from) continue;
+    row = ko_lookup(&ko_table_title, &d->text, *start, end);
+    if (row >= 0) return row;
+  }
+  return -1;
+}
+
+int ko_title_is_address(int row) {
+  return ko_cell_is(&ko_table_title, row, 1, "address");
+}

@@ -1,0 +1,340 @@
+#include "extract/page/imprint.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/table.h"
+#include "tables.h"
+#include "text/calendar.h"
+
+enum { MAX_DATELINE = 60, MAX_PRESS = 24, MAX_NAME = 4 };
+
+ko_page_word ko_page_word_at(const char *s, size_t n, size_t *length) {
+  static const char *const kinds[KO_PAGE_WORD_NONE] = {
+      "menu",  "section", "list",     "comment", "summary", "weather", "rights", "footer",
+      "stamp", "boiler",  "reporter", "credit",  "source",  "scene",   "desk"};
+  int row = ko_table_longest(&ko_table_page_words, s, n, length);
+  const char *kind;
+  int k = 0;
+  if (row < 0) return KO_PAGE_WORD_NONE;
+  kind = ko_table_cell(&ko_table_page_words, row, 1);
+  while (k < KO_PAGE_WORD_NONE && strcmp(kind, kinds[k]) != 0) k++;
+  return (ko_page_word)k;
+}
+
+void ko_trim(const ko_text *t, uint32_t *from, uint32_t *to) {
+  while (*from < *to && t->klass[*from] == KO_CLASS_SPACE) ++*from;
+  while (*to > *from && t->klass[*to - 1] == KO_CLASS_SPACE) --*to;
+}
+
+int ko_text_has(const ko_text *t, uint32_t i, uint32_t to, const char *utf8) {
+  const unsigned char *z = (const unsigned char *)utf8;
+  size_t n = strlen(utf8);
+  while (n) {
+    uint32_t c;
+    size_t k = ko_unit(z, n, &c);
+    if (i >= to || t->ch[i].cp != c) return 0;
+    z += k, n -= k, i++;
+  }
+  return 1;
+}
+
+/* Characters [from, to) as lower-case UTF-8 without white space, cut to the room. Returns the
+ * bytes. */
+static size_t squash(const ko_text *t, uint32_t from, uint32_t to, char *out, size_t room) {
+  size_t n = 0;
+  for (uint32_t i = from; i < to && n + 4 <= room; i++)
+    if (t->klass[i] != KO_CLASS_SPACE) n += ko_encode(ko_lower(t->ch[i].cp), out + n);
+  return n;
+}
+
+/* ---- addresses and dates ---- */
+
+static int is_address(uint32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+         c == '-' || c == '_' || c == '+';
+}
+
+int ko_find_email(const ko_text *t, uint32_t from, uint32_t to, ko_span *found) {
+  for (uint32_t i = from + 1; i + 3 < to; i++) {
+    uint32_t a = i, b = i + 1, dot = 0;
+    if (t->ch[i].cp != '@') continue;
+    while (a > from && is_address(t->ch[a - 1].cp)) a--;
+    for (; b < to && is_address(t->ch[b].cp); b++)
+      if (t->ch[b].cp == '.' && b + 1 < to && is_address(t->ch[b + 1].cp) && b > i + 1) dot = b;
+    while (b > i && (t->ch[b - 1].cp == '.' || t->ch[b - 1].cp == '-')) b--;
+    while (a < i && (t->ch[a].cp == '.' || t->ch[a].cp == '-')) a++;
+    if (a == i || dot == 0) continue;
+    found->start = a;
+    found->end = b;
+    return 1;
+  }
+  return 0;
+}
+
+static uint32_t read_number(const ko_text *t, uint32_t *i, uint32_t to, int *digits) {
+  uint32_t v = 0;
+  for (*digits = 0; *i < to && *digits < 9 && t->ch[*i].cp >= '0' && t->ch[*i].cp <= '9';
+       ++*i, ++*digits)
+    v = v * 10 + (t->ch[*i].cp - '0');
+  return v;
+}
+
+/* Skip what divides the numbers of a date. */
+static int skip_divider(const ko_text *t, uint32_t *i, uint32_t to, const char *unit) {
+  int seen = 0;
+  while (*i < to) {
+    uint32_t c = t->ch[*i].cp;
+    if (t->klass[*i] == KO_CLASS_SPACE && seen < 3)
+      ++*i;
+    else if (!(seen & 1) && (c == '.' || c == '-' || c == '/' || ko_text_has(t, *i, to, unit)))
+      seen |= 1, ++*i;
+    else
+      break;
+  }
+  return seen;
+}
+
+int ko_find_stamp(const ko_text *t, uint32_t from, uint32_t to, int32_t *day, ko_span *found) {
+  static const uint8_t month_days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  for (uint32_t i = from; i < to; i++) {
+    uint32_t at = i, y, m, d;
+    int digits;
+    if (t->klass[i] != KO_CLASS_DIGIT || (i > from && t->klass[i - 1] == KO_CLASS_DIGIT)) continue;
+    y = read_number(t, &at, to, &digits);
+    if (digits != 4 || y < 1980 || y > 2099 || !skip_divider(t, &at, to, "년")) continue;
+    m = read_number(t, &at, to, &digits);
+    if (digits < 1 || digits > 2 || m < 1 || m > 12 || !skip_divider(t, &at, to, "월")) continue;
+    d = read_number(t, &at, to, &digits);
+    if (digits < 1 || digits > 2 || d < 1 || d > month_days[m - 1]) continue;
+    *day = ko_day_of((int)y, (int)m, (int)d);
+    found->start = i;
+    found->end = at;
+    return 1;
+  }
+  return 0;
+}
+
+/* ---- reporters and publishers ---- */
+
+/* Does character i come from a character of three bytes all its own? */
+static int is_wide(const ko_text *t, uint32_t i) {
+  const ko_char *c = &t->ch[i];
+  return c->end - c->start == 3 && (i == 0 || c[-1].start != c->start) &&
+         (i + 1 == t->n || c[1].start != c->start);
+}
+
+int ko_is_copyright(const ko_text *t, uint32_t i) {
+  uint32_t c = t->ch[i].cp;
+  if (c == 0xA9) return 1;
+  if (c != 'c' && c != 'C') return 0;
+  if (i > 0 && i + 1 < t->n && t->ch[i - 1].cp == '(' && t->ch[i + 1].cp == ')') return 1;
+  /* a circled letter is normalised to a plain one; full-width letters are too, but stand in words */
+  if (!is_wide(t, i)) return 0;
+  return !(i > 0 && t->klass[i - 1] == KO_CLASS_LETTER && is_wide(t, i - 1)) &&
+         !(i + 1 < t->n && t->klass[i + 1] == KO_CLASS_LETTER && is_wide(t, i + 1));
+}
+
+int ko_is_press(const ko_text *t, uint32_t from, uint32_t to) {
+  const ko_table *press = &ko_table_press;
+  char name[MAX_PRESS * 3 + 8];
+  size_t n;
+  ko_trim(t, &from, &to);
+  if (from == to || to - from > MAX_PRESS) return 0;
+  for (uint32_t i = from; i < to; i++)
+    if (t->klass[i] == KO_CLASS_SYMBOL && t->ch[i].cp != '&' && t->ch[i].cp != '.') return 0;
+  n = squash(t, from, to, name, sizeof name);
+  for (int row = 0; row < (int)press->rows; row++) {
+    const char *key = ko_table_cell(press, row, 0);
+    size_t k = strlen(key);
+    int whole = ko_table_cell(press, row, 1)[0] == 'n';
+    if (k <= n && (whole ? k == n : k < n) && memcmp(name + n - k, key, k) == 0) return 1;
+  }
+  return 0;
+}
+
+static int is_surname(const ko_text *t, uint32_t i, uint32_t to) {
+  char z[16];
+  for (uint32_t n = 1; n <= 2 && i + n <= to; n++)
+    if (ko_table_find(&ko_table_surname, z, squash(t, i, i + n, z, sizeof z)) >= 0) return 1;
+  return 0;
+}
+
+static ko_page_word whole_word(const ko_text *t, uint32_t a, uint32_t b) {
+  char z[40];
+  size_t bytes, n = squash(t, a, b, z, sizeof z);
+  ko_page_word word = ko_page_word_at(z, n, &bytes);
+  return bytes == n ? word : KO_PAGE_WORD_NONE;
+}
+
+int ko_is_page_word(const ko_text *t, uint32_t from, uint32_t to) {
+  return whole_word(t, from, to) != KO_PAGE_WORD_NONE;
+}
+
+static uint32_t hangul_back(const ko_text *t, uint32_t from, uint32_t to) {
+  while (to > from && t->klass[to - 1] == KO_CLASS_HANGUL) to--;
+  return to;
+}
+
+static uint32_t space_back(const ko_text *t, uint32_t from, uint32_t to) {
+  while (to > from && t->klass[to - 1] == KO_CLASS_SPACE) to--;
+  return to;
+}
+
+/* The names before the word "기자" at `to`, last first, put before *found in order. */
+static int names_before(const ko_text *t, uint32_t from, uint32_t to, ko_span *found, int room) {
+  int n = 0, exact = 0;
+  while (n < room) {
+    uint32_t b = space_back(t, from, to), a = hangul_back(t, from, b);
+    uint32_t c;
+    if (n == 0 && a < b && whole_word(t, a, b) == KO_PAGE_WORD_DESK) {
+      to = a;
+      if (to == from) break;
+      b = space_back(t, from, to), a = hangul_back(t, from, b);
+    }
+    if (b - a < 2 || b - a > MAX_NAME || (exact && b - a != 3) ||
+        (b - a != 3 && !is_surname(t, a, b)) || ko_is_press(t, a, b) || ko_is_page_word(t, a, b))
+      break;
+    memmove(found + 1, found, (size_t)n * sizeof *found);
+    found[0].start = a;
+    found[0].end = b;
+    n++;
+    to = space_back(t, from, a);
+    if (to == from) break;
+    c = t->ch[to - 1].cp;
+    exact = to < a; /* divided by a space only: it might be any word */
+    if (c == 0xB7 || c == ',' || c == 0x30FB || c == 0x318D)
+      to--, exact = 0;
+    else if (c == '/')
+      to--, exact = 1; /* 홍성/노을빛: a place */
+    else if (to == a)
+      break;
+  }
+  return n;
+}
+
+static int add_reporter(ko_span *found, int n, ko_span s) {
+  for (int k = 0; k < n; k++)
+    if (found[k].start == s.start) return n;
+  found[n] = s;
+  return n + 1;
+}
+
+int ko_find_reporters(const ko_text *t, uint32_t from, uint32_t to, ko_span *found, int room) {
+  ko_span names[4];
+  int n = 0;
+  uint32_t since = from;
+  for (uint32_t i = from; i < to && n < room; i++) {
+    char z[40];
+    size_t k, bytes;
+    uint32_t end;
+    int got;
+    if (t->klass[i] != KO_CLASS_HANGUL && t->klass[i] != KO_CLASS_LETTER) continue;
+    k = squash(t, i, i + 6 < to ? i + 6 : to, z, sizeof z);
+    if (ko_page_word_at(z, k, &bytes) != KO_PAGE_WORD_REPORTER) continue;
+    for (end = i, k = 0; k < bytes; end++)
+      k += t->klass[end] == KO_CLASS_SPACE ? 0 : squash(t, end, end + 1, z, sizeof z);
+    if (end < to && t->klass[end] == KO_CLASS_HANGUL) continue; /* 기자회견 */
+    got = names_before(t, since, i, names, 4);
+    if (!got && end < to && (i == from || t->klass[i - 1] == KO_CLASS_SPACE)) { /* 기자 홍길동 */
+      uint32_t a = end, b;
+      while (a < to && (t->klass[a] == KO_CLASS_SPACE || t->ch[a].cp == ':')) a++;
+      for (b = a; b < to && t->klass[b] == KO_CLASS_HANGUL;) b++;
+      if (a > end && b - a >= 2 && b - a <= MAX_NAME && is_surname(t, a, b)) {
+        names[0].start = a, names[0].end = b;
+        got = 1;
+        end = b;
+      }
+    }
+    for (int j = 0; j < got && n < room; j++) n = add_reporter(found, n, names[j]);
+    since = end;
+    i = end - 1;
+  }
+  if (n == 0 && room > 0) { /* 홍길동(hong@...) */
+    ko_span email;
+    uint32_t end;
+    if (ko_find_email(t, from, to, &email)) {
+      for (end = email.start; end > from && (t->klass[end - 1] == KO_CLASS_SPACE ||
+                                             t->ch[end - 1].cp == '(' || t->ch[end - 1].cp == '<');)
+        end--;
+      if (end > from + 2 && end < email.start && names_before(t, from, end, names, 1) == 1 &&
+          names[0].end - names[0].start == 3 && is_surname(t, names[0].start, end))
+        found[n++] = names[0];
+    }
+  }
+  return n;
+}
+
+/* ---- datelines ---- */
+
+static int is_reporter_at_end(const ko_text *t, uint32_t from, uint32_t to) {
+  to = space_back(t, from, to);
+  for (uint32_t i = to > from + 6 ? to - 6 : from; i < to; i++) {
+    char z[40];
+    size_t bytes, n = squash(t, i, to, z, sizeof z);
+    if (ko_page_word_at(z, n, &bytes) == KO_PAGE_WORD_REPORTER && bytes == n) return 1;
+  }
+  return 0;
+}
+
+/* Does the inside of a bracket say where the news comes from: 서울=연합뉴스, 가나일보 홍길동 기자?
+ */
+static int names_source(const ko_text *t, uint32_t from, uint32_t to) {
+  uint32_t word = from;
+  if (is_reporter_at_end(t, from, to)) return 1;
+  for (uint32_t i = from; i < to; i++) {
+    uint32_t c = t->ch[i].cp;
+    if (c == '=' || c == '|' || c == '/' || c == ',') {
+      if (ko_is_press(t, word, i) || ko_is_press(t, i + 1, to)) return 1;
+      if (c == '=') return 1;
+      word = i + 1;
+    }
+  }
+  return ko_is_press(t, from, to);
+}
+
+uint32_t ko_after_dateline(const ko_text *t, uint32_t from, uint32_t to) {
+  uint32_t at = from, limit = to - from > MAX_DATELINE ? from + MAX_DATELINE : to, i;
+  uint32_t c = from < to ? t->ch[from].cp : 0;
+  uint32_t close = c == '(' ? ')' : c == '[' ? ']' : c == 0x3010 ? 0x3011 : c == '<' ? '>' : 0;
+  if (close) {
+    for (i = from + 1; i < limit && t->ch[i].cp != close; i++)
+      if (t->ch[i].cp == c) return from;
+    if (i == limit || !names_source(t, from + 1, i)) return from;
+    at = i + 1;
+    limit = to - at > MAX_DATELINE ? at + MAX_DATELINE : to;
+  }
+  for (i = at; i < limit; i++) {
+    c = t->ch[i].cp;
+    if (c == '.' || c == '"' || c == 0x201C || c == '[' || c == '(') break;
+    if ((c == '=' || c == ']' || c == ')' || c == '|' || (c == '/' && i > at + 2)) &&
+        is_reporter_at_end(t, at, i)) {
+      at = i + 1;
+      break;
+    }
+  }
+  while (at < to && t->klass[at] == KO_CLASS_SPACE) at++;
+  return at;
+}
+
+static int is_site_mark(uint32_t c) {
+  return c == '-' || c == '|' || c == ':' || c == '<' || c == '>' || c == 0x2013 || c == 0x2014 ||
+         c == 0xB7;
+}
+
+uint32_t ko_before_site(const ko_text *t, uint32_t from, uint32_t to) {
+  uint32_t title = to;
+  for (uint32_t end = to; end > from + 2;) {
+    uint32_t at = end, a, b = end;
+    while (at > from && b - at < MAX_PRESS && !is_site_mark(t->ch[at - 1].cp)) at--;
+    if (at <= from + 2 || !is_site_mark(t->ch[at - 1].cp)) break;
+    a = at;
+    ko_trim(t, &a, &b);
+    if (a < b && !ko_is_press(t, a, b) && (title == to || !ko_is_page_word(t, a, b))) break;
+    if (a < b && t->klass[at - 2] != KO_CLASS_SPACE && !is_site_mark(t->ch[at - 2].cp)) break;
+    if (a < b || title < to) title = at - 1;
+    end = at - 1;
+  }
+  while (title > from && title < to && t->klass[title - 1] == KO_CLASS_SPACE) title--;
+  return title;
+}

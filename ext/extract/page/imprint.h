@@ -1,0 +1,59 @@
+/* Pieces of the lines of a page that say where it comes from: addresses, dates, reporters,
+ * publishers.
+ */
+#ifndef KO_IMPRINT_H
+#define KO_IMPRINT_H
+
+#include "morph/document.h"
+
+/* Kinds of words in ext/data/tables/page_words.tsv, in the order of their names in pieces.c. */
+typedef enum ko_page_word {
+  KO_PAGE_WORD_MENU,
+  KO_PAGE_WORD_SECTION,
+  KO_PAGE_WORD_LIST,
+  KO_PAGE_WORD_COMMENT,
+  KO_PAGE_WORD_SUMMARY,
+  KO_PAGE_WORD_WEATHER,
+  KO_PAGE_WORD_RIGHTS,
+  KO_PAGE_WORD_FOOTER,
+  KO_PAGE_WORD_STAMP,
+  KO_PAGE_WORD_BOILER,
+  KO_PAGE_WORD_REPORTER, /* from here on: words of the article, not of its furniture */
+  KO_PAGE_WORD_CREDIT,
+  KO_PAGE_WORD_SOURCE,
+  KO_PAGE_WORD_SCENE,
+  KO_PAGE_WORD_DESK,
+  KO_PAGE_WORD_NONE
+} ko_page_word;
+
+/* The longest page word that the UTF-8 letters s[0..n) begin with, and its bytes. */
+ko_page_word ko_page_word_at(const char *s, size_t n, size_t *length);
+
+/* Is [from, to) one of them? */
+int ko_is_page_word(const ko_text *t, uint32_t from, uint32_t to);
+
+/* The e-mail address in characters [from, to): 1 and *found, or 0. */
+int ko_find_email(const ko_text *t, uint32_t from, uint32_t to, ko_span *found);
+/* The day written in [from, to) as year, month and day of the month: 1, *day (from 1970-01-01) and
+** where it stands; or 0. */
+int ko_find_stamp(const ko_text *t, uint32_t from, uint32_t to, int32_t *day, ko_span *found);
+/* The reporters named in [from, to), in order, at most `room`. Returns how many. */
+int ko_find_reporters(const ko_text *t, uint32_t from, uint32_t to, ko_span *found, int room);
+/* Is [from, to) a publisher's name? */
+int ko_is_press(const ko_text *t, uint32_t from, uint32_t to);
+/* Is the character at i a copyright sign? */
+int ko_is_copyright(const ko_text *t, uint32_t i);
+/* Where the text of a line begins after a dateline such as "(서울=연합뉴스) 홍길동 기자 = "; `from`
+** when it has none. */
+uint32_t ko_after_dateline(const ko_text *t, uint32_t from, uint32_t to);
+
+/* Where the title ends in a page's title such as "제목 - 가나일보" or "제목 | 정치 | 가나일보"; `to` if
+** [from, to) is none. */
+uint32_t ko_before_site(const ko_text *t, uint32_t from, uint32_t to);
+
+/* White space between [*from, *to) and its text is left out. */
+void ko_trim(const ko_text *t, uint32_t *from, uint32_t *to);
+/* Do characters [i, to) begin with this UTF-8 text? */
+int ko_text_has(const ko_text *t, uint32_t i, uint32_t to, const char *utf8);
+
+#endif

@@ -1,0 +1,34 @@
+/* Quotations: the words, who said them, and the reporting verb.
+**
+** A stretch between quotation marks is a quotation when the words around say that it was said: a
+** quotative particle behind it ("..."라고), a noun of speech ("..."는 질문에), a sentence of its
+*own,
+** or a headline's 홍길동 "...". Titles of works and words in doubtful quotes have none of these.
+*/
+#ifndef KO_QUOTES_H
+#define KO_QUOTES_H
+
+#include "extract/names/reading.h"
+
+typedef struct ko_quote {
+  ko_span text;      /* the words, without quotation marks */
+  uint32_t sentence; /* in which it begins */
+  int entity;        /* who said it, in r->entity; -1: not a named one */
+  ko_span speaker; /* when entity is -1: who, as written (한국 취재진); start == end: not stated */
+  ko_span verb; /* the verb as written; start == end: none (a headline) */
+  const char
+      *lemma; /* the verb in the form of the table of reporting words; NULL: not one of them */
+} ko_quote;
+
+typedef struct ko_quotes {
+  const ko_mem *mem;
+  ko_quote *item;
+  size_t n, cap;
+} ko_quotes;
+
+void ko_quotes_init(ko_quotes *q, const ko_mem *mem);
+void ko_quotes_free(ko_quotes *q);
+/* Append the quotations of a reading, in order. Returns 0, or -1 when memory is out. */
+int ko_quotes_find(const ko_reading *r, ko_quotes *out);
+
+#endif

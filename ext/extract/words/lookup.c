@@ -1,0 +1,97 @@
+#include "extract/words/lookup.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+
+/* Characters [start, end) as UTF-8, at most KO_MAX_KEY of them. Returns the number of bytes. */
+static size_t utf8(const ko_text *t, uint32_t start, uint32_t end, char *out) {
+  size_t n = 0;
+  for (uint32_t i = start; i < end; i++) n += ko_encode(t->ch[i].cp, out + n);
+  return n;
+}
+
+int ko_lookup(const ko_table *table, const ko_text *text, uint32_t start, uint32_t end) {
+  char key[4 * KO_MAX_KEY];
+  if (start >= end || end - start > KO_MAX_KEY) return -1;
+  return ko_table_find(table, key, utf8(text, start, end, key));
+}
+
+int ko_lookup_ending(const ko_table *table, const ko_text *text, uint32_t from, uint32_t end,
+                     uint32_t *start) {
+  char key[4 * KO_MAX_KEY];
+  size_t n, at = 0;
+  if (from >= end) return -1;
+  if (end - from > KO_MAX_KEY) from = end - KO_MAX_KEY;
+  n = utf8(text, from, end, key);
+  for (uint32_t s = from; s < end; at += ko_table_lead((unsigned char)key[at]), s++) {
+    int row = ko_table_find(table, key + at, n - at);
+    if (row >= 0) {
+      *start = s;
+      return row;
+    }
+  }
+  return -1;
+}
+
+/* The first row whose key is not less than these bytes. */
+static uint32_t lower_bound(const ko_table *t, const char *key, size_t n) {
+  uint32_t low = 0, high = t->rows;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (strncmp(ko_table_cell(t, (int)middle, 0), key, n) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t start, uint32_t limit,
+                       int spaced, uint32_t *end) {
+  char key[4 * KO_MAX_KEY];
+  size_t n = 0;
+  uint32_t row = 0;
+  int found = -1, after_space = 1;
+  for (uint32_t at = start; at < limit && n + 4 <= sizeof key; at++) {
+    const char *have;
+    if (spaced && text->klass[at] == KO_CLASS_SPACE && !after_space) {
+      after_space = 1;
+      continue;
+    }
+    if (text->ch[at].cp == 0) break; /* no key has it, and strncmp ends there */
+    after_space = 0;
+    n += utf8(text, at, at + 1, key + n);
+    if (!ko_table_begins(table, key, n)) break;
+    if (at == start) row = lower_bound(table, key, n);
+    while (row < table->rows && strncmp(ko_table_cell(table, (int)row, 0), key, n) < 0)
+      row++; /* few: of one first character */
+    if (row >= table->rows) break;
+    have = ko_table_cell(table, (int)row, 0);
+    if (strncmp(have, key, n) != 0) break;
+    if (have[n] == 0) {
+      found = (int)row;
+      *end = at + 1;
+    }
+  }
+  return found;
+}
+
+int ko_cell_is(const ko_table *table, int row, int column, const char *what) {
+  return strcmp(ko_table_cell(table, row, column), what) == 0;
+}
+
+long long ko_cell_int(const ko_table *table, int row, int column, long long missing) {
+  const char *cell = (uint32_t)column < table->columns ? ko_table_cell(table, row, column) : "";
+  return *cell ? strtoll(cell, NULL, 10) : missing;
+}
+
+double ko_cell_number(const ko_table *table, int row, int column) {
+  const char *cell = ko_table_cell(table, row, column);
+  double x = 0, unit = 1;
+  for (; *cell >= '0' && *cell <= '9'; cell++) x = x * 10 + (*cell - '0');
+  if (*cell++ == '.')
+    for (; *cell >= '0' && *cell <= '9'; cell++) x += (*cell - '0') * (unit /= 10);
+  return x;
+}

@@ -1,0 +1,48 @@
+/* Small questions that a grammar over characters and morphemes asks: what stands at a character,
+** whether a word may begin or end there. `limit` is the end of the sentence: beyond it there is
+** nothing. */
+#ifndef KO_SCAN_H
+#define KO_SCAN_H
+
+#include "morph/document.h"
+
+/* The first morpheme that ends after character `at`; d->n if there is none. */
+uint32_t ko_morpheme_at(const ko_document *d, uint32_t at);
+/* The tag of the morpheme over this character; -1 over white space. */
+int ko_tag_at(const ko_document *d, uint32_t at);
+/* Does a morpheme begin, or a stretch of white space, at this character? */
+int ko_is_edge(const ko_document *d, uint32_t at);
+/* May a word end before `at`: at such an edge, or where nothing but particles follow, which the
+** analyser may have read as part of a longer word (59타로, 5개사의)? */
+int ko_ends_word(const ko_document *d, uint32_t at, uint32_t limit);
+
+uint32_t ko_cp_at(const ko_document *d, uint32_t at, uint32_t limit); /* 0 beyond the limit */
+ko_class ko_class_at(const ko_document *d, uint32_t at,
+                     uint32_t limit); /* KO_CLASS_SPACE beyond it */
+/* The character after one white space that is no line break; `at` if there is none. */
+uint32_t ko_skip_space(const ko_document *d, uint32_t at, uint32_t limit);
+
+/* Does this UTF-8 word stand at `at`? The character after it, or 0. */
+uint32_t ko_word_end(const ko_document *d, uint32_t at, uint32_t limit, const char *word);
+/* The same for the first of several that does; the array ends with NULL. */
+uint32_t ko_any_word_end(const ko_document *d, uint32_t at, uint32_t limit,
+                         const char *const *words);
+
+static inline int ko_is_digit(uint32_t cp) {
+  return cp >= '0' && cp <= '9';
+}
+/* The dash of a range. */
+static inline int ko_is_dash(uint32_t cp) {
+  return cp == '~' || cp == 0x223C || cp == 0xFF5E || cp == 0x301C || cp == '-' || cp == 0x2013;
+}
+/* The dot between things of one kind. */
+static inline int ko_is_dot(uint32_t cp) {
+  return cp == 0xB7 || cp == 0x30FB || cp == 0x318D || cp == 0x2022 || cp == 0x2219;
+}
+int ko_is_noun(int tag); /* common, proper or dependent noun, or counter */
+/* Is what stands at `at` a nominal, modifier, adverb or affix, rather than a predicate, an ending or a
+** particle? */
+int ko_is_nominal_at(const ko_document *d, uint32_t at);
+int ko_is_hangul(const ko_document *d, uint32_t at, uint32_t limit);
+
+#endif
