@@ -43,9 +43,9 @@ $(B)/image.o: ext/data/image.S ext/data/korean.dic ext/data/names.crf
 	@mkdir -p $(@D)
 	$(CC) -DIMAGE='"ext/data/korean.dic"' -DNAMES='"ext/data/names.crf"' -c -o $@ $<
 
-$(B)/mktables: ext/data/mktables.c ext/base/table.h
+$(B)/mktables: ext/data/mktables/mktables.c ext/data/mktables/schema.c ext/data/mktables/schema.h ext/base/table.h
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARN) -Iext -O1 -o $@ $<
+	$(CC) -std=c11 $(WARN) -Iext -O1 -o $@ $(filter %.c,$^)
 
 # The folder is named so that a table that was removed counts too. tables.h keeps its time when it
 # does not change, so that a new line in a table compiles one file and not all.

@@ -2,27 +2,38 @@
 
 #include <string.h>
 
-const char *ko_table_cell(const ko_table *t, int row, int column) {
-  return t->blob + t->cell[(uint32_t)row * t->columns + (uint32_t)column];
-}
-
-/* Has this row this key? A NUL in the key is in no row. */
-static int is_key(const ko_table *t, uint32_t row, const char *key, size_t n) {
-  const char *have = t->blob + t->cell[row * t->columns];
+/* Is the text this word? A NUL in the word is in no text. */
+static int is_word(const char *have, const char *word, size_t n) {
   for (size_t i = 0; i < n; i++)
-    if (have[i] != key[i] || have[i] == 0) return 0;
+    if (have[i] != word[i] || have[i] == 0) return 0;
   return have[n] == 0;
 }
 
-int ko_table_find(const ko_table *t, const char *key, size_t n) {
-  if (!ko_table_begins(t, key, n)) return -1;
-  for (uint32_t i = ko_table_hash(key, n) & t->mask; t->slot[i]; i = (i + 1) & t->mask)
-    if (is_key(t, t->slot[i] - 1u, key, n)) return t->slot[i] - 1;
+ko_lexeme ko_lexicon_find(const char *word, size_t n) {
+  const ko_lexicon *l = &ko_all_words;
+  for (uint32_t i = ko_table_hash(word, n) & l->mask; l->slot[i]; i = (i + 1) & l->mask)
+    if (is_word(ko_table_blob + l->key[l->slot[i]], word, n)) return l->slot[i];
+  return 0;
+}
+
+int ko_lexeme_row(ko_lexeme lexeme, const ko_table *t) {
+  const ko_lexicon *l = &ko_all_words;
+  if (!lexeme) return -1;
+  for (unsigned i = l->first[lexeme]; i < l->first[lexeme + 1]; i++)
+    if (l->row[i].table == t->id) return l->row[i].row;
   return -1;
 }
 
+int ko_table_find(const ko_table *t, const char *key, size_t n) {
+  return ko_table_begins(t, key, n) ? ko_lexeme_row(ko_lexicon_find(key, n), t) : -1;
+}
+
+const char *ko_table_cell(const ko_table *t, int row, int column) {
+  return ko_table_blob + t->words[(uint32_t)row * t->columns + (uint32_t)column];
+}
+
 int ko_table_has(const ko_table *t, int row, const char *key, size_t n) {
-  return row >= 0 && (uint32_t)row < t->rows && is_key(t, (uint32_t)row, key, n);
+  return row >= 0 && row < t->rows && is_word(ko_table_text(t, row, 0), key, n);
 }
 
 /* The first row of [lo, hi) whose key has at least the byte b at `depth`; keys agree before it. */
@@ -30,7 +41,7 @@ static uint32_t first_at_least(const ko_table *t, uint32_t lo, uint32_t hi, size
                                unsigned b) {
   while (lo < hi) {
     uint32_t mid = (lo + hi) / 2;
-    if ((unsigned char)t->blob[t->cell[mid * t->columns] + depth] < b)
+    if ((unsigned char)ko_table_text(t, (int)mid, 0)[depth] < b)
       lo = mid + 1;
     else
       hi = mid;
@@ -49,7 +60,7 @@ int ko_table_longest(const ko_table *t, const char *s, size_t n, size_t *length)
     lo = first_at_least(t, lo, hi, depth, b);
     hi = first_at_least(t, lo, hi, depth, b + 1);
     if (lo == hi) break;
-    if (ko_table_cell(t, (int)lo, 0)[depth + 1] == 0) { /* shorter keys sort first */
+    if (ko_table_text(t, (int)lo, 0)[depth + 1] == 0) { /* shorter keys sort first */
       best = (int)lo;
       *length = depth + 1;
     }

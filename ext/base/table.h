@@ -1,6 +1,9 @@
-/* Tables of language knowledge. Each file ext/data/tables/NAME.tsv becomes ko_table_NAME: lines of
-** cells divided by tabs, the first one the key. Lines that begin with # are comments; a key may
-** stand in several lines, which then stay in the order of the file. */
+/* Tables of language knowledge, and the lexicon of all their words.
+**
+** Each file ext/data/tables/NAME.tsv becomes ko_table_NAME, with an enum for each column of classes
+** and a typed accessor for each column, ko_NAME_COLUMN_of(row) (build/tables.h, made by mktables from
+** the schema that the file opens with). A row that is not there, -1, has empty texts, zeros and no
+** class, so that the result of a search can be asked without a check. */
 #ifndef KO_TABLE_H
 #define KO_TABLE_H
 
@@ -8,17 +11,39 @@
 #include <stdint.h>
 
 typedef struct ko_table {
-  const char *blob;     /* all cells, each NUL-terminated */
-  const uint32_t *cell; /* rows * columns offsets into blob, rows sorted by the bytes of the key */
-  uint32_t rows, columns;
-  /* An open hash table of keys: slot[ko_table_hash(key) & mask] and the slots behind it hold 1 + the
-  ** first row with the key; 0 ends the search. */
-  const uint16_t *slot;
-  uint32_t mask;
+  /* rows * columns values, rows sorted by the bytes of the key: of a text its place in
+  ** ko_table_blob, of a number its place in ko_table_reals or itself, of a class its enumerator, of
+  ** classes their bits */
+  const int32_t *cell;
+  const uint32_t *words; /* every cell as it is written */
   /* Which characters keys begin with: bit ko_table_hash(character) % KO_TABLE_HEADS of head is set.
   ** Most texts looked up end there. */
   const uint8_t *head;
+  uint16_t rows, columns;
+  uint8_t id;
 } ko_table;
+
+extern const char
+    ko_table_blob[]; /* all texts, each NUL-terminated and there once; first the empty one */
+extern const double ko_table_reals[]; /* all numbers that may be broken */
+
+/* A word of the lexicon; 0: no table has it. */
+typedef uint16_t ko_lexeme;
+
+typedef struct ko_lexicon_row {
+  uint8_t table; /* ko_table.id */
+  uint16_t row;  /* the first with the word as its key */
+} ko_lexicon_row;
+
+typedef struct ko_lexicon {
+  const uint32_t *key;       /* of each entry, in ko_table_blob */
+  const uint16_t *first;     /* entry e has row[first[e]] up to row[first[e + 1]] */
+  const ko_lexicon_row *row; /* those of one entry in order of the tables */
+  const uint16_t *slot; /* open hash table: an entry at ko_table_hash(word) & mask or behind it */
+  uint32_t mask;
+} ko_lexicon;
+
+extern const ko_lexicon ko_all_words;
 
 enum { KO_TABLE_HEADS = 4096 };
 
@@ -37,10 +62,29 @@ static inline int ko_table_begins(const ko_table *t, const char *s, size_t n) {
   uint32_t bit = ko_table_hash(s, lead < n ? lead : n) % KO_TABLE_HEADS;
   return t->head[bit / 8] >> bit % 8 & 1;
 }
+/* What the typed accessors of build/tables.h are made of. */
+static inline int32_t ko_table_value(const ko_table *t, int row, unsigned column) {
+  return row < 0 ? 0 : t->cell[(unsigned)row * t->columns + column];
+}
+static inline const char *ko_table_text(const ko_table *t, int row, unsigned column) {
+  return ko_table_blob + ko_table_value(t, row, column);
+}
+
+/* The entry of a word; a NUL in it is in no word. */
+ko_lexeme ko_lexicon_find(const char *word, size_t n);
+/* The first row of the table with the entry's word as its key; -1 if there is none. */
+int ko_lexeme_row(ko_lexeme lexeme, const ko_table *t);
+/* The row behind this one if it has the same key, else -1. */
+static inline int ko_table_next(const ko_table *t, int row) {
+  return row >= 0 && row + 1 < t->rows && ko_table_value(t, row, 0) == ko_table_value(t, row + 1, 0)
+             ? row + 1
+             : -1;
+}
 
 /* The first row with this key, -1 if there is none. */
 int ko_table_find(const ko_table *t, const char *key, size_t n);
-/* A cell; "" where a line had fewer cells than others. `row` and `column` must be in range. */
+/* A cell as it is written; "" where a line had fewer cells than others. `row` and `column` must be in
+** range. */
 const char *ko_table_cell(const ko_table *t, int row, int column);
 /* The row of the longest key that s[0..n) begins with, and the key's bytes in *length; -1 if none. */
 int ko_table_longest(const ko_table *t, const char *s, size_t n, size_t *length);
