@@ -23,6 +23,18 @@ char ko_tag_group(unsigned tag) {
   return tag < KO_N_TAGS ? tags[tag].group : '?';
 }
 
+int ko_tag_is_nominal(unsigned tag) {
+  switch (tag) {
+  case KO_TAG_XPN:
+  case KO_TAG_XSN:
+  case KO_TAG_XR:
+  case KO_TAG_SL:
+  case KO_TAG_SH:
+  case KO_TAG_SN: return 1;
+  default: return ko_tag_group(tag) == 'N';
+  }
+}
+
 int ko_tag_number(const char *inner) {
   for (int i = 0; i < KO_N_TAGS; i++)
     if (strcmp(tags[i].inner, inner) == 0) return i;

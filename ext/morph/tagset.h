@@ -12,6 +12,8 @@ typedef enum ko_tag {
 const char *ko_tag_name(unsigned tag);  /* the Sejong tag; "NA" for a number out of range */
 const char *ko_tag_inner(unsigned tag); /* the same, with counters told apart as NNBC */
 char ko_tag_group(unsigned tag);        /* see tags.def; '?' for a number out of range */
-int ko_tag_number(const char *inner);   /* -1 if there is none of that name */
+/* May a morpheme with this tag be part of a noun: a noun, number, affix, root, hanja, foreign letters? */
+int ko_tag_is_nominal(unsigned tag);
+int ko_tag_number(const char *inner); /* -1 if there is none of that name */
 
 #endif

@@ -102,3 +102,16 @@ int ko_is_nominal_at(const ko_document *d, uint32_t at) {
 int ko_is_hangul(const ko_document *d, uint32_t at, uint32_t limit) {
   return at < limit && d->text.klass[at] == KO_CLASS_HANGUL;
 }
+
+int ko_same_characters(const ko_text *t, uint32_t a, uint32_t b, uint32_t n) {
+  uint32_t i = 0;
+  while (i < n && t->ch[a + i].cp == t->ch[b + i].cp) i++;
+  return i == n;
+}
+
+int ko_stands_within(const ko_text *t, ko_span part, ko_span whole, uint32_t least) {
+  uint32_t n = part.end - part.start;
+  for (uint32_t at = whole.start; n >= least && at + n <= whole.end; at++)
+    if (ko_same_characters(t, at, part.start, n)) return 1;
+  return 0;
+}

@@ -5,6 +5,7 @@
 #define KO_SCAN_H
 
 #include "morph/document.h"
+#include "text/marks.h"
 
 /* The first morpheme that ends after character `at`; d->n if there is none. */
 uint32_t ko_morpheme_at(const ko_document *d, uint32_t at);
@@ -31,18 +32,15 @@ uint32_t ko_any_word_end(const ko_document *d, uint32_t at, uint32_t limit,
 static inline int ko_is_digit(uint32_t cp) {
   return cp >= '0' && cp <= '9';
 }
-/* The dash of a range. */
-static inline int ko_is_dash(uint32_t cp) {
-  return cp == '~' || cp == 0x223C || cp == 0xFF5E || cp == 0x301C || cp == '-' || cp == 0x2013;
-}
-/* The dot between things of one kind. */
-static inline int ko_is_dot(uint32_t cp) {
-  return cp == 0xB7 || cp == 0x30FB || cp == 0x318D || cp == 0x2022 || cp == 0x2219;
-}
 int ko_is_noun(int tag); /* common, proper or dependent noun, or counter */
 /* Is what stands at `at` a nominal, modifier, adverb or affix, rather than a predicate, an ending or a
 ** particle? */
 int ko_is_nominal_at(const ko_document *d, uint32_t at);
 int ko_is_hangul(const ko_document *d, uint32_t at, uint32_t limit);
+
+/* Do n characters from a on and from b on agree? Both stretches are within the text. */
+int ko_same_characters(const ko_text *t, uint32_t a, uint32_t b, uint32_t n);
+/* Do the characters of `part`, which are at least `least`, stand somewhere within `whole`? */
+int ko_stands_within(const ko_text *t, ko_span part, ko_span whole, uint32_t least);
 
 #endif

@@ -1,0 +1,31 @@
+#include "text/marks.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "text/chars.h"
+
+int ko_mark_row(uint32_t cp) {
+  char utf8[4];
+  if (cp >= 0xAC00 || (cp < 0x80 && ((cp | 32) - 'a' < 26 || cp - '0' < 10))) return -1;
+  return ko_table_find(&ko_table_mark, utf8, ko_encode(cp, utf8));
+}
+
+/* The partner of a mark that stands on this side, or on both. */
+static uint32_t partner(uint32_t cp, ko_mark_side side) {
+  int row = ko_mark_row(cp);
+  ko_mark_side is = ko_mark_side_of(row);
+  uint32_t out = 0;
+  const char *utf8 = ko_mark_partner_of(row);
+  if ((is == side || is == KO_MARK_SIDE_BOTH) && *utf8)
+    ko_unit((const unsigned char *)utf8, strlen(utf8), &out);
+  return out;
+}
+
+uint32_t ko_mark_closing(uint32_t cp) {
+  return partner(cp, KO_MARK_SIDE_OPEN);
+}
+
+uint32_t ko_mark_opening(uint32_t cp) {
+  return partner(cp, KO_MARK_SIDE_CLOSE);
+}
