@@ -5,8 +5,8 @@
 
 WHAT is a kind (sql, readme, unit, clients, fault, fuzz) or one test (sql/tokenizer). The kinds:
 
-    sql      tests/sql/NAME.sql goes through the sqlite3 shell with the extension loaded; what the
-             shell prints, errors included, must be tests/sql/NAME.out
+    sql      tests/sql/NAME.sql goes through tests/sqlrun.py with the extension loaded; what that
+             prints, errors included, must be tests/sql/NAME.out. A line `-- name: WORDS` opens a case
     readme   the ```sql blocks of README.md, one session; a block of plain ``` behind one is its output
     unit     C programs linked with the code under ext/bind; they exit with 0 and print what failed
     clients, fault, fuzz
@@ -16,6 +16,7 @@ WHAT is a kind (sql, readme, unit, clients, fault, fuzz) or one test (sql/tokeni
 
 --accept writes what came out as what is expected; read it before you commit it.
 --asan preloads AddressSanitizer, for an extension built by `make asan`.
+SQLITE3_LIBRARY in the environment runs sql and readme on another SQLite: a shared library with its API.
 """
 import argparse
 import concurrent.futures
@@ -38,7 +39,6 @@ class Runner:
     def __init__(self, build, asan, accept):
         self.build, self.accept = build, accept
         self.extension = os.path.join(build, 'korean')
-        self.shell = os.environ.get('SQLITE3', 'sqlite3')
         self.environment = dict(os.environ, LC_ALL='C.UTF-8', TZ='UTC')
         self.environment.update(UBSAN_OPTIONS='print_stacktrace=1')
         self.preload = {}
@@ -59,11 +59,8 @@ class Runner:
         return done.returncode, done.stdout.decode(errors='replace')
 
     def sqlite(self, script):
-        script = script.replace('.load build/korean', f'.load {self.extension}')
-        load = f'.load {self.extension}'
-        code, out = self.run([self.shell, '-batch', '-init', '/dev/null', '-cmd', load, ':memory:'], script)
-        return out + (f'[the shell was ended by signal {-code}]\n' if code < 0 else '') + (
-            '[a sanitizer found an error]\n' if 'Sanitizer' in out else '')
+        code, out = self.run([sys.executable, 'tests/sqlrun.py', self.extension], script, leaks=False)
+        return out + (f'[ended by signal {-code}]\n' if code < 0 else f'[exit code {code}]\n' if code else '')
 
     # Each kind of test returns '' or what is wrong; None when it cannot run here.
 
@@ -73,14 +70,13 @@ class Runner:
         if self.accept:
             write(expected_path, out)
         expected = read(expected_path) if os.path.exists(expected_path) else ''
-        return difference(expected, out, expected_path)
+        return by_case(expected, out, expected_path)
 
     def readme(self, path):
         text = read(path)
         blocks = list(re.finditer(r'^```sql\n(.*?)^```\n(?:```\n(.*?)^```\n)?', text, re.M | re.S))
         script = ''.join(f'{block[1]}.print \x01\n' for block in blocks)
-        out = re.sub(r'(error) near line \d+', r'\1', self.sqlite(script))  # the line is that of the session
-        outputs = out.split('\x01\n')
+        outputs = self.sqlite(script).split('\x01\n')
         if len(outputs) != len(blocks) + 1 or outputs[-1]:
             return f'the session ended early: {outputs[-1]}'
         wrong, at, changed = '', 0, ''
@@ -130,6 +126,15 @@ def write(path, text):
 def difference(expected, got, where):
     lines = difflib.unified_diff(expected.splitlines(True), got.splitlines(True), where, 'what came out', n=1)
     return ''.join(line if line.endswith('\n') else line + '\n' for line in lines)
+
+
+def by_case(expected, got, where):
+    """The differences of the cases that differ, each under its name; of everything when the names differ."""
+    cases = [re.split(r'^-- (.*)\n', text, flags=re.M) for text in (expected, got)]
+    if cases[0][1::2] != cases[1][1::2]:
+        return difference(expected, got, where)
+    names = ['before the first case', *cases[0][1::2]]
+    return ''.join(f'{name}:\n{difference(*pair, where)}' for name, *pair in zip(names, *(c[::2] for c in cases)) if pair[0] != pair[1])
 
 
 def all_tests():

@@ -5,7 +5,7 @@ CREATE VIEW found AS
   FROM given g, extract_entities(g.text) e
   WHERE e.type IN ('money', 'percent', 'quantity', 'ordinal');
 
-.print -- money
+-- name: money
 INSERT INTO given(text) VALUES
   ('공사비는 5000억달러(약 720조원)로 늘었다.'),
   ('1조2천억원과 6억4000여만원, 3억 4천200만원을 냈다.'),
@@ -16,14 +16,14 @@ INSERT INTO given(text) VALUES
 SELECT n, type, text, value, value_end, unit FROM found;
 DELETE FROM given;
 
-.print -- percentages
+-- name: percentages
 INSERT INTO given(text) VALUES
   ('90% 이상이 0.25%포인트 올랐고 5％ 내렸다.'),
   ('10~20%, 0.3%p, 8% 포인트, 1%대, 30퍼센트, -15.2%');
 SELECT n, type, text, value, value_end, unit FROM found;
 DELETE FROM given;
 
-.print -- counts
+-- name: counts
 INSERT INTO given(text) VALUES
   ('3천만 건, 10여 개국, 다섯 명, 수백 명, 2000여 명, 3척'),
   ('1884만 8천명, 8만 8000개, 2천488개, 24,454명'),
@@ -39,14 +39,14 @@ INSERT INTO given(text) VALUES
 SELECT n, type, text, value, value_end, unit FROM found;
 DELETE FROM given;
 
-.print -- measures
+-- name: measures
 INSERT INTO given(text) VALUES
   ('15㎜, 3.7km, 84㎡, 100 m, 1500cc, 7℃, 섭씨 5도, 25GW, 규모 6.3의 지진'),
   ('160km를 달려 85kg을 들고 30㎖를 마셨다.');
 SELECT n, type, text, value, value_end, unit FROM found;
 DELETE FROM given;
 
-.print -- ordinals
+-- name: ordinals
 INSERT INTO given(text) VALUES
   ('첫 번째, 세 번째, 두번째, 16번째, 첫째'),
   ('1위, 38위, 10위권, 1~3위'),
@@ -54,7 +54,7 @@ INSERT INTO given(text) VALUES
 SELECT n, type, text, value, value_end, unit FROM found;
 DELETE FROM given;
 
-.print -- numbers that are none: codes, telephones, names, words that look like numerals
+-- name: numbers that are none: codes, telephones, names, words that look like numerals
 INSERT INTO given(text) VALUES
   ('K9과 F-35, GDDR7, B-1을 [005930] 02-123-4567 010-1234-5678로'),
   ('이 회사의 한 사장은 이 자리에서 조 회장과 오 사장, 구 의원을 만났다.'),

@@ -22,7 +22,7 @@ CREATE VIEW stray AS
   UNION ALL SELECT 'meeting.event', id FROM meeting WHERE event IS NOT (SELECT t.event FROM topmost t WHERE t.meeting = id)
   UNION ALL SELECT 'name_count', n FROM name_count c WHERE n <> (SELECT count(*) FROM participant p WHERE p.name = c.name);
 
-.print -- insert
+-- name: insert
 INSERT INTO article(id, url, publisher, published, page) VALUES
  (1, 'https://a.example/1', '가람뉴스', '2026-04-14',
 '김민준 회장, 서울서 이서연 장관과 회동
@@ -47,7 +47,7 @@ SELECT * FROM state; SELECT * FROM stray;
 SELECT key, kind, status, date_start, participants, reports FROM event;
 SELECT rowid, highlight(article_search, 0, '[', ']') FROM article_search WHERE article_search MATCH korean_query('회장') ORDER BY rowid;
 
-.print -- update: no meeting
+-- name: update: no meeting
 UPDATE article SET page = replace(replace(page, '이서연 장관과 회동', '수소 공장 방문'), '14일 서울에서 이서연 산업통상부 장관과 만났다. 두 사람은 90분간 반도체 지원 방안을 논의했다.',
   '수소 공장을 둘러봤다.') WHERE id = 1;
 SELECT * FROM state; SELECT * FROM stray;
@@ -55,18 +55,18 @@ SELECT key, reports FROM event;   -- the key was that of the report that is gone
 SELECT rowid FROM article_search WHERE article_search MATCH korean_query('수소');
 SELECT rowid FROM article_search WHERE article_search MATCH korean_query('반도체');
 
-.print -- its number changes; a row of NULL and one of bytes that are no text
+-- name: its number changes; a row of NULL and one of bytes that are no text
 UPDATE article SET id = 7 WHERE id = 1;
 INSERT INTO article(id, page) VALUES (8, NULL), (9, CAST(X'ED959CEAB5AD00FFFEEAB5ADED9A8CEC9D98EC9B90' AS TEXT));
 SELECT * FROM state; SELECT * FROM stray;
 SELECT rowid FROM article_search WHERE article_search MATCH korean_query('국회의원');
-.print -- delete
+-- name: delete
 DELETE FROM article WHERE id IN (2, 8, 9);
 SELECT * FROM state; SELECT * FROM stray;
 INSERT INTO article_search(article_search) VALUES ('integrity-check');
 PRAGMA integrity_check;
 
-.print -- detach: a client without the extension reads and writes
+-- name: detach: a client without the extension reads and writes
 INSERT INTO article(id, published, publisher, page) VALUES (2, '2026-04-15', '다온일보', '김민준 회장, 도쿄서 다나카 미카 사장 만나
 입력 2026.04.15 10:00
 
@@ -74,7 +74,7 @@ INSERT INTO article(id, published, publisher, page) VALUES (2, '2026-04-15', '�
 .read sql/detach.sql
 .open :memory:
 .shell sqlite3 -batch build/test-archive.db "INSERT INTO article(id, published, page) VALUES (3, '2026-05-02', '국회 소식' || char(10) || '여야가 협상을 벌였다.')" "UPDATE article SET publisher = '새벽경제' WHERE id = 7" "DELETE FROM article WHERE id = 2" "SELECT rowid FROM article_search WHERE article_search MATCH '협상*'" "SELECT * FROM state" "SELECT * FROM stray" "ALTER TABLE article ADD COLUMN note" "ALTER TABLE article RENAME COLUMN note TO remark" "ALTER TABLE article DROP COLUMN remark" "INSERT INTO article_search(article_search) VALUES ('integrity-check')" "PRAGMA integrity_check" "VACUUM" "SELECT article FROM changed"
-.print -- attach: what was written is read
+-- name: attach: what was written is read
 .open build/test-archive.db
 PRAGMA synchronous = off;
 .load build/korean
@@ -86,7 +86,7 @@ INSERT INTO article_search(article_search) VALUES ('integrity-check');
 PRAGMA integrity_check;
 SELECT count(*) FROM sqlite_schema WHERE name = 'changed';
 
-.print -- fill: the articles of a table that was there before
+-- name: fill: the articles of a table that was there before
 DELETE FROM article;
 SELECT * FROM state; SELECT * FROM stray;
 INSERT INTO article(id, page) WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 139) SELECT i, '비가 내렸다.' FROM n;
@@ -94,7 +94,7 @@ DELETE FROM article_text;
 .read sql/fill.sql
 SELECT * FROM state; SELECT * FROM stray;
 .read sql/fill.sql
-.print -- a page in decomposed Hangul and a composed one: one event, found by either spelling
+-- name: a page in decomposed Hangul and a composed one: one event, found by either spelling
 DELETE FROM article;
 INSERT INTO article(id, published, page) VALUES (1, '2026-05-02', '강단비 장관, 길도영 대표와 오찬
 입력 2026.05.02 10:00

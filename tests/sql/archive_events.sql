@@ -42,16 +42,16 @@ INSERT INTO given(article, published, kind, status, day, until, place, minutes, 
 INSERT INTO report SELECT article, published, kind, status, day, until, place, minutes, people FROM given ORDER BY n;
 INSERT INTO linking SELECT DISTINCT article FROM given ORDER BY 1;
 CREATE TABLE one AS SELECT key, kind, status, date_start, date_end, place, duration, participants, reports FROM event;
-.print -- events
+-- name: events
 SELECT key, status, kind, date_start || iif(date_end <> date_start, '/' || date_end, ''), place, duration, participants, reports FROM event ORDER BY coalesce(date_start, first_report), event;
-.print -- disagreement
+-- name: disagreement
 SELECT key, what, value, difference, sources FROM event_disagreement WHERE key IN ('1.1', '13.1', '6.2');
-.print -- how long since the last
+-- name: how long since the last
 SELECT person, date_start, counterpart, since_last, status FROM person_meetings WHERE person = '차강률';
-.print -- network: pairs of a principal
+-- name: network: pairs of a principal
 SELECT a, b, meetings, planned, first_date, last_date FROM network;
 
-.print -- in the other order of arrival: no difference
+-- name: in the other order of arrival: no difference
 DELETE FROM article_text;
 SELECT count(*) FROM meeting JOIN participant JOIN participant_key JOIN meeting_pair JOIN meeting_link;
 INSERT INTO report SELECT article, published, kind, status, day, until, place, minutes, people FROM given ORDER BY article DESC, n;
@@ -59,7 +59,7 @@ INSERT INTO linking SELECT DISTINCT article FROM given ORDER BY 1 DESC;
 SELECT * FROM one EXCEPT SELECT key, kind, status, date_start, date_end, place, duration, participants, reports FROM event;
 SELECT count(*) - (SELECT count(*) FROM one) FROM event;
 
-.print -- a later report joins, the key stays; it goes again, and the first report too: what is left stays one event
+-- name: a later report joins, the key stays; it goes again, and the first report too: what is left stays one event
 INSERT INTO report VALUES (20, '2026-06-30', '회동', 'held', '2026-04-14', NULL, '한남동 자택', 180, '[["차강률"], ["마커스 벨로"]]');
 INSERT INTO linking VALUES (20);
 SELECT key, reports, duration, place FROM event WHERE date_start = '2026-04-14';
@@ -68,18 +68,18 @@ SELECT key, reports, duration, place, first_report FROM event WHERE date_start =
 DELETE FROM article_text WHERE article = 2;
 SELECT key, reports, duration, place, first_report FROM event WHERE date_start = '2026-04-14';
 
-.print -- names in pictures
+-- name: names in pictures
 INSERT INTO report VALUES (30, '2026-07-01', '회동; #1', 'held', '2026-07-01', NULL, 'A "B" \ C: D', NULL, '[["\"갑\" \\ 을"], ["병;#정"]]');
 INSERT INTO linking VALUES (30);
 SELECT dot FROM network_dot WHERE person = '병;#정';
 SELECT dot FROM timeline_dot WHERE person = '병;#정';
 SELECT mermaid FROM network_mermaid WHERE person = '병;#정';
 SELECT mermaid FROM timeline_mermaid WHERE person = '병;#정';
-.print -- one name for two spellings
+-- name: one name for two spellings
 INSERT INTO alias VALUES ('안네 브루크너', '안네 브루크너 박사');
 SELECT DISTINCT counterpart FROM person_meetings WHERE person = '차강률' AND counterpart LIKE '%브루크너%';
 
-.print -- offices: as reported, with the organisation that most name, and from when on somebody is a former one
+-- name: offices: as reported, with the organisation that most name, and from when on somebody is a former one
 INSERT INTO article_text(article, published) VALUES (50, '2026-01-05'), (51, '2026-02-05'), (52, '2026-03-05'), (53, '2026-06-05');
 INSERT INTO relation(article, seq, person, title, organization) VALUES
   (50, 1, '유나라', '사장', '라온빛전자'), (51, 1, '유나라', '사장', NULL), (52, 1, '유나라', '사장', '라온빛전자'), (53, 1, '유나라', '부회장', '라온빛전자'),

@@ -1,5 +1,5 @@
 -- What functions say about arguments of the wrong type or number, and what NULL gives.
-.print -- numbers are no text
+-- name: numbers are no text
 SELECT korean_normalize(1);
 SELECT hanja_reading(1.5);
 SELECT romanize(0);
@@ -8,13 +8,13 @@ SELECT korean_query(7);
 SELECT * FROM morphemes(12);
 SELECT * FROM sentences(1.5);
 
-.print -- modes of korean_query
+-- name: modes of korean_query
 SELECT korean_query('가', 'every');
 SELECT korean_query('가', 1);
 SELECT korean_query('가', NULL);
 SELECT korean_query('가', 'ANY');
 
-.print -- number of arguments
+-- name: number of arguments
 SELECT korean_query();
 SELECT korean_query('a', 'all', 'b');
 SELECT chosung();
@@ -23,19 +23,19 @@ SELECT count(*) FROM morphemes;
 SELECT count(*) FROM morphemes();
 SELECT count(*) FROM morphemes('가', '나');
 
-.print -- NULL
+-- name: NULL
 SELECT quote(korean_normalize(NULL)), quote(hanja_reading(NULL)), quote(romanize(NULL)), quote(chosung(NULL)), quote(korean_query(NULL));
 SELECT count(*) FROM morphemes(NULL);
 SELECT count(*) FROM sentences(NULL);
 
-.print -- the empty text
+-- name: the empty text
 SELECT quote(korean_normalize('')), quote(hanja_reading('')), quote(romanize('')), quote(chosung('')), quote(korean_query(''));
 SELECT count(*) FROM morphemes('');
 SELECT count(*) FROM sentences('   ');
 
-.print -- a blob is text too
+-- name: a blob is text too
 SELECT korean_normalize(CAST('가' AS BLOB)), typeof(korean_normalize(x'EAB080'));
 SELECT form, tag FROM morphemes(CAST('학교' AS BLOB));
 
-.print -- after an error all goes on
+-- name: after an error all goes on
 SELECT chosung('한국');

@@ -5,7 +5,7 @@ CREATE VIEW found AS
   FROM given g, extract_entities(g.text, g.published) e
   WHERE e.type IN ('date', 'time', 'duration');
 
-.print -- the number of a day: the last one, the next one, near the turn of months and years
+-- name: the number of a day: the last one, the next one, near the turn of months and years
 INSERT INTO given(published, text) VALUES
   ('2026-03-18', '두 장관은 16일 부산에서 만났다.'),
   ('2026-03-18', '두 장관은 20일 부산에서 만난다.'),
@@ -18,7 +18,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, text, value, value_end FROM found;
 DELETE FROM given;
 
-.print -- days of the week, weeks, weekends; the tense decides
+-- name: days of the week, weeks, weekends; the tense decides
 INSERT INTO given(published, text) VALUES
   ('2026-03-18', '두 사람은 월요일 만났다.'),
   ('2026-03-18', '두 사람은 월요일 만난다.'),
@@ -30,7 +30,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, text, value, value_end FROM found;
 DELETE FROM given;
 
-.print -- months, parts of months, years and quarters
+-- name: months, parts of months, years and quarters
 INSERT INTO given(published, text) VALUES
   ('2026-03-18', '지난 1월 시작해 지난달 말 끝났다.'),
   ('2026-03-18', '이달 초 떠나 이달 중순 돌아온다.'),
@@ -49,7 +49,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, text, value, value_end FROM found;
 DELETE FROM given;
 
-.print -- periods
+-- name: periods
 INSERT INTO given(published, text) VALUES
   ('2026-03-18', '24~25일 열린다.'),
   ('2026-03-18', '8월 29일부터 9월 2일까지 연다.'),
@@ -62,7 +62,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, text, value, value_end FROM found;
 DELETE FROM given;
 
-.print -- dates in figures
+-- name: dates in figures
 INSERT INTO given(published, text) VALUES
   (NULL, '2024.6.10 등록, 2025-02-04 수정, 2024/6/10'),
   ('2026-03-18', '12·3 사태와 6·25 전쟁'),
@@ -70,7 +70,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, type, text, value, value_end FROM found;
 DELETE FROM given;
 
-.print -- where the story is at
+-- name: where the story is at
 INSERT INTO given(published, text) VALUES
   ('2026-03-18', '대표단은 16일 서울에 왔다. 이들은 이날 오후 국회를 찾았다. 전날에는 도쿄에 있었다.'),
   ('2026-03-18', '이날 오전 회의가 열렸다.'),
@@ -83,7 +83,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, type, text, value, value_end FROM found;
 DELETE FROM given;
 
-.print -- holidays: of the Gregorian calendar, of the lunar one, and terms of the sun
+-- name: holidays: of the Gregorian calendar, of the lunar one, and terms of the sun
 INSERT INTO given(published, text) VALUES
   ('2026-03-18', '지난 설 연휴에 만났고 올해 추석에 다시 만난다.'),
   ('2025-10-20', '추석에 만났다. 설날에 또 만난다.'),
@@ -94,7 +94,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, text, value, value_end FROM found;
 DELETE FROM given;
 
-.print -- dates that explain one another
+-- name: dates that explain one another
 INSERT INTO given(published, text) VALUES
   ('2025-10-20', '광복절인 15일 만났다. 추석 전날 다시 만났다.'),
   ('2025-10-15', '월요일인 13일 만났다. 일요일인 19일 만난다.'),
@@ -106,7 +106,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, type, text, value, value_end FROM found;
 DELETE FROM given;
 
-.print -- headlines, which have no tense
+-- name: headlines, which have no tense
 INSERT INTO given(published, text) VALUES
   ('2026-03-18', '25일 정상회담 유력'),
   ('2026-03-18', '17일 정상회담…공동성명'),
@@ -117,7 +117,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, text, value, value_end FROM found;
 DELETE FROM given;
 
-.print -- without a day of publication only what the text fixes itself
+-- name: without a day of publication only what the text fixes itself
 INSERT INTO given(published, text) VALUES
   (NULL, '지난해 6월과 10일, 이달 초, 내일 만난다.'),
   (NULL, '2024년 6월 10일 만났다. 이날 비가 왔다. 다음 날 개었다.'),
@@ -125,7 +125,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, text, value, value_end FROM found;
 DELETE FROM given;
 
-.print -- hours
+-- name: hours
 INSERT INTO given(published, text) VALUES
   (NULL, '오전 10시 30분에 시작해 오후 2시에 끝났다.'),
   (NULL, '새벽 1시 반, 밤 11시께, 낮 12시, 자정, 정오, 저녁 7시'),
@@ -136,7 +136,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, type, text, value, value_end FROM found;
 DELETE FROM given;
 
-.print -- lengths, in their own units
+-- name: lengths, in their own units
 INSERT INTO given(published, text) VALUES
   (NULL, '약 2주 동안 머물렀고 7개월 만에 돌아왔다.'),
   (NULL, '4년5개월을 기다렸다. 1년 6개월, 징역 1년6월, 1박 2일'),
@@ -148,7 +148,7 @@ INSERT INTO given(published, text) VALUES
 SELECT n, type, text, value, value_end, unit FROM found;
 DELETE FROM given;
 
-.print -- words of time that are none
+-- name: words of time that are none
 INSERT INTO given(published, text) VALUES
   ('2026-03-18', '연말정산과 겨울왕국, 서류를 전달했다. 낮은 산을 보았다. 만일 그렇다면 자리를 내주지 마라.'),
   ('2026-03-18', '3월드, 10분의 1, 5일장');

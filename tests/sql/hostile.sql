@@ -1,4 +1,5 @@
 -- Any bytes may stand in a document: the index stays whole, and the rest of the document is found.
+-- name: the index stays whole
 CREATE VIRTUAL TABLE doc USING fts5(body, tokenize = 'korean');
 CREATE TABLE bad(b);
 -- each byte by itself, between words and inside one
@@ -22,7 +23,7 @@ INSERT INTO bad SELECT '회의록을 읽었다 ' || replace(printf('%.*c', 6000,
 INSERT INTO doc SELECT b FROM bad;
 SELECT count(*) FROM bad;
 INSERT INTO doc(doc) VALUES ('integrity-check');
--- U+0000 ends a text for substr() and the like, yet not for the index
+-- name: U+0000 ends a text for substr() and the like, yet not for the index
 SELECT count(*) FROM doc('회의록');
 SELECT count(*) FROM doc('읽다');
 SELECT count(*) FROM (SELECT highlight(doc, 0, '[', ']') AS h FROM doc('회의록')) WHERE h GLOB '*[[]회의록[]]*';
@@ -31,13 +32,13 @@ DELETE FROM doc WHERE rowid % 3 = 0;
 INSERT INTO doc(doc) VALUES ('integrity-check');
 SELECT count(*) FROM doc('덧붙임');
 
-.print -- the functions on the same texts
+-- name: the functions on the same texts
 SELECT count(*) > 0, sum((SELECT count(*) FROM morphemes(b)) > 0), sum((SELECT count(*) FROM sentences(b)) > 0), sum(length(korean_normalize(b)) > 0),
   sum(length(romanize(b)) > 0), sum(length(chosung(b)) > 0), sum(length(hanja_reading(b)) > 0), sum(length(korean_query(b)) > 0) FROM bad;
 SELECT sum(CAST(substr(b, start, length) AS BLOB) IS NOT CAST(surface AS BLOB)) FROM bad, morphemes(b)
   WHERE instr(CAST(b AS BLOB), x'00') = 0 AND length(b) < 10000;
 
-.print -- meetings in a text that never stops, beside a word without end, and counted from a day that is none
+-- name: meetings in a text that never stops, beside a word without end, and counted from a day that is none
 SELECT count(*), max(length) <= 1000, min(instr(evidence, '만나') > 0) FROM meetings(replace(printf('%.*c', 300, 'x'), 'x', '김도현 의원이 박서연 장관을 만나 이야기했고 '));
 SELECT count(*) FROM meetings('김도현 의원이 박서연 장관을 만났다. ' || printf('%.*c', 70000, 'x') || ' 이야기는 길었다.');
 SELECT count(*) FROM meetings('김도현 의원은 박서연 장관과의 회담을 99999999999999999999일 앞둔 5월 3일 귀국했다.', '2025-05-04');

@@ -37,23 +37,23 @@ INSERT INTO case_(about, text) VALUES
 ('the guest', '이서하 대통령은 3일 민도윤 대표를 관저로 초청해 만찬을 했다.'),
 ('talks about the day after', '한미 정상회담 다음날인 5일 주가가 올랐다.');
 
-.print -- meetings: number, what about; kind, status, how sure, who, when, hour, where, minutes, about what
+-- name: meetings: number, what about; kind, status, how sure, who, when, hour, where, minutes, about what
 SELECT c.n, c.about, m.kind, m.status, m.evidential, m.participants, m.date_start, m.date_end, m.time, m.place, m.duration, m.topic
   FROM case_ AS c LEFT JOIN meetings(c.text, '2026-02-05') AS m ON 1
  ORDER BY c.n, m.seq;
 
-.print -- participants as rows
+-- name: participants as rows
 SELECT c.n, p.meeting, p.seq, p.name, p.type, p.role, p.title, p.organization
   FROM case_ AS c JOIN meeting_participants(c.text, '2026-02-05') AS p
  WHERE c.n IN (2, 17, 21)
  ORDER BY c.n, p.meeting, p.seq;
 
-.print -- evidence is where it says it is; without a day of publication no day is guessed
+-- name: evidence is where it says it is; without a day of publication no day is guessed
 SELECT c.n, count(*), sum(substr(c.text, m.start, m.length) = m.evidence)
   FROM case_ AS c JOIN extract_meetings(c.text, '2026-02-05') AS m
  GROUP BY c.n HAVING count(*) <> sum(substr(c.text, m.start, m.length) = m.evidence);
 SELECT c.n, m.status, m.date_start, m.date_end FROM case_ AS c JOIN meetings(c.text) AS m WHERE c.n IN (1, 16);
 
-.print -- nothing from nothing
+-- name: nothing from nothing
 SELECT count(*) FROM meetings(NULL), meetings('');
 SELECT count(*) FROM meetings('회동 회동 만나 정상회담 · , 간'), meeting_participants('와 의 회동');

@@ -1,6 +1,6 @@
 -- parse_article(): one row from a raw page; the pages are invented
 .mode line
-.print -- wire copy: a dateline, a caption with its own, rights, a list of other articles
+-- name: wire copy: a dateline, a caption with its own, rights, a list of other articles
 SELECT * FROM parse_article('검색어를 입력하세요
 검색
 뉴스홈
@@ -34,7 +34,7 @@ garam@dalbit.example
 가을 태풍 북상…주말 남부 많은 비
 에디터스 픽
 120년 된 은행나무 살린 주민들');
-.print -- a reportage: advertisements, cross-heads and links within the body, an address, votes
+-- name: a reportage: advertisements, cross-heads and links within the body, an address, votes
 SELECT * FROM parse_article('고요신문
 로그인
 |
@@ -73,7 +73,7 @@ SELECT * FROM parse_article('고요신문
 국회 예산안 심사 막판 진통…오늘 자정 시한
 2
 첫눈 오는 날, 궁궐 무료로 연다');
-.print -- broadcast news: everything is polite, a summary by a machine, notes for readers
+-- name: broadcast news: everything is polite, a summary by a machine, notes for readers
 SELECT * FROM parse_article('KBX
 시청자
 뉴스
@@ -106,7 +106,7 @@ KBX 뉴스 모하늘입니다.
 후속 원해요 0
 오늘의 HOT 클릭
 실시간 뜨거운 관심을 받고 있는 뉴스');
-.print -- a local paper: share buttons, two reporters, a caption with a mark, comments
+-- name: a local paper: share buttons, two reporters, a caption with a mark, comments
 SELECT * FROM parse_article('최종편집 2025-12-02 18:00 (화)
 새길일보
 인기검색어
@@ -153,7 +153,7 @@ narae@sae.example
 최신뉴스
 가온고 농구부 전국대회 준우승
 시민단체 "소각장 증설 철회하라"');
-.print -- an editorial below a list of headlines, above comments
+-- name: an editorial below a list of headlines, above comments
 SELECT * FROM parse_article('여울일보
 PDF 신문보기
 많이 본 뉴스
@@ -177,7 +177,7 @@ PDF 신문보기
 2025-04-02 11:30
 공감 1 비공감 3
 전체 댓글 보기');
-.print -- appointments: no prose at all
+-- name: appointments: no prose at all
 SELECT * FROM parse_article('인사·부고
 [인사] 산림환경부
 입력 2025-06-30 10:00:00
@@ -190,7 +190,7 @@ SELECT * FROM parse_article('인사·부고
 최신기사
 [부고] 은서준 가람대 교수 모친상
 장마전선 북상…밤부터 많은 비');
-.print -- the title of the page above, which names the site
+-- name: the title of the page above, which names the site
 SELECT title, subtitle, publisher, body FROM parse_article('나루시, 강변에 3만석 야구장 짓는다 - 새벽경제
 로그인
 산업
@@ -200,7 +200,7 @@ SELECT title, subtitle, publisher, body FROM parse_article('나루시, 강변에
 나루시가 강변 체육공원에 3만석 규모의 야구장을 짓는다. 시는 2일 기본계획을 발표하고 내년 말 공사를 시작하겠다고 밝혔다.
 총사업비는 4200억원으로 시와 구단이 절반씩 부담한다.
 ⓒ 새벽경제, 무단전재 및 재배포 금지');
-.print -- text broken at a width
+-- name: text broken at a width
 SELECT title, body FROM parse_article('10월 독서 모임을 알립니다
 회원 여러분, 안녕하십니까. 아침저녁으로 바람이 제법
 서늘해졌습니다. 이달 모임은 오는 18일 오후 3시 대전
@@ -212,10 +212,10 @@ SELECT title, body FROM parse_article('10월 독서 모임을 알립니다
 올리기로 뜻을 모았습니다.
 한밭독서회 총무 지평강 드림
 수신거부');
-.print -- little or nothing
+-- name: little or nothing
 SELECT count(*) FROM parse_article(NULL);
 SELECT * FROM parse_article('');
 SELECT * FROM parse_article('로그인' || char(10) || '회원가입');
 SELECT * FROM parse_article('눈이 왔다.');
-.print -- the caller's own spelling, whatever line ends there are
+-- name: the caller's own spelling, whatever line ends there are
 SELECT hex(title), body FROM parse_article('새 다리 열린다' || char(13, 10) || '입력 2025.01.02 10:00' || char(13, 10) || '하늘시는 2일 가온강에 새 다리를 열었다. 다리는 길이가 １２０ｍ다.' || char(13, 10) || '댓글 0');

@@ -1,4 +1,5 @@
 -- Names with their offices, and one name for one person.
+-- name: people and their offices
 .mode list
 CREATE TABLE d(id INTEGER PRIMARY KEY, text TEXT);
 INSERT INTO d(text) VALUES
@@ -18,6 +19,6 @@ INSERT INTO d(text) VALUES
  ('마커스 벨로 큐보라 CEO가 무함마드 알 하산 회장과 만났다.');
 SELECT d.id, e.text, e.name, coalesce(e.title, '-'), coalesce(e.organization, '-')
   FROM d, extract_entities(d.text) AS e WHERE e.type = 'person' ORDER BY d.id, e.seq;
-.print -- relations
+-- name: relations
 SELECT d.id, r.person, r.title, coalesce(r.organization, '-'), substr(d.text, r.start, r.length)
   FROM d, relations(d.text) AS r ORDER BY d.id, r.seq;

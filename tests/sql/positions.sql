@@ -1,4 +1,5 @@
 -- substr(text, start, length) gives the piece of text that a row is about, in the writer's own spelling.
+-- name: morphemes and sentences give their text back
 CREATE TABLE spelling(name, t);
 INSERT INTO spelling VALUES
   ('composed',    '이재용 회장은 회의록을 읽었다.'),
@@ -18,10 +19,10 @@ INSERT INTO spelling VALUES
   ('jamo',        'ㅋㅋㅋ 그래ㅠㅠ ' || char(0x11AB));
 SELECT name, count(*), sum(CAST(substr(t, start, length) AS BLOB) IS NOT CAST(surface AS BLOB)) AS wrong FROM spelling, morphemes(t) GROUP BY name;
 SELECT name, count(*), sum(CAST(substr(t, start, length) AS BLOB) IS NOT CAST(text AS BLOB)) AS wrong FROM spelling, sentences(t) GROUP BY name;
-.print -- what is read is the same in every spelling
+-- name: what is read is the same in every spelling
 SELECT (SELECT group_concat(form || '/' || tag, ' ') FROM spelling, morphemes(t) WHERE name = 'composed') =
        (SELECT group_concat(form || '/' || tag, ' ') FROM spelling, morphemes(t) WHERE name = 'decomposed');
-.print -- the pieces
+-- name: the pieces
 SELECT form, hex(surface), start, length FROM spelling, morphemes(t) WHERE name = 'decomposed' AND tag LIKE 'NN%';
 SELECT form, tag, surface, start, length FROM spelling, morphemes(t) WHERE name IN ('full width', 'hanja', 'squared');
 SELECT form, tag, hex(surface), start, length FROM spelling, morphemes(t) WHERE name IN ('invisible', 'bad bytes', 'compatibility hanja');

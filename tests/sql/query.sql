@@ -14,27 +14,27 @@ INSERT INTO typed VALUES ('대통령'), ('[단독] 윤 대통령, 방미'), ('C#
   ('-대통령'), ('+'), ('OR'), ('NOT 대통령'), (''), (' '), (x'EAB0'), (x'00'), ('가' || char(0) || '나'), ('은'), ('?!');
 SELECT q, korean_query(q), korean_query(q, 'any'), korean_query(q, 'phrase'), korean_query(q, 'prefix') FROM typed;
 
-.print -- none of them fails, and this is what they find
+-- name: none of them fails, and this is what they find
 SELECT q, (SELECT group_concat(rowid) FROM doc WHERE doc MATCH korean_query(q)),
   (SELECT group_concat(rowid) FROM doc WHERE doc MATCH korean_query(q, 'any')),
   (SELECT group_concat(rowid) FROM doc WHERE doc MATCH korean_query(q, 'phrase')),
   (SELECT group_concat(rowid) FROM doc WHERE doc MATCH korean_query(q, 'prefix')) FROM typed;
 
-.print -- every single ASCII character
+-- name: every single ASCII character
 WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM c WHERE i < 127)
 SELECT count(*), sum((SELECT count(*) FROM doc WHERE doc MATCH korean_query(char(i)))) >= 0 FROM c;
 
-.print -- a megabyte without a space, and many words
+-- name: a megabyte without a space, and many words
 SELECT count(*) FROM doc WHERE doc MATCH korean_query(replace(printf('%.*c', 1000000, 'x'), 'x', '가'));
 SELECT count(*) FROM doc WHERE doc MATCH korean_query(replace(printf('%.*c', 1000000, 'x'), 'x', '"'), 'phrase');
 SELECT count(*) FROM doc WHERE doc MATCH korean_query(replace(printf('%.*c', 100000, 'x'), 'x', '대통령 '), 'any');
 SELECT count(*) FROM doc WHERE doc MATCH korean_query(replace(printf('%.*c', 100000, 'x'), 'x', '대통령 '), 'phrase');
 
-.print -- prefix: while a word is being typed
+-- name: prefix: while a word is being typed
 SELECT q, (SELECT group_concat(rowid) FROM doc WHERE doc MATCH korean_query(q, 'prefix'))
 FROM (SELECT '대' q UNION ALL SELECT '대통' UNION ALL SELECT '윤 대통' UNION ALL SELECT '개발' UNION ALL SELECT '반도' UNION ALL SELECT '삼성전' UNION ALL SELECT 'nea');
 
-.print -- a headline finds itself, whatever its words would mean when typed alone
+-- name: a headline finds itself, whatever its words would mean when typed alone
 CREATE VIRTUAL TABLE headline USING fts5(body, tokenize = 'korean');
 INSERT INTO headline VALUES ('이 회장, 서울 영빈관서 美 장관 만나 협력 논의'), ('"더는 미룰 수 없어"…노조, 4년 만에 거리로 나선다'), ('큰 불 난 공장, 다시 문 연다');
 SELECT sum((SELECT count(*) FROM headline h WHERE h.headline MATCH korean_query(t.body) AND h.rowid = t.rowid)),

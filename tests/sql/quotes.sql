@@ -1,31 +1,32 @@
 -- quotes(): the words, who said them, the verb; start and length give the words back
 .mode list
 .separator ' | '
+-- name: one speaker, one quotation
 SELECT seq, speaker, text, verb, sentence FROM quotes('김하늘 새벽전자 사장은 3일 "내년에 공장을 짓겠다"고 말했다.');
-.print -- two in one breath have one speaker
+-- name: two in one breath have one speaker
 SELECT speaker, text, verb FROM quotes('박민수 고려대 교수는 "값이 너무 올랐다"며 "집을 살 수 있는 사람이 없다"고 지적했다.');
 SELECT speaker, text, verb FROM quotes('새벽전자 관계자는 “논의한 것은 사실”이라면서도 “결정된 것은 없다”고 선을 그었다.');
-.print -- pronouns and dropped subjects
+-- name: pronouns and dropped subjects
 SELECT speaker, text, verb FROM quotes('최아람 의원은 이날 국회를 찾았다. 그는 "끝까지 묻겠다"고 강조했다. 이어 "숨길 이유가 없다"고 덧붙였다.');
-.print -- the subject stands behind, or the verb describes it
+-- name: the subject stands behind, or the verb describes it
 SELECT speaker, text, verb FROM quotes('"우리는 이겼다"고 조은결 감독은 외쳤다.');
 SELECT speaker, text, verb FROM quotes('"비가 오면 경기를 못 한다"고 말한 조은결 감독은 하늘을 봤다.');
-.print -- a clause that only describes a noun has no say
+-- name: a clause that only describes a noun has no say
 SELECT speaker, text, verb FROM quotes('정가온 장관은 최아람 의원이 낸 법안에 대해 "검토해 보겠다"고 답했다.');
 SELECT speaker, text, verb FROM quotes('정가온 장관은 "가능하다"고 했고, 최아람 의원은 "믿을 수 없다"고 맞섰다.');
-.print -- questions belong to who asks
+-- name: questions belong to who asks
 SELECT speaker, text, verb FROM quotes('정가온 장관은 취재진이 기다리는 로비에서 ''언제 떠나느냐''는 기자들의 질문에 "내일"이라고 답했다.');
-.print -- headlines
+-- name: headlines
 SELECT speaker, text, verb FROM quotes('정가온 장관 "물러서지 않겠다"…국회는 고성' || char(10) || '정가온 국방부 장관이 3일 국회에 나왔다.');
 SELECT speaker, text, verb FROM quotes('최아람, 출마 질문에 "고민 중…곧 말씀드리겠다"' || char(10) || '최아람 의원이 3일 기자들을 만났다.');
-.print -- officials without names, and whose they are
+-- name: officials without names, and whose they are
 SELECT speaker, text, verb FROM quotes('새벽전자의 한 임원은 "일정이 바뀌었다"고 귀띔했다. 이 임원은 "곧 알게 될 것"이라고 했다. 재계에서는 "예상한 일"이라는 반응이 나왔다.');
-.print -- a quotation that is a sentence
+-- name: a quotation that is a sentence
 SELECT speaker, text, verb FROM quotes('“밤에도 불이 켜져 있어 든든해요.” 주민 구자영(71)씨가 웃으며 말했다.');
 SELECT speaker, text, verb FROM quotes('조은결 감독은 담담했다. "배우들이 다 했다. 나는 지켜봤을 뿐이다."');
-.print -- names, titles of works and words in doubt are no quotations
+-- name: names, titles of works and words in doubt are no quotations
 SELECT speaker, text, verb FROM quotes('''방송 4법''을 두고 여야가 맞섰다. 영화 “늦은 배”가 상을 받았다. ‘키다리 아저씨’라고 불리는 김하늘 사장은 ‘새벽 동맹’을 이끈다. 이른바 "묻지마 투자"를 막는다.');
-.print -- marks inside marks, and a missing one
+-- name: marks inside marks, and a missing one
 SELECT speaker, text, verb FROM quotes('정가온 대변인은 "최아람 의원이 ''다시 검토하라''고 지시했다"고 전했다.');
 SELECT speaker, text, verb FROM quotes('김하늘 사장은 "그가 ''못 간다''고 했다"고 전했다. 박민수 교수는 "그건 아니다.');
 SELECT substr(t, start, length) = text FROM (SELECT '😀 김하늘 사장은 “간다”고 했다.' AS t) d, quotes(d.t);

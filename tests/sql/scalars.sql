@@ -1,30 +1,32 @@
--- korean_normalize: one form for what is written in several
+-- The scalar functions and the collation.
+
+-- name: korean_normalize: one form for what is written in several
 SELECT korean_normalize('ＡＢＣ１２３'), korean_normalize('ﾡﾢﾷ'), korean_normalize('㈜한국'), korean_normalize('①②'), korean_normalize('㎏');
 SELECT korean_normalize('회' || char(0xAD) || '의' || char(0x200D) || '록') = '회의록';
 SELECT korean_normalize(char(0x1112, 0x1161, 0x11AB)) = '한', hex(korean_normalize(char(0xF9E1)));
 SELECT hex(korean_normalize(CAST(x'EAB0' AS TEXT))); -- half a character: U+FFFD
 SELECT korean_normalize('"그는" · ‧ ㆍ …');
 
--- hanja_reading
+-- name: hanja_reading
 SELECT hanja_reading('大韓民國'), hanja_reading('李大統領이 北京을 訪問했다'), hanja_reading('漢字 없는 글 ABC');
 SELECT hanja_reading('女子'), hanja_reading('男女'), hanja_reading('老人'), hanja_reading('來日'), hanja_reading('歷史');
 SELECT hanja_reading('不動産'), hanja_reading('十月'), hanja_reading('議論');
 SELECT hanja_reading('困難'), hanja_reading('許諾'), hanja_reading('比率'), hanja_reading('能率'), hanja_reading('羅列'), hanja_reading('智異山'), hanja_reading('六月 抗爭');
 SELECT hanja_reading(char(0xF9E1)), hanja_reading(char(0x674E));
 
--- romanize
+-- name: romanize
 SELECT romanize('대한민국'), romanize('신라'), romanize('독립문'), romanize('종로 2가'), romanize('Seoul 시청');
 SELECT romanize('왕십리'), romanize('설악'), romanize('해돋이'), romanize('놓다'), romanize('벚꽃'), romanize('ㅋㅋ');
 
--- chosung
+-- name: chosung
 SELECT chosung('대한민국 ABC 1'), chosung('ㄱ까'), chosung(char(0x1112, 0x1161, 0x11AB));
 
--- versions
+-- name: versions
 SELECT korean_version() GLOB '[0-9]*.[0-9]*.[0-9]*';
 SELECT json_valid(korean_debug()), json_extract(korean_debug(), '$.dictionary'), json_extract(korean_debug(), '$.version') = korean_version();
 SELECT json_extract(korean_debug(), '$.sqlite') = sqlite_version(), json_type(korean_debug(), '$.words'), json_type(korean_debug(), '$.icu');
 
--- the collation: Hangul as in a dictionary, hanja by reading, NFD beside NFC
+-- name: the collation: Hangul as in a dictionary, hanja by reading, NFD beside NFC
 CREATE TABLE word(w TEXT COLLATE korean);
 INSERT INTO word VALUES ('나'), ('각'), ('가'), ('까'), ('b'), ('A'), ('1'), ('ㄱ'), ('李'), ('이'), ('힣'), (char(0x1102, 0x1161, 0x11A8)), ('');
 SELECT group_concat(w, ' ') FROM (SELECT w FROM word ORDER BY w);

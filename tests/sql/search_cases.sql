@@ -9,7 +9,7 @@ CREATE VIEW found AS
 .separator ": "
 .nullvalue -
 
-.print -- particles and endings
+-- name: particles and endings
 INSERT INTO d(rowid, t) VALUES
   (1, '사용자는 알림을 이메일로 받는다'),
   (2, '배포는 화요일에 진행한다'),
@@ -21,13 +21,13 @@ SELECT highlight(d, 0, '<', '>') FROM d('알림');
 SELECT highlight(d, 0, '<', '>') FROM d('파이썬');
 DELETE FROM d; DELETE FROM typed;
 
-.print -- forms of one verb
+-- name: forms of one verb
 INSERT INTO d(rowid, t) VALUES (1, '그가 팀을 이끌었다'), (2, '팀을 이끈다'), (3, '팀을 이끄는 사람'), (4, '아이를 이끌고 갔다'), (5, '이끼가 끼었다');
 INSERT INTO typed(q) VALUES ('이끌다'), ('이끈다'), ('이끄는'), ('이끌었다');
 SELECT * FROM found;
 DELETE FROM d; DELETE FROM typed;
 
-.print -- parts of names, and what is no part
+-- name: parts of names, and what is no part
 INSERT INTO d(rowid, t) VALUES (1, '서울대를 졸업했다'), (2, '서울에서 만났다'), (3, '삼성전자가 발표했다'), (4, '외국인 순매수액이 늘었다'),
   (5, '유전자 검사를 받았다'), (6, '44사이즈비키니를 샀다'), (7, 'K9 자주포와 K55A1을 수출한다'), (8, '도로ㆍ지반ㆍ수자원ㆍ건축 분야'),
   (9, '도로·교량 공사'), (10, '더운 날에는 아이스크림'), (11, '아이스크림은 달다');
@@ -36,20 +36,20 @@ INSERT INTO typed(q) VALUES ('서울'), ('서울대'), ('삼성'), ('전자'), (
 SELECT * FROM found;
 DELETE FROM d; DELETE FROM typed;
 
-.print -- one and two syllables
+-- name: one and two syllables
 INSERT INTO d(rowid, t) VALUES (1, '물이 흘렀다'), (2, '동물이 달렸다'), (3, '돈을 벌었다'), (4, '두 명이 왔다'), (5, '세 번째 시도였다'), (6, '할 수 있는 일');
 INSERT INTO typed(q) VALUES ('물'), ('동물'), ('돈'), ('두 명'), ('세 번째'), ('일');
 SELECT * FROM found;
 DELETE FROM d; DELETE FROM typed;
 
-.print -- numbers and their units
+-- name: numbers and their units
 INSERT INTO d(rowid, t) VALUES (1, '8월 29일에 열렸다'), (2, '8월 2일에 29일을 말했다'), (3, '성장률은 3.5%였다'), (4, '1,000명이 모였다'), (5, '100만원을 냈다');
 INSERT INTO typed(q) VALUES ('8월 29일'), ('29일'), ('8월'), ('29'), ('3.5%'), ('3.5'), ('1000명'), ('1,000'), ('100만원'), ('100만'), ('100');
 SELECT * FROM found;
 SELECT highlight(d, 0, '<', '>') FROM d('29일') WHERE rowid = 1;
 DELETE FROM d; DELETE FROM typed;
 
-.print -- decomposed, compatibility and full-width letters; what has no width
+-- name: decomposed, compatibility and full-width letters; what has no width
 INSERT INTO d(rowid, t) VALUES (1, '한국 사람'), (2, CAST(x'e18492e185a1e186abe18480e185aee186a8' AS TEXT) || '에서'),
   (3, '아이' || char(0xAD) || '폰 판매'), (4, '아이' || char(0x200D) || '폰 수리'), (5, 'ＧＤＤＲ７ 메모리'), (6, '한' || char(0x200B) || '국에서');
 INSERT INTO typed(q) VALUES ('한국'), (CAST(x'e18492e185a1e186abe18480e185aee186a8' AS TEXT)), ('아이폰'), ('아이' || char(0xAD) || '폰'), ('gddr7');
@@ -63,19 +63,19 @@ SELECT count(*) > 0, count(*) = 2 * sum(doc = 1) FROM v;
 SELECT count(*) FROM (SELECT term, offset FROM v WHERE doc = 1 EXCEPT SELECT term, offset FROM v WHERE doc = 2);
 DELETE FROM d; DELETE FROM typed;
 
-.print -- hanja
+-- name: hanja
 INSERT INTO d(rowid, t) VALUES (1, '李대통령 방미'), (2, '이 대통령은 출국했다'), (3, '北 미사일 발사'), (4, '북한이 미사일을 쐈다'),
   (5, char(0xF9E1) || '대통령 귀국'), (6, '大韓民國 정부'), (7, '美·中 정상'), (8, '박 대통령 시절');
 INSERT INTO typed(q) VALUES ('이 대통령'), ('李대통령'), ('李 대통령'), (char(0xF9E1) || '대통령'), ('북한'), ('北'), ('대한민국'), ('미국'), ('중국'), ('美');
 SELECT * FROM found;
 DELETE FROM d; DELETE FROM typed;
 
-.print -- the same tokens wherever a word stands
+-- name: the same tokens wherever a word stands
 INSERT INTO d(rowid, t) VALUES (1, '아이스크림'), (2, '아이스크림은'), (3, '(아이스크림)'), (4, '차가운 아이스크림을 먹었다'), (5, '"아이스크림"이라는 말');
 SELECT doc, group_concat(term, ' ') FROM (SELECT doc, term FROM v WHERE term LIKE '아이%' OR term LIKE '%크림' ORDER BY doc, offset, term) GROUP BY doc;
 DELETE FROM d;
 
-.print -- anything typed makes an expression
+-- name: anything typed makes an expression
 INSERT INTO typed(q) VALUES ('C#'), ('C++'), ('don''t'), ('50%'), ('@nasa'), ('a-b'), ('"'), ('(속보)'), ('[단독] 윤 대통령, 방미'), ('제목: 부제'),
   ('AND'), ('OR'), ('NOT'), ('NEAR('), ('*'), ('^'), (''), (' '), ('은'), ('를 에서'), ('t:가'), ('"a" "b'), ('a AND'), ('{t}: x'), ('가*'), (char(1)), (char(10)), (x'ff');
 INSERT INTO d(rowid, t) VALUES (1, '[단독] 윤 대통령, 내달 방미'), (2, 'C# 개발자'), (3, 'C++ 개발자'), (4, 'C 개발자'), (5, '수익률 50% 달성'), (6, '(속보) 지진'), (7, 'AND NEAR NOT OR'),
@@ -91,7 +91,7 @@ SELECT korean_query('하늘시는 삼성전자', 'any');
 SELECT korean_query('새 다리가 8월 29일 열린 것', 'all');
 SELECT korean_query('가', 'some');
 
-.print -- whatever is stored, the index stays sound
+-- name: whatever is stored, the index stays sound
 DELETE FROM d;
 INSERT INTO d(rowid, t) VALUES (1, CAST(x'eab080eb0a20ed959cea' AS TEXT) || ' 한국'), (2, '한' || char(0) || '국 사람'), (3, CAST(x'eda080' AS TEXT) || '부산'), (4, replace(hex(zeroblob(20000)), '0', '가')),
   (5, char(1, 2, 3, 31) || '대구'), (6, NULL), (7, 12345), (8, x'80');

@@ -1,25 +1,26 @@
 -- sentences(): nothing but white space between two of them
+-- name: rows with their positions
 SELECT * FROM sentences('오늘은 맑다. 내일은 비가 온다!  우산을 챙기자');
-.print -- quotation marks, brackets, numbers, bylines stay whole
+-- name: quotation marks, brackets, numbers, bylines stay whole
 SELECT seq, text FROM sentences('그는 "비가 온다. 우산을 챙겨라."라고 말했다. 그러고 나갔다.');
 SELECT seq, text FROM sentences('(서울=한빛뉴스) 김하늘 기자 = 정부는 3일 대책을 냈다. 값은 3.5% 올랐다.');
 SELECT seq, text FROM sentences('별로 없다 고 말했다.');
 SELECT seq, text FROM sentences('1. 첫째다. 2. 둘째다.');
-.print -- an opening mark belongs to what follows it
+-- name: an opening mark belongs to what follows it
 SELECT seq, text FROM sentences('형은 소방관이었다. “나도 그 길을 가고 싶었다.” 동생이 말했다.');
-.print -- line ends
+-- name: line ends
 SELECT seq, text FROM sentences('제목 한 줄' || char(10) || char(10) || '본문이다.' || char(13, 10) || '둘째 줄');
-.print -- between two sentences is white space only, before the first and after the last too
+-- name: between two sentences is white space only, before the first and after the last too
 WITH t(t) AS (VALUES ('  하나다. "둘이다." 셋!? 넷…' || char(9, 10) || '다섯　여섯.  ')),
   s AS (SELECT t, seq, start, length, lead(start, 1, length(t) + 1) OVER (ORDER BY seq) AS next FROM t, sentences(t))
 SELECT count(*), sum(trim(substr(t, start + length, next - start - length), ' ' || char(9, 10, 12288)) <> '') FROM s;
-.print -- what was said goes on after the closing mark, with or without white space
+-- name: what was said goes on after the closing mark, with or without white space
 SELECT seq, text FROM sentences('그는 "내가 가겠다." 고 말했다. "안 간다."라고 했다가 “정말 미안합니다.” 라며 웃었다. ''모른다. 처음 듣는다.''는 답도 있었다.');
-.print -- abbreviations, initials, dates, decimals, titles in Latin script
+-- name: abbreviations, initials, dates, decimals, titles in Latin script
 SELECT seq, text FROM sentences('J. D. 하퍼 의원과 Mr. Han이 U.S. 대표로 왔다. 3. 1절인 2024. 3. 1. 열린 A팀 vs. B팀 경기는 ‘Big Game.’ 이라 불렸다. 관중은 3.5% 늘었다.');
-.print -- headlines: an ellipsis divides nothing
+-- name: headlines: an ellipsis divides nothing
 SELECT seq, text FROM sentences('하늘시 새 다리 열린다... 시민들 “반갑다.. 오래 기다렸다” 환호' || char(10) || '물값 오르나? … 시 “검토 안 해”' || char(10) || '[와, 여름이다!] 물놀이장 개장');
-.print -- in running text it may; a missing space does not hide a boundary
+-- name: in running text it may; a missing space does not hide a boundary
 SELECT seq, text FROM sentences('다리는 길었다... 끝이 보이지 않았다.그는 걸었다. 그런데... 비가 왔다.');
-.print -- bylines
+-- name: bylines
 SELECT seq, text FROM sentences('[한빛일보 = 김하늘 기자] 눈이 왔다. 길이 막혔다. 김하늘 기자 sky@hanbit.example.co.kr');

@@ -9,21 +9,21 @@ INSERT INTO discard SELECT t FROM mixed;
 CREATE VIRTUAL TABLE mixed_v   USING fts5vocab(mixed, instance);
 CREATE VIRTUAL TABLE none_v    USING fts5vocab(none, instance);
 CREATE VIRTUAL TABLE discard_v USING fts5vocab(discard, instance);
-.print -- mixed
+-- name: mixed
 SELECT term, offset FROM mixed_v ORDER BY offset, term;
-.print -- none
+-- name: none
 SELECT term, offset FROM none_v ORDER BY offset, term;
-.print -- discard
+-- name: discard
 SELECT term, offset FROM discard_v ORDER BY offset, term;
 
-.print -- hanja on and off
+-- name: hanja on and off
 CREATE VIRTUAL TABLE h USING fts5(t, tokenize = 'korean hanja on');
 CREATE VIRTUAL TABLE o USING fts5(t, tokenize = 'korean hanja off');
 INSERT INTO h VALUES ('北 대표단');
 INSERT INTO o VALUES ('北 대표단');
 SELECT 'on', count(*) FROM h('북한') UNION ALL SELECT 'off', count(*) FROM o('북한') UNION ALL SELECT 'off, 北', count(*) FROM o('北');
 
-.print -- drop
+-- name: drop
 CREATE VIRTUAL TABLE d USING fts5(t, tokenize = "korean drop 'J,E,VCP'");
 CREATE VIRTUAL TABLE k USING fts5(t, tokenize = 'korean drop none');
 INSERT INTO d VALUES ('할 수 있는 것');
@@ -33,14 +33,14 @@ CREATE VIRTUAL TABLE kv USING fts5vocab(k, row);
 SELECT 'J,E,VCP', group_concat(term, ' ') FROM dv;
 SELECT 'none', group_concat(term, ' ') FROM kv;
 
-.print -- option names in any case, several at once
+-- name: option names in any case, several at once
 CREATE VIRTUAL TABLE several USING fts5(t, tokenize = 'korean Decompound none HANJA off drop default');
 
-.print -- refused
+-- name: refused
 CREATE VIRTUAL TABLE x USING fts5(t, tokenize = 'korean decompound all');
 SELECT count(*) FROM sqlite_schema WHERE name = 'x';
 
-.print -- inside porter
+-- name: inside porter
 CREATE VIRTUAL TABLE x USING fts5(t, tokenize = 'porter korean');
 INSERT INTO x VALUES ('서버에서 jumping');
 SELECT count(*) FROM x('서버 jump');
