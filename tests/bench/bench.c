@@ -97,7 +97,7 @@ static void read_archive(sqlite3 *db, const char *path, texts *t) {
 static void repeat_own(sqlite3 *db, texts *t) {
   sqlite3_stmt *s = prepare(db, "INSERT INTO news(published, text) VALUES ('2026-05-12', ?1)");
   for (int i = 0; i < 9000; i++) {
-    const char *text = own[i % (sizeof own / sizeof *own)];
+    const char *text = own[(size_t)i % (sizeof own / sizeof *own)];
     add_text(t, text);
     sqlite3_bind_text(s, 1, text, -1, SQLITE_STATIC);
     sqlite3_step(s);

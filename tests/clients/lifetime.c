@@ -3,7 +3,7 @@
 #include "client.h"
 
 int main(int argc, char **argv) {
-  const char *file = sqlite3_mprintf("%s.lifetime.db", argc > 1 ? argv[1] : "build/korean");
+  char *file = sqlite3_mprintf("%s.lifetime.db", argc > 1 ? argv[1] : "build/korean");
   sqlite3_stmt *s;
   sqlite3 *db;
   char *error = NULL;
@@ -47,6 +47,6 @@ int main(int argc, char **argv) {
   CHECK(sqlite3_close(db) == SQLITE_OK);
 
   remove(file);
-  sqlite3_free((void *)file);
+  sqlite3_free(file);
   return failures > 0;
 }

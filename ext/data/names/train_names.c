@@ -601,7 +601,7 @@ static void print_units(const char *path, ko_document *d, ko_name_units *u) {
 static void *read_file(const char *path, size_t *n) {
   FILE *f = fopen(path, "rb");
   void *p;
-  long size;
+  long size = 0;
   if (!f || fseek(f, 0, SEEK_END) || (size = ftell(f)) < 0 || fseek(f, 0, SEEK_SET))
     fail("cannot be read", path);
   p = must(malloc((size_t)size + 1));

@@ -90,20 +90,21 @@ int ko_frame_tell_since(ko_frame *f, const ko_party *list, int n) {
         date = k;
       if (ko_unit_in(&ko_table_meeting_mark, w, "since") && date >= 0) since = k;
       if (ko_unit_in(&ko_table_meeting_mark, w, "span") && since >= 0) {
-        ko_telling *t = ko_telling_new(x);
-        if (!t) return -1;
-        memcpy(t->party, list, (size_t)n * sizeof *list);
-        t->n = n;
-        t->trigger = x->unit[ko_frame_phrase(f, f->i)->trigger_end - 1].trigger;
-        t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
-        t->m.sentence = x->sentence;
-        t->m.evidence = evidence_at(x, f->i);
-        t->m.status = KO_STATUS_HELD;
-        t->cue = 2;
-        t->again = 1;
-        ko_meeting_slots_since(x, t, date, since);
-        t->since = 1;
-        if (t > x->telling && t[-1].m.day == t->m.day) t[-1].m.day = t[-1].m.day_end = KO_NO_DAY;
+        ko_telling *before = ko_telling_new(x);
+        if (!before) return -1;
+        memcpy(before->party, list, (size_t)n * sizeof *list);
+        before->n = n;
+        before->trigger = x->unit[ko_frame_phrase(f, f->i)->trigger_end - 1].trigger;
+        before->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, before->trigger, 2);
+        before->m.sentence = x->sentence;
+        before->m.evidence = evidence_at(x, f->i);
+        before->m.status = KO_STATUS_HELD;
+        before->cue = 2;
+        before->again = 1;
+        ko_meeting_slots_since(x, before, date, since);
+        before->since = 1;
+        if (before > x->telling && before[-1].m.day == before->m.day)
+          before[-1].m.day = before[-1].m.day_end = KO_NO_DAY;
         return 0;
       }
     }

@@ -298,8 +298,9 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
   uint32_t kind = (uint32_t)(x->tag | x->origin << 6 | (x->flags & 7) << 10 | x->part << 13);
   uint32_t number = 0;
   int k = 0;
-#define F(a, b)     (number++, out[k++] = mix(number, (a), (b)))
-#define IF(c, a, b) (number++, (c) ? (void)(out[k++] = mix(number, (a), (b))) : (void)0)
+#define F(a, b) (number++, out[k++] = mix(number, (uint32_t)(a), (uint32_t)(b)))
+#define IF(c, a, b)                                                                                \
+  (number++, (c) ? (void)(out[k++] = mix(number, (uint32_t)(a), (uint32_t)(b))) : (void)0)
   F(0, 0);
   F(x->form, 0);
   F(x->form, x->tag);
@@ -329,10 +330,10 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
   F(x->prefix2, x->length);
   F(x->suffix1, x->tag);
   F(x->suffix2, x->length);
-  F(x->prefix1, (uint32_t)(x->length | x->origin << 4 | (x->flags & 7) << 8));
-  F(x->suffix1, (uint32_t)(x->length | x->origin << 4 | (x->flags & 7) << 8));
-  F((uint32_t)(x->shape << 8 | x->length << 4 | spaces), 1);
-  F((uint32_t)(x->origin << 4 | x->length), x->flags);
+  F(x->prefix1, x->length | x->origin << 4 | (x->flags & 7) << 8);
+  F(x->suffix1, x->length | x->origin << 4 | (x->flags & 7) << 8);
+  F(x->shape << 8 | x->length << 4 | spaces, 1);
+  F(x->origin << 4 | x->length, x->flags);
   F(last->form, x == last);
   F(last->suffix1, x == last);
   F(last->form, x->tag);
@@ -342,12 +343,12 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
   F(after->suffix2, 0);
   F(after2->form, after2->space);
   F(before->form, begin->space);
-  F((uint32_t)(x->inside | p->inside << 2), kind);
-  F((uint32_t)(x->run_last - (uint32_t)i) << 4 | (uint32_t)(i - x->run_first), x->tag);
+  F(x->inside | p->inside << 2, kind);
+  F((x->run_last - (uint32_t)i) << 4 | (i - x->run_first), x->tag);
   F(p->suffix1, p->tag);
   F(n->suffix1, n->tag);
-  F((uint32_t)u->style, x->tag);
-  IF(u->style, x->form, (uint32_t)u->style);
+  F(u->style, x->tag);
+  IF(u->style, x->form, u->style);
   IF(x->coarse, x->coarse, 0);
   IF(x->fine, x->fine, 0);
   IF(p->coarse | x->coarse, p->coarse, x->coarse);
@@ -356,11 +357,11 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
   IF(nn->coarse, nn->coarse, 0);
   IF(after->coarse | after2->coarse, after->coarse, after2->coarse);
   IF(last->fine, last->fine, x == last);
-  IF(x->lists | x->matched, x->lists, (uint32_t)(x->matched | x->match << 16));
+  IF(x->lists | x->matched, x->lists, x->matched | x->match << 16);
   IF(x->lists, x->lists, 0);
   IF(x->lists, x->lists, x->tag);
-  IF(x->lists, x->lists, (uint32_t)u->style);
-  IF(last->lists, last->lists, (x == last));
+  IF(x->lists, x->lists, u->style);
+  IF(last->lists, last->lists, x == last);
   IF(n->lists, x->lists, n->lists);
   IF(x->lists, x->lists, n->form);
   IF(after->lists | after2->lists, after->lists, after2->lists);

@@ -284,7 +284,7 @@ static int speech_noun(const ko_document *d, size_t k, ko_span *span) {
 
 /* ---- one after the other ---- */
 
-static ko_quote *add(finder *f, const marked *m, const ko_speaker *who, ko_span verb, int row) {
+static ko_quote *add(finder *f, const marked *m, const ko_speaker *who, ko_span said, int row) {
   ko_quotes *q = f->out;
   ko_quote *x;
   if (ko_grow(q->mem, &q->item, &q->cap, q->n + 1, sizeof *q->item)) return NULL;
@@ -294,7 +294,7 @@ static ko_quote *add(finder *f, const marked *m, const ko_speaker *who, ko_span 
   x->sentence = ko_sentence_at(f->r->document, m->text.start);
   x->entity = who->found ? who->entity : -1;
   if (who->found && who->entity < 0) x->speaker = who->span;
-  x->verb = verb;
+  x->verb = said;
   x->lemma = row >= 0 ? ko_table_cell(&ko_table_reporting, row, 0) : NULL;
   return x;
 }

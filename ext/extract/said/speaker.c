@@ -385,15 +385,15 @@ ko_speaker ko_subject_between(const ko_reading *r, size_t first, size_t last) {
   if (last > d->n) last = d->n;
   if (last > first + MAX_REACH) last = first + MAX_REACH;
   for (size_t k = first; k < last; k++) {
-    uint32_t c = d->text.ch[d->morph[k].start].cp, behind;
+    uint32_t c = d->text.ch[d->morph[k].start].cp, after;
     ko_speaker who;
     if (c == '[') { /* the tag of a headline */
       while (k + 1 < last && d->text.ch[d->morph[k].start].cp != ']') k++;
       continue;
     }
-    behind = ko_after_quoted(&d->text, d->morph[k].start, d->morph[last - 1].end);
-    if (behind > d->morph[k].start) {
-      while (k + 1 < last && d->morph[k + 1].start < behind) k++;
+    after = ko_after_quoted(&d->text, d->morph[k].start, d->morph[last - 1].end);
+    if (after > d->morph[k].start) {
+      while (k + 1 < last && d->morph[k + 1].start < after) k++;
       continue;
     }
     if (k == first || particle_at(d, k) < OF_SUBJECT || !touches(d, k)) continue;
