@@ -27,7 +27,7 @@ static void fill_article(ko_call *call, ko_rows *rows) {
   ko_article a;
   if (call->next++) return;
   ko_article_init(&a, call->analysis->document.mem);
-  if (ko_article_parse(&a, &call->analysis->document)) {
+  if (ko_article_parse(&a, &call->analysis->document.text)) {
     rows->failed = 1;
   } else {
     ko_row_words(call, rows, a.title);

@@ -2,19 +2,21 @@
 #ifdef __APPLE__
         .const
 #define NAME(x) _##x
+#define INSIDE(x) .globl _##x; .private_extern _##x /* seen by the extension only */
 #else
         .section .rodata
 #define NAME(x) x
+#define INSIDE(x) .globl x; .hidden x
 #endif
-        .globl NAME(ko_image_data)
-        .globl NAME(ko_image_end)
+        INSIDE(ko_image_data)
+        INSIDE(ko_image_end)
         .balign 64
 NAME(ko_image_data):
         .incbin IMAGE
 NAME(ko_image_end):
         .byte 0
-        .globl NAME(ko_names_data)
-        .globl NAME(ko_names_end)
+        INSIDE(ko_names_data)
+        INSIDE(ko_names_end)
         .balign 64
 NAME(ko_names_data):
         .incbin NAMES

@@ -304,8 +304,7 @@ static void take_publisher(ko_article *a, const ko_text *t, const ko_lines *l,
     }
 }
 
-int ko_article_parse(ko_article *a, const ko_document *d) {
-  const ko_text *t = &d->text;
+int ko_article_parse(ko_article *a, const ko_text *t) {
   ko_lines l;
   uint8_t *from = NULL, *class_of;
   int rc = -1;

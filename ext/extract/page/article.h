@@ -7,7 +7,7 @@
 #ifndef KO_ARTICLE_H
 #define KO_ARTICLE_H
 
-#include "morph/document.h"
+#include "text/sentence.h"
 #include "text/calendar.h"
 
 typedef struct ko_spans {
@@ -29,7 +29,7 @@ typedef struct ko_article {
 
 void ko_article_init(ko_article *a, const ko_mem *mem);
 void ko_article_free(ko_article *a);
-/* Sort the lines of a page; `d` needs no morphemes. Returns 0, or -1 when memory is out. */
-int ko_article_parse(ko_article *a, const ko_document *d);
+/* Sort the lines of a page. Returns 0, or -1 when memory is out. */
+int ko_article_parse(ko_article *a, const ko_text *t);
 
 #endif

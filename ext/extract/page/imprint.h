@@ -4,7 +4,7 @@
 #ifndef KO_IMPRINT_H
 #define KO_IMPRINT_H
 
-#include "morph/document.h"
+#include "text/sentence.h"
 
 /* Kinds of words in ext/data/tables/page_words.tsv, in the order of their names in pieces.c. */
 typedef enum ko_page_word {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/page/imprint.h"
+#include "base/buf.h"
 
 enum {
   N_TOP = 3,       /* lines where the page's own title may stand */

@@ -4,7 +4,7 @@
 #ifndef KO_LINES_H
 #define KO_LINES_H
 
-#include "morph/document.h"
+#include "text/sentence.h"
 
 /* What a line may look like. Each is a bit of ko_line.traits and a row of the weights in article.c.
  */
