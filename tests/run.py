@@ -3,8 +3,10 @@
 
     tests/run.py [--build build] [--asan] [--accept] [--list] [WHAT ...]
 
-WHAT is a kind (sql, readme, unit, clients, fault, fuzz) or one test (sql/tokenizer). The kinds:
+WHAT is a kind (structure, sql, readme, unit, clients, fault, fuzz) or one test (sql/tokenizer). The kinds:
 
+    structure
+             tests/structure.py: how the tree is built, and nothing else than that
     sql      tests/sql/NAME.sql goes through tests/sqlrun.py with the extension loaded; what that
              prints, errors included, must be tests/sql/NAME.out. A line `-- name: WORDS` opens a case
     readme   the ```sql blocks of README.md, one session; a block of plain ``` behind one is its output
@@ -16,6 +18,8 @@ WHAT is a kind (sql, readme, unit, clients, fault, fuzz) or one test (sql/tokeni
 
 --accept writes what came out as what is expected; read it before you commit it.
 --asan preloads AddressSanitizer, for an extension built by `make asan`.
+--valgrind runs them in it, which takes fifty times as long.
+--within SECONDS ends whatever still runs by then, as failed.
 SQLITE3_LIBRARY in the environment runs sql and readme on another SQLite: a shared library with its API.
 """
 import argparse
@@ -36,13 +40,14 @@ INTERPRETERS = {'.py': sys.executable, '.pl': 'perl', '.tcl': 'tclsh'}
 
 
 class Runner:
-    def __init__(self, build, asan, accept):
-        self.build, self.accept = build, accept
-        self.extension = os.path.join(build, 'korean')
+    def __init__(self, options):
+        self.build, self.accept, self.valgrind = options.build, options.accept, options.valgrind
+        self.end = time.monotonic() + options.within
+        self.extension = os.path.join(self.build, 'korean')
         self.environment = dict(os.environ, LC_ALL='C.UTF-8', TZ='UTC')
-        self.environment.update(UBSAN_OPTIONS='print_stacktrace=1')
+        self.environment.update(UBSAN_OPTIONS='print_stacktrace=1', PYTHONMALLOC='malloc')
         self.preload = {}
-        if asan:
+        if options.asan:
             find = [os.environ.get('CC', 'gcc'), '-print-file-name=libasan.so']
             self.preload = {'LD_PRELOAD': subprocess.run(find, capture_output=True, text=True).stdout.strip()}
 
@@ -51,11 +56,14 @@ class Runner:
         environment = dict(self.environment, ASAN_OPTIONS=f'detect_leaks={int(leaks)}:abort_on_error=0')
         if preload:
             environment.update(self.preload)
+        if self.valgrind:
+            command = ['valgrind', '-q', '--error-exitcode=99', f'--leak-check={"full" if leaks else "no"}', *command]
+        seconds = max(1, min(TIMEOUT, self.end - time.monotonic()))
         try:
             done = subprocess.run(command, input=script.encode(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                  timeout=TIMEOUT, env=environment)
+                                  timeout=seconds, env=environment)
         except subprocess.TimeoutExpired as late:
-            return -1, (late.stdout or b'').decode(errors='replace') + f'\nstopped after {TIMEOUT} s\n'
+            return 1, (late.stdout or b'').decode(errors='replace') + f'\nstopped after {seconds:.0f} s\n'
         return done.returncode, done.stdout.decode(errors='replace')
 
     def sqlite(self, script):
@@ -138,6 +146,7 @@ def by_case(expected, got, where):
 
 
 def all_tests():
+    yield 'structure', 'tests/structure.py'
     yield from (('sql', path) for path in sorted(glob.glob('tests/sql/*.sql')))
     yield from (('readme', path) for path in glob.glob('README.md'))
     for kind in PROGRAMS:
@@ -147,14 +156,16 @@ def all_tests():
 
 
 def name_of(test):
-    return 'readme' if test[0] == 'readme' else os.path.splitext(test[1])[0][len('tests/'):]
+    return test[0] if test[0] in ('readme', 'structure') else os.path.splitext(test[1])[0][len('tests/'):]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--build', default='build')
     parser.add_argument('--asan', action='store_true')
+    parser.add_argument('--valgrind', action='store_true')
     parser.add_argument('--accept', action='store_true')
+    parser.add_argument('--within', type=float, default=3600)
     parser.add_argument('--list', action='store_true')
     parser.add_argument('what', nargs='*')
     options = parser.parse_args()
@@ -163,14 +174,15 @@ def main():
     if options.list:
         print('\n'.join(map(name_of, tests)))
         return
-    runner = Runner(options.build, options.asan, options.accept)
-    passed = failed = 0
+    runner = Runner(options)
+    passed = failed = skipped = 0
     if not tests:
         failed += 1
         print(f'no test is called {" ".join(options.what)}')
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for test, (wrong, seconds) in zip(tests, pool.map(runner.test, tests)):
             if wrong is None:
+                skipped += 1
                 print(f'skipped {name_of(test)}: what it needs is not on this machine')
             elif wrong:
                 failed += 1
@@ -179,7 +191,7 @@ def main():
                 passed += 1
                 print(f'ok      {name_of(test)} ({seconds:.1f} s)')
             sys.stdout.flush()
-    print(f'{passed} passed, {failed} failed')
+    print(f'{passed} passed, {failed} failed, {skipped} skipped')
     sys.exit(failed > 0)
 
 

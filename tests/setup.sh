@@ -1,7 +1,7 @@
 #!/bin/sh
 # setup.sh [COMMAND ...]: what the build and the tests need, and the Debian package that has it; and
 # the commands named, which are packages of the same name. Says what is missing and installs it with
-# apt-get, unless SETUP=no.
+# apt-get; who may not is told what to ask for. SETUP=no only says it.
 CC=${CC:-gcc} SQLITE3=${SQLITE3:-sqlite3} PYTHON=${PYTHON:-python3}
 missing=
 
@@ -12,6 +12,7 @@ need() { # need PACKAGE COMMAND...: the package is missing unless the command su
 }
 header() { echo "#include <$1>" | "$CC" -E -x c -; }
 
+need make command -v make
 need gcc command -v "$CC"
 need libc6-dev header stdlib.h
 need libsqlite3-dev header sqlite3ext.h
@@ -27,18 +28,26 @@ for command; do
 done
 
 test -z "$missing" && exit 0
+install="apt-get install -y --no-install-recommends$missing"
+if test "$SETUP" = no; then
+  echo "These packages seem to be missing:$missing" >&2
+  exit 0
+fi
 if ! command -v apt-get >/dev/null; then
   echo "Missing, by the names of Debian's packages:$missing. Install them and try again." >&2
   exit 1
 fi
-sudo=
-test "$(id -u)" = 0 || sudo=sudo
-if test "$SETUP" = no; then
-  echo "Missing packages:$missing (SETUP=no: install them with: apt-get install$missing)" >&2
+if test "$(id -u)" = 0; then
+  sudo=
+elif command -v sudo >/dev/null; then
+  sudo=sudo
+else
+  echo "Packages are missing, and this user may not install any. Whoever may, runs: $install" >&2
   exit 1
 fi
 echo "Installing the missing packages:$missing (make SETUP=no ... does not install anything)"
-export DEBIAN_FRONTEND=noninteractive
-set -x
-# shellcheck disable=SC2086 # a list of words
-$sudo apt-get update -q && $sudo apt-get install -y -q --no-install-recommends $missing
+# shellcheck disable=SC2086 # lists of words
+if ! { $sudo apt-get update -q && $sudo env DEBIAN_FRONTEND=noninteractive $install -q; }; then
+  echo "The packages could not be installed. Whoever may, runs: $install" >&2
+  exit 1
+fi
