@@ -74,14 +74,17 @@ static void participant_rows(ko_call *call, ko_rows *rows, const ko_meetings *ms
 static void fill(ko_call *call, ko_rows *rows,
                  void (*row)(ko_call *, ko_rows *, const ko_meetings *, size_t)) {
   const ko_reading *r = ko_call_reading(call, rows);
+  ko_clauses clauses;
   ko_meetings ms;
-  if (!r || call->next++) return;
+  if (!r || call->next++ || !ko_meetings_may_be(r->document)) return;
+  ko_clauses_init(&clauses, r->mem);
   ko_meetings_init(&ms, r->mem);
-  if (ko_meetings_find(r, &ms))
+  if (ko_clauses_read(&clauses, r) || ko_meetings_find(&clauses, &ms))
     rows->failed = 1;
   else
     for (size_t i = 0; i < ms.n; i++) row(call, rows, &ms, i);
   ko_meetings_free(&ms);
+  ko_clauses_free(&clauses);
 }
 
 static void fill_meetings(ko_call *call, ko_rows *rows) {

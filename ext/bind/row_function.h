@@ -1,6 +1,6 @@
 /* Table-valued functions: one driver, and a descriptor for each function. */
-#ifndef KO_TABLES_H
-#define KO_TABLES_H
+#ifndef KO_ROW_FUNCTION_H
+#define KO_ROW_FUNCTION_H
 
 #include "bind/state.h"
 

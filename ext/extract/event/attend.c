@@ -7,22 +7,24 @@
 /* 함께하다, read as one word or as two. */
 int ko_meeting_together(const ko_meeting_reader *x, int i) {
   const ko_phrase *p = &x->phrase[i];
-  if (ko_unit_is(&x->unit[p->base], "함께")) return 1;
-  return i > 0 && ko_unit_is(&x->unit[p->first], "하") && p[-1].type == KO_PHRASE_ADVERB &&
-         ko_unit_is(&x->unit[p[-1].first], "함께");
+  if ((ko_meeting_mark(&x->word[p->base]) & KO_MEETING_MARK_CLASS_TOGETHER)) return 1;
+  return i > 0 && ko_word_does(&x->word[p->first], KO_FUNCTION_WORD_CLASS_DO) &&
+         p[-1].type == KO_PHRASE_ADVERB &&
+         (ko_meeting_mark(&x->word[p[-1].first]) & KO_MEETING_MARK_CLASS_TOGETHER);
 }
 
 static int is_meal(const ko_telling *t) {
-  return ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "part");
+  return (ko_meeting_trigger_marks_of(t->trigger) & KO_MEETING_TRIGGER_MARKS_PART);
 }
 
 /* 이 자리에는 A도 배석했다: people who join the meeting told last. */
 int ko_meeting_attendance(ko_meeting_reader *x, int i) {
-  ko_frame f = {.x = x, .i = i, .left = i, .subject = -1, .marks = ""};
+  ko_frame f = {.x = x, .i = i, .left = i, .subject = -1};
   size_t n = x->n_tellings;
   ko_telling *last = NULL, *here = NULL;
   int taking = 0;
-  int sits = ko_unit_in(&ko_table_meeting_mark, &x->unit[x->phrase[i].base], "sit"), about = sits;
+  int sits = (ko_meeting_mark(&x->word[x->phrase[i].base]) & KO_MEETING_MARK_CLASS_SIT),
+      about = sits;
   if (n > 0 && x->telling[n - 1].n == 0 && x->telling[n - 1].m.sentence == x->sentence)
     here = &x->telling[n - 1];
   for (size_t k = n; k-- > 0 && n - k <= KO_REACH && x->telling[k].m.sentence + 3 >= x->sentence;) {
@@ -38,16 +40,15 @@ int ko_meeting_attendance(ko_meeting_reader *x, int i) {
     }
   }
   if (!last) return 0;
-  if (last->n == 1 &&
-      ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, last->trigger, 3), "weak"))
+  if (last->n == 1 && (ko_meeting_trigger_marks_of(last->trigger) & KO_MEETING_TRIGGER_MARKS_WEAK))
     return 0;
   for (int j = i < KO_REACH ? 0 : i - KO_REACH; j < i; j++)
     for (int u = x->phrase[j].first; u < x->phrase[j].end; u++)
-      if (ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "occasion") || x->unit[u].trigger >= 0)
+      if ((ko_meeting_mark(&x->word[u]) & KO_MEETING_MARK_CLASS_OCCASION) || x->trigger[u] >= 0)
         about = 1;
   for (int j = i < KO_REACH ? 0 : i - KO_REACH; j < i; j++)
     if (x->phrase[j].type == KO_PHRASE_NOUNS && x->phrase[j].particle == KO_CASE_SUBJECT &&
-        x->phrase[j].who == KO_WHO_PARTY && x->phrase[j].topic && ko_meeting_together(x, i))
+        x->role[j].who == KO_WHO_PARTY && x->phrase[j].topic && ko_meeting_together(x, i))
       about = 1;
   if (!about) return 0;
   for (int j = i - 1; j >= 0 && j > i - KO_REACH; j--) { /* all who are listed before it */
@@ -58,7 +59,8 @@ int ko_meeting_attendance(ko_meeting_reader *x, int i) {
     if (p->particle == KO_CASE_TO || p->particle == KO_CASE_AT) break;
     if (!taking && p->particle == KO_CASE_WITH) continue;
     taking = 1;
-    if (p->who == KO_WHO_PARTY && p->trigger < 0) ko_frame_take_phrase(&f, 0, j);
+    if (ko_role_of(x, p)->who == KO_WHO_PARTY && ko_role_of(x, p)->trigger < 0)
+      ko_frame_take_phrase(&f, 0, j);
   }
   for (int k = 0; k < f.n[0] / 2; k++) {
     ko_party y = f.side[0][k];
@@ -92,16 +94,16 @@ int ko_meeting_present(ko_meeting_reader *x) {
            (x->phrase[at].particle == KO_CASE_TO || x->phrase[at].particle == KO_CASE_AT)))
     at++;
   if (at == x->n_phrases ||
-      (x->phrase[at].trigger < 0 &&
-       !ko_unit_in(&ko_table_meeting_mark, &x->unit[x->phrase[at].head], "occasion")))
+      (x->role[at].trigger < 0 &&
+       !(ko_meeting_mark(&x->word[x->phrase[at].head]) & KO_MEETING_MARK_CLASS_OCCASION)))
     return 0;
   for (k = at + 1; k < x->n_phrases; k++)
     if (x->phrase[k].type == KO_PHRASE_PREDICATE) return 0;
   while (last > x->telling && last->n == 0 && last->m.sentence + 3 >= x->sentence) last--;
   if (last->n == 0 || last->m.sentence + 3 < x->sentence) return 0;
   for (k = at + 1; k < x->n_phrases; k++)
-    for (int i = 0; i < x->phrase[k].n_parties; i++) {
-      const ko_party *y = &x->party[x->phrase[k].party + i];
+    for (int i = 0; i < x->role[k].n_parties; i++) {
+      const ko_party *y = &x->party[x->role[k].party + i];
       if (ko_is_person_like(y) && !ko_party_in(x, last->party, last->n, y) &&
           last->n < KO_MAX_PARTIES) {
         last->party[last->n] = *y;

@@ -15,36 +15,38 @@ void ko_frame_take(ko_frame *f, int side, const ko_party *y) {
 
 void ko_frame_take_phrase(ko_frame *f, int side, int i) {
   const ko_phrase *p = ko_frame_phrase(f, i);
-  for (int k = 0; k < p->n_parties; k++) ko_frame_take(f, side, &f->x->party[p->party + k]);
+  for (int k = 0; k < ko_role_of(f->x, p)->n_parties; k++)
+    ko_frame_take(f, side, &f->x->party[ko_role_of(f->x, p)->party + k]);
 }
 
 /* A place that is no party: 유럽 of 미국과 유럽, 우크라이나. */
 static int is_region(const ko_frame *f, int j) {
   int m = ko_frame_word(f, ko_frame_phrase(f, j)->head)->mention;
   return (m >= 0 && f->x->r->mentions.item[m].type == KO_MENTION_LOCATION) ||
-         ko_unit_is(ko_frame_word(f, ko_frame_phrase(f, j)->head), "유럽");
+         (ko_party_noun(ko_frame_word(f, ko_frame_phrase(f, j)->head)) &
+          KO_MEETING_PARTY_CLASS_REGION);
 }
 
 /* The phrase before i that is linked to it (A와, A·), stepping over a possessive; -1 if none. */
 int ko_frame_linked(const ko_frame *f, int i) {
   int j = i - 1;
   if (j >= 0 && ko_frame_phrase(f, j)->type == KO_PHRASE_NOUNS &&
-      ko_frame_phrase(f, j)->particle == KO_CASE_OF && ko_frame_phrase(f, j)->trigger < 0)
+      ko_frame_phrase(f, j)->particle == KO_CASE_OF && ko_frame_role(f, j)->trigger < 0)
     j--;
   if (j > 0 && ko_frame_phrase(f, j)->type == KO_PHRASE_NOUNS &&
-      ko_frame_phrase(f, j)->join != KO_JOIN_APART && ko_frame_phrase(f, j)->who == KO_WHO_NOBODY &&
+      ko_frame_phrase(f, j)->join != KO_JOIN_APART && ko_frame_role(f, j)->who == KO_WHO_NOBODY &&
       is_region(f, j))
     j--;
   if (j < 0 || ko_frame_phrase(f, j)->type != KO_PHRASE_NOUNS ||
       ko_frame_phrase(f, j)->join == KO_JOIN_APART)
     return -1;
-  if (ko_frame_phrase(f, j)->who != KO_WHO_PARTY || ko_frame_phrase(f, j)->trigger >= 0 ||
+  if (ko_frame_role(f, j)->who != KO_WHO_PARTY || ko_frame_role(f, j)->trigger >= 0 ||
       ko_frame_phrase(f, j)->quote != ko_frame_phrase(f, i)->quote)
     return -1;
-  if (ko_frame_phrase(f, j)->join == KO_JOIN_COMMA && ko_frame_phrase(f, i)->who == KO_WHO_PARTY &&
-      ko_frame_phrase(f, i)->trigger < 0 &&
-      ko_is_person_like(&f->x->party[ko_frame_phrase(f, j)->party]) !=
-          ko_is_person_like(&f->x->party[ko_frame_phrase(f, i)->party]))
+  if (ko_frame_phrase(f, j)->join == KO_JOIN_COMMA && ko_frame_role(f, i)->who == KO_WHO_PARTY &&
+      ko_frame_role(f, i)->trigger < 0 &&
+      ko_is_person_like(&f->x->party[ko_frame_role(f, j)->party]) !=
+          ko_is_person_like(&f->x->party[ko_frame_role(f, i)->party]))
     return -1;
   return j;
 }
@@ -52,7 +54,7 @@ int ko_frame_linked(const ko_frame *f, int i) {
 /* Is phrase j linked to a party behind it? */
 int ko_frame_links(const ko_frame *f, int j) {
   for (int k = j + 1; k < ko_frame_size(f) && k <= j + 3; k++)
-    if (ko_frame_linked(f, k) == j && ko_frame_phrase(f, k)->who == KO_WHO_PARTY) return 1;
+    if (ko_frame_linked(f, k) == j && ko_frame_role(f, k)->who == KO_WHO_PARTY) return 1;
   return 0;
 }
 
@@ -71,7 +73,7 @@ void ko_frame_take_forward(ko_frame *f, int side, int i) {
   for (int k = 0; k < KO_MAX_PARTIES && i < ko_frame_size(f); k++) {
     const ko_phrase *p = ko_frame_phrase(f, i);
     if (p->type != KO_PHRASE_NOUNS) break;
-    if (p->who != KO_WHO_PARTY || p->trigger >= 0) {
+    if (ko_role_of(f->x, p)->who != KO_WHO_PARTY || ko_role_of(f->x, p)->trigger >= 0) {
       if (p->particle != KO_CASE_OF) break;
       i++;
       continue;

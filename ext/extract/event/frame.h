@@ -16,16 +16,19 @@ typedef struct ko_frame {
   int subject;  /* the phrase taken as the subject, -1 */
   int crossed;  /* predicates between the subject and the trigger */
   int described; /* the noun behind the clause is who was met: 현장에서 만난 B는, by the reporter */
-  const char *marks;
+  int marks;                        /* KO_MEETING_TRIGGER_MARKS_... of the trigger */
   ko_party side[2][KO_MAX_PARTIES]; /* 0: the subject's side, or all; 1: the other side */
   int n[2];
 } ko_frame;
 
-static inline const ko_piece *ko_frame_word(const ko_frame *f, int unit) {
-  return &f->x->unit[unit];
+static inline const ko_clause_word *ko_frame_word(const ko_frame *f, int i) {
+  return &f->x->word[i];
 }
 static inline const ko_phrase *ko_frame_phrase(const ko_frame *f, int i) {
   return &f->x->phrase[i];
+}
+static inline const ko_role *ko_frame_role(const ko_frame *f, int i) {
+  return &f->x->role[i];
 }
 static inline int ko_frame_size(const ko_frame *f) {
   return (int)f->x->n_phrases;

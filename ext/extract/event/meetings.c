@@ -31,7 +31,7 @@ static int begins_trigger(const char key[6]) {
   const ko_table *t = &ko_table_meeting_trigger;
   int low = 0, high = (int)t->rows;
   while (low < high) {
-    int middle = (low + high) / 2, c = strncmp(ko_table_cell(t, middle, 0), key, 6);
+    int middle = (low + high) / 2, c = strncmp(ko_table_text(t, middle, 0), key, 6);
     if (c == 0) return 1;
     if (c < 0)
       low = middle + 1;
@@ -41,8 +41,7 @@ static int begins_trigger(const char key[6]) {
   return 0;
 }
 
-/* May the document tell of a meeting at all? Most do not, and are done with here. */
-static int has_trigger(const ko_document *d) {
+int ko_meetings_may_be(const ko_document *d) {
   char key[6];
   for (size_t i = 0; i + 1 < d->text.n; i++)
     if (two_syllables(d->text.ch[i].cp, d->text.ch[i + 1].cp, key) && begins_trigger(key)) return 1;
@@ -55,8 +54,14 @@ static int has_trigger(const ko_document *d) {
   return 0;
 }
 
-static int read_sentence(ko_meeting_reader *x, uint32_t s) {
-  return ko_meeting_units(x, s) || ko_meeting_phrases(x) || ko_meeting_parties(x) ? -1 : 0;
+static int read_sentence(ko_meeting_reader *x, uint32_t number) {
+  ko_sentence s = ko_clauses_sentence(x->clauses, number);
+  x->sentence = number;
+  x->word = s.word;
+  x->n_words = (size_t)s.n_words;
+  x->phrase = s.phrase;
+  x->n_phrases = (size_t)s.n_phrases;
+  return ko_meeting_triggers(x) || ko_meeting_parties(x) ? -1 : 0;
 }
 
 static int read_document(ko_meeting_reader *x, ko_meetings *out) {
@@ -68,7 +73,7 @@ static int read_document(ko_meeting_reader *x, ko_meetings *out) {
   for (size_t i = 0; i < r->n_entities; i++) x->holder[i].country = x->holder[i].organization = -1;
   for (uint32_t s = 0; s < n; s++) { /* the offices that people hold, wherever they are stated */
     if (read_sentence(x, s)) return -1;
-    for (size_t k = 0; k < x->n_phrases; k++) triggers |= x->phrase[k].trigger >= 0;
+    for (size_t k = 0; k < x->n_phrases; k++) triggers |= x->role[k].trigger >= 0;
   }
   if (!triggers) return 0;
   for (uint32_t s = 0; s < n; s++)
@@ -76,17 +81,16 @@ static int read_document(ko_meeting_reader *x, ko_meetings *out) {
   return ko_meeting_merge(x, out);
 }
 
-int ko_meetings_find(const ko_reading *r, ko_meetings *out) {
+int ko_meetings_find(const ko_clauses *c, ko_meetings *out) {
   ko_meeting_reader x;
   int rc;
   memset(&x, 0, sizeof x);
-  x.r = r;
+  x.clauses = c;
+  x.r = c->r;
   x.mem = out->mem;
-  ko_arena_init(&x.arena, out->mem);
-  rc = has_trigger(r->document) ? read_document(&x, out) : 0;
-  ko_arena_free(&x.arena);
-  ko_free(x.mem, x.unit);
-  ko_free(x.mem, x.phrase);
+  rc = read_document(&x, out);
+  ko_free(x.mem, x.trigger);
+  ko_free(x.mem, x.role);
   ko_free(x.mem, x.party);
   ko_free(x.mem, x.holder);
   ko_free(x.mem, x.telling);

@@ -2,7 +2,7 @@
 #ifndef KO_MEETINGS_H
 #define KO_MEETINGS_H
 
-#include "extract/names/reading.h"
+#include "extract/clause/clauses.h"
 
 typedef enum ko_status {
   KO_STATUS_HELD,
@@ -52,8 +52,10 @@ typedef struct ko_meetings {
 
 void ko_meetings_init(ko_meetings *m, const ko_mem *mem);
 void ko_meetings_free(ko_meetings *m);
-/* Append the meetings of a reading, in order of their first mention. Returns 0, or -1 when memory
- * is out. */
-int ko_meetings_find(const ko_reading *r, ko_meetings *out);
+/* May the document tell of a meeting at all? Most do not, and need no clauses. It has its morphemes. */
+int ko_meetings_may_be(const ko_document *d);
+/* Append the meetings of a reading, from its clauses, in order of their first mention. Returns 0, or -1
+** when memory is out. */
+int ko_meetings_find(const ko_clauses *c, ko_meetings *out);
 
 #endif

@@ -82,7 +82,7 @@ static int no_conflict(int a, int b) {
 }
 
 static int a_meal(const ko_telling *t) {
-  return ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "part");
+  return (ko_meeting_trigger_marks_of(t->trigger) & KO_MEETING_TRIGGER_MARKS_PART);
 }
 
 /* Does the person belong to the organisation? */
@@ -298,7 +298,7 @@ static int write_one(ko_meeting_reader *x, ko_meetings *out, const ko_telling *t
                             ? here->organization
                             : x->r->entity[y->entity].organization;
     } else if (y->type == KO_PARTY_COUNTRY) {
-      p->name = ko_table_cell(&ko_table_country, y->country, 1);
+      p->name = ko_country_name_of(y->country);
     } else {
       ko_buf b;
       char *name;
@@ -342,8 +342,8 @@ static int is_next(const ko_telling *last, const ko_telling *t) {
 
 /* Does a telling without parties of its own speak of another meeting of the same people? */
 static int is_another(const ko_telling *last, const ko_telling *t) {
-  const char *marks = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3);
-  if (last->n < 2 || (!t->talks && ko_cell_has(marks, "weak"))) return 0;
+  int marks = ko_meeting_trigger_marks_of(t->trigger);
+  if (last->n < 2 || (!t->talks && (marks & KO_MEETING_TRIGGER_MARKS_WEAK))) return 0;
   return (t->m.day != KO_NO_DAY && !overlaps(last, t)) ||
          (t->talks && !last->talks && length(t->m.place) > 0) || is_next(last, t);
 }

@@ -2,40 +2,35 @@
 ** the text does not name. */
 #include <string.h>
 
+#include "extract/clause/countries.h"
 #include "extract/event/meeting_reader.h"
 #include "tables.h"
 
-static const ko_mention *mention_of(const ko_meeting_reader *x, const ko_piece *u) {
+static const ko_mention *mention_of(const ko_meeting_reader *x, const ko_clause_word *u) {
   return u->mention >= 0 ? &x->r->mentions.item[u->mention] : NULL;
 }
 
-static int is_a(const ko_meeting_reader *x, const ko_piece *u, ko_mention_type type) {
+static int is_a(const ko_meeting_reader *x, const ko_clause_word *u, ko_mention_type type) {
   const ko_mention *m = mention_of(x, u);
   return m && m->type == type;
 }
 
-/* Is the word an office, or does it end in one (외무장관, 경제부총리)? */
-static unsigned office_bits(const ko_piece *u) {
-  unsigned bits = u->word & (KO_WORD_IS_OFFICE | KO_WORD_IS_LEADER);
-  if (bits || ko_tag_group(u->tag) != 'N') return bits;
-  for (size_t cut = 3; cut + 6 <= u->n_form && u->n_form <= 40; cut++) {
-    ko_piece part = *u;
-    if ((u->form[cut] & 0xC0) == 0x80) continue;
-    part.form = u->form + cut;
-    part.n_form = (uint16_t)(u->n_form - cut);
-    if (ko_unit_in(&ko_table_meeting_party, &part, "office")) return KO_WORD_IS_OFFICE;
-    if (ko_unit_in(&ko_table_meeting_party, &part, "leader")) return KO_WORD_IS_OFFICE;
-  }
-  return 0;
+/* Is the word an office, or does it end in one (외무장관, 경제부총리)? Bits of the table's classes. */
+static int office_bits(const ko_clause_word *w) {
+  enum { OFFICES = KO_MEETING_PARTY_CLASS_OFFICE | KO_MEETING_PARTY_CLASS_LEADER };
+  int bits = ko_party_noun(w) & OFFICES;
+  if (bits || ko_tag_group(w->tag) != 'N') return bits;
+  return ko_word_ends_in(w, &ko_table_meeting_party, ko_meeting_party_class_of, OFFICES)
+             ? KO_MEETING_PARTY_CLASS_OFFICE
+             : 0;
 }
 
 /* 시 주석, where the document has 시진핑 주석: the only person with the office whose name begins with
 ** the word; -1 if not one. */
-static int holder_by_surname(const ko_meeting_reader *x, const ko_piece *surname,
+static int holder_by_surname(const ko_meeting_reader *x, const ko_clause_word *surname,
                              const char *head) {
   int found = -1;
-  size_t n = x->r->n_entities < 256 ? x->r->n_entities : 256;
-  for (size_t i = 0; i < n; i++) {
+  for (size_t i = 0; i < x->r->n_entities; i++) {
     const ko_office_holder *h = &x->holder[i];
     if (!h->head || strcmp(h->head, head) != 0) continue;
     if (strncmp(x->r->entity[i].name, surname->form, surname->n_form) != 0) continue;
@@ -45,30 +40,25 @@ static int holder_by_surname(const ko_meeting_reader *x, const ko_piece *surname
   return found;
 }
 
-/* Do the unit and the one glued to it make the office of a leader? */
-static int leads_with(const ko_meeting_reader *x, int u) {
-  const ko_table *t = &ko_table_meeting_party;
-  const char *key;
-  size_t n;
-  for (int row = ko_joined_row(x, t, u, &key, &n);
-       n > x->unit[u].n_form && ko_table_has(t, row, key, n); row++)
-    if (strcmp(ko_table_cell(t, row, 1), "leader") == 0) return 1;
-  return 0;
+/* Does the word with the one glued to it make the office of a leader (국무 + 위원장)? */
+static int leads_with(const ko_clause_word *w) {
+  return (ko_meeting_party_class_of(ko_lexeme_row(w->joined, &ko_table_meeting_party)) &
+          KO_MEETING_PARTY_CLASS_LEADER) != 0;
 }
 
-static ko_party *add_party(ko_meeting_reader *x, ko_phrase *p, ko_party_type type, uint32_t start,
-                           uint32_t end) {
+static ko_party *add_party(ko_meeting_reader *x, const ko_phrase *p, ko_party_type type,
+                           uint32_t start, uint32_t end) {
   ko_party *y;
   if (ko_grow(x->mem, &x->party, &x->cap_parties, x->n_parties + 1, sizeof *x->party)) return NULL;
-  if (p->n_parties == 0) p->party = (int)x->n_parties;
+  if (ko_role_of(x, p)->n_parties == 0) ko_role_of(x, p)->party = (int)x->n_parties;
   y = &x->party[x->n_parties++];
   memset(y, 0, sizeof *y);
   y->type = type;
   y->entity = y->country = y->mention = -1;
   y->start = start;
   y->end = end;
-  p->n_parties++;
-  p->who = KO_WHO_PARTY;
+  ko_role_of(x, p)->n_parties++;
+  ko_role_of(x, p)->who = KO_WHO_PARTY;
   return y;
 }
 
@@ -80,21 +70,21 @@ static int is_korean_name(const char *name) {
   return (n == 6 || n == 9) && ko_table_find(&ko_table_surname, name, 3) >= 0;
 }
 
-static void note_holder(ko_meeting_reader *x, int entity, int country, const ko_piece *head,
-                        unsigned bits) {
-  if (head && head > x->unit && ko_unit_in(&ko_table_meeting_party, head - 1, "former"))
-    bits &= ~(unsigned)KO_WORD_IS_LEADER; /* 전 대통령 */
+static void note_holder(ko_meeting_reader *x, int entity, int country, const ko_clause_word *head,
+                        int bits) {
+  if (head && head > x->word && (ko_party_noun(head - 1) & KO_MEETING_PARTY_CLASS_FORMER))
+    bits &= ~KO_MEETING_PARTY_CLASS_LEADER; /* 전 대통령 */
   ko_office_holder *h = &x->holder[entity];
   if (h->country < 0 && country >= 0) h->country = country;
-  if (bits & KO_WORD_IS_LEADER) h->leader = 1;
+  if (bits & KO_MEETING_PARTY_CLASS_LEADER) h->leader = 1;
   if (!h->head && head) h->head = head->form;
 }
 
 static int country_of(const ko_meeting_reader *x, int from, int to) {
   for (int i = to - 1; i >= from; i--)
-    if (!(x->unit[i].word & KO_WORD_IS_INSIDE)) {
-      if (x->unit[i].n_countries == 1) return x->unit[i].country[0];
-      if (x->unit[i].home >= 0) return x->unit[i].home;
+    if (!(x->word[i].flags & KO_WORD_INSIDE)) {
+      if (x->word[i].n_countries == 1) return x->word[i].country[0];
+      if (x->word[i].home >= 0) return x->word[i].home;
     }
   return -1;
 }
@@ -108,7 +98,7 @@ static int country_near(const ko_meeting_reader *x, const ko_phrase *p, int to) 
 }
 
 /* Is the person's office said to be at this organisation? */
-static int holds_at(const ko_meeting_reader *x, int entity, const ko_piece *organization) {
+static int holds_at(const ko_meeting_reader *x, int entity, const ko_clause_word *organization) {
   ko_span s = x->r->entity[entity].organization;
   const ko_char *ch = x->r->document->text.ch;
   uint32_t n = organization->end - organization->start;
@@ -125,7 +115,7 @@ static int organization_near(const ko_meeting_reader *x, const ko_phrase *p, int
   for (int back = 0; back < 2; back++, p--) {
     if (back && (p->type != KO_PHRASE_NOUNS || p->particle != KO_CASE_OF)) return -1;
     for (int i = p->first; i < (back ? p->head + 1 : to); i++)
-      if (is_a(x, &x->unit[i], KO_MENTION_ORGANIZATION)) return mention_of(x, &x->unit[i])->entity;
+      if (is_a(x, &x->word[i], KO_MENTION_ORGANIZATION)) return mention_of(x, &x->word[i])->entity;
     if (p == x->phrase) return -1;
   }
   return -1;
@@ -133,10 +123,9 @@ static int organization_near(const ko_meeting_reader *x, const ko_phrase *p, int
 
 /* The only person of the document with this office (and country, unless -1); -1 if not one. */
 static int holder_of(const ko_meeting_reader *x, const char *head, int country,
-                     const ko_piece *organization) {
+                     const ko_clause_word *organization) {
   int found = -1;
-  size_t n = x->r->n_entities < 256 ? x->r->n_entities : 256;
-  for (size_t i = 0; i < n; i++) {
+  for (size_t i = 0; i < x->r->n_entities; i++) {
     const ko_office_holder *h = &x->holder[i];
     if (!h->head || strcmp(h->head, head) != 0) continue;
     if (country >= 0 && h->country != country) continue;
@@ -151,75 +140,73 @@ static int holder_of(const ko_meeting_reader *x, const char *head, int country,
 
 static int is_plural(const ko_meeting_reader *x, const ko_phrase *p, int head) {
   for (int i = head + 1; i <= p->head; i++)
-    if (ko_unit_is(&x->unit[i], "들")) return 1;
+    if (ko_word_does(&x->word[i], KO_FUNCTION_WORD_CLASS_PLURAL)) return 1;
   for (int i = p->first; i < head; i++)
-    if (ko_unit_in(&ko_table_meeting_party, &x->unit[i], "many")) return 1;
+    if ((ko_party_noun(&x->word[i]) & KO_MEETING_PARTY_CLASS_MANY)) return 1;
   return 0;
 }
 
 /* 두 사람, 양측, 양국 정상. */
 static int refers_back(const ko_meeting_reader *x, const ko_phrase *p, int head) {
-  const ko_piece *first = &x->unit[p->first];
-  if (ko_unit_in(&ko_table_meeting_party, first, "pair")) return 1;
-  return p->first < head && ko_unit_in(&ko_table_meeting_party, first, "count") &&
-         (x->unit[head].word & (KO_WORD_IS_SIDE | KO_WORD_IS_GROUP | KO_WORD_IS_OFFICE));
+  const ko_clause_word *first = &x->word[p->first];
+  if ((ko_party_noun(first) & KO_MEETING_PARTY_CLASS_PAIR)) return 1;
+  return p->first < head && (ko_party_noun(first) & KO_MEETING_PARTY_CLASS_COUNT) &&
+         (ko_party_noun(&x->word[head]) &
+          (KO_MEETING_PARTY_CLASS_SIDE | KO_MEETING_PARTY_CLASS_GROUP |
+           KO_MEETING_PARTY_CLASS_OFFICE));
 }
 
 /* May what stands between a name and the end of its phrase belong to the name (오픈AI 최고경영자)? */
 static int names_a_person(const ko_meeting_reader *x, const ko_phrase *p, int person, int head) {
-  const ko_mention *m = mention_of(x, &x->unit[person]);
-  const ko_piece *h = &x->unit[head];
+  const ko_mention *m = mention_of(x, &x->word[person]);
+  const ko_clause_word *h = &x->word[head];
   (void)p;
   if (head == person) return 1;
   if (m->title.end > m->title.start && h->end <= m->title.end) return 1;
   if (office_bits(h)) return 1;
-  if (ko_unit_is(h, "측")) return 1;
+  if ((ko_party_noun(h) & KO_MEETING_PARTY_CLASS_CAMP)) return 1;
   for (int i = person + 1; i < head; i++) /* 일본 농림수산상 */
-    if (x->unit[i].n_countries == 1 || is_a(x, &x->unit[i], KO_MENTION_ORGANIZATION)) {
-      ko_piece last = *h;
-      if ((h->n_form < 6 && !(h->word & KO_WORD_IS_GLUED)) || h->mention >= 0 || h->n_form < 3)
+    if (x->word[i].n_countries == 1 || is_a(x, &x->word[i], KO_MENTION_ORGANIZATION)) {
+      if ((h->n_form < 6 && !(h->flags & KO_WORD_GLUED)) || h->mention >= 0 || h->n_form < 3)
         return 0;
-      last.form = h->form + h->n_form - 3;
-      last.n_form = 3;
-      return ko_unit_in(&ko_table_meeting_party, &last, "ending");
+      return (ko_meeting_party_class_of(
+                  ko_table_find(&ko_table_meeting_party, h->form + h->n_form - 3, 3)) &
+              KO_MEETING_PARTY_CLASS_ENDING) != 0;
     }
-  return head == person + 1 && (h->word & KO_WORD_IS_GLUED) && h->end - h->start == 1; /* 씨, 군 */
+  return head == person + 1 && (h->flags & KO_WORD_GLUED) && h->end - h->start == 1; /* 씨, 군 */
 }
 
 /* Does the name end in a word for an office? */
-static int ends_in_office(const ko_piece *u) {
-  const char *space = strrchr(u->form, ' ');
-  ko_piece last = *u;
-  if (!space) return 0;
-  last.form = space + 1;
-  last.n_form = (uint16_t)(u->n_form - (last.form - u->form));
-  return ko_unit_in(&ko_table_meeting_party, &last, "office") ||
-         ko_unit_in(&ko_table_meeting_party, &last, "leader");
+static int ends_in_office(const ko_clause_word *w) {
+  const char *space = strrchr(w->form, ' ');
+  if (!space++) return 0;
+  return (ko_meeting_party_class_of(ko_table_find(&ko_table_meeting_party, space, strlen(space))) &
+          (KO_MEETING_PARTY_CLASS_OFFICE | KO_MEETING_PARTY_CLASS_LEADER)) != 0;
 }
 
 /* Is it a newspaper, an agency, a channel: does its name end like one (NBC방송, 로이터통신)? */
-static int is_press(const ko_piece *u) {
-  for (size_t cut = 1; cut < u->n_form; cut++) {
-    ko_piece part = *u;
-    if ((u->form[cut] & 0xC0) == 0x80) continue;
-    part.form = u->form + cut;
-    part.n_form = (uint16_t)(u->n_form - cut);
-    if (ko_unit_in(&ko_table_meeting_party, &part, "press")) return 1;
-  }
+static int is_press(const ko_clause_word *w) {
+  for (size_t cut = 1; cut < w->n_form; cut++)
+    if ((w->form[cut] & 0xC0) != 0x80 &&
+        ko_meeting_party_class_of(
+            ko_table_find(&ko_table_meeting_party, w->form + cut, w->n_form - cut)) &
+            KO_MEETING_PARTY_CLASS_PRESS)
+      return 1;
   return 0;
 }
 
-static int read_party(ko_meeting_reader *x, ko_phrase *p) {
-  int a = p->first, b = p->trigger >= 0 ? p->trigger : p->head + 1, head = -1, person = -1;
+static int read_party(ko_meeting_reader *x, const ko_phrase *p) {
+  int a = p->first, b = ko_role_of(x, p)->trigger >= 0 ? ko_role_of(x, p)->trigger : p->head + 1,
+      head = -1, person = -1;
   int countries = 0, organization = -1, country_unit = -1;
-  unsigned bits;
-  const ko_piece *h;
+  int bits;
+  const ko_clause_word *h;
   for (int i = a; i < b; i++) {
-    const ko_piece *u = &x->unit[i];
-    if (u->word & KO_WORD_IS_INSIDE) continue;
-    if (u->word & KO_WORD_IS_TAIL) {
-      if (ko_unit_is(u, "간") || ko_unit_is(u, "사이")) p->between = 1;
-      if (ko_unit_is(u, "등") && (person >= 0 || organization >= 0 || countries))
+    const ko_clause_word *u = &x->word[i];
+    if (u->flags & KO_WORD_INSIDE) continue;
+    if (ko_party_noun(u) & KO_MEETING_PARTY_CLASS_TAIL) {
+      if (ko_word_does(u, KO_FUNCTION_WORD_CLASS_LISTING) &&
+          (person >= 0 || organization >= 0 || countries))
         break; /* A 부회장 등 경영진 */
       if (head >= 0) continue;
     }
@@ -229,52 +216,57 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     head = i;
   }
   if (head < 0) return 0;
-  h = &x->unit[head];
+  h = &x->word[head];
   bits = office_bits(h);
-  if (head > a && leads_with(x, head - 1))
-    bits |= KO_WORD_IS_LEADER | KO_WORD_IS_OFFICE; /* 국무 + 위원장 */
+  if (head > a && leads_with(&x->word[head - 1]))
+    bits |= KO_MEETING_PARTY_CLASS_LEADER | KO_MEETING_PARTY_CLASS_OFFICE; /* 국무 + 위원장 */
   if (person >= 0) {
-    const ko_mention *m = mention_of(x, &x->unit[person]);
+    const ko_mention *m = mention_of(x, &x->word[person]);
     ko_party *y;
-    if (p->trigger >= 0) /* 트럼프 백악관 회담: what stands between them belongs to the meeting */
+    if (ko_role_of(x, p)->trigger >=
+        0) /* 트럼프 백악관 회담: what stands between them belongs to the meeting */
       while (head > person && !names_a_person(x, p, person, head))
-        head--, bits = office_bits(&x->unit[head]);
+        head--, bits = office_bits(&x->word[head]);
     if (!names_a_person(x, p, person, head)) {
-      if (h->word & (KO_WORD_IS_GROUP | KO_WORD_IS_PRESS)) p->who = KO_WHO_GROUP;
+      if (ko_party_noun(h) & (KO_MEETING_PARTY_CLASS_GROUP | KO_MEETING_PARTY_CLASS_PRESS))
+        ko_role_of(x, p)->who = KO_WHO_GROUP;
       return 0;
     }
     if (m->entity >= 0 && m->title.end > m->title.start && !bits)
-      note_holder(x, m->entity, -1, &x->unit[head], 0);
+      note_holder(x, m->entity, -1, &x->word[head], 0);
     if (m->entity >= 0)
       note_holder(x, m->entity, country_near(x, p, head),
-                  head > person && bits ? &x->unit[head] : NULL,
+                  head > person && bits ? &x->word[head] : NULL,
                   head > person || (a < person) ? bits : 0);
     if (m->entity >= 0 && x->holder[m->entity].organization < 0)
       x->holder[m->entity].organization = organization_near(x, p, head + 1);
     if (!(y = add_party(x, p, KO_PARTY_PERSON, m->start, m->end))) return -1;
     y->entity = m->entity;
-    y->mention = x->unit[person].mention;
+    y->mention = x->word[person].mention;
     return 0;
   }
-  if (organization >= 0 && ko_unit_in(&ko_table_meeting_party, &x->unit[organization], "generic")) {
+  if (organization >= 0 &&
+      (ko_party_noun(&x->word[organization]) & KO_MEETING_PARTY_CLASS_GENERIC)) {
     if (organization == head) {
-      if (p->trigger < 0) p->who = KO_WHO_GROUP; /* but 백악관 회담 */
+      if (ko_role_of(x, p)->trigger < 0) ko_role_of(x, p)->who = KO_WHO_GROUP; /* but 백악관 회담 */
       return 0;
     }
     organization = -1;
   }
   if (refers_back(x, p, head)) {
-    p->who = KO_WHO_PAIR;
+    ko_role_of(x, p)->who = KO_WHO_PAIR;
     return 0;
   }
-  if (h->word & KO_WORD_IS_PRESS) {
-    p->who = KO_WHO_PRESS;
+  if (ko_party_noun(h) & KO_MEETING_PARTY_CLASS_PRESS) {
+    ko_role_of(x, p)->who = KO_WHO_PRESS;
     return 0;
   }
   if (country_unit == head ||
-      (countries >= 2 && (bits || (h->word & KO_WORD_IS_SIDE) || p->trigger >= 0)) ||
-      (countries == 1 && (h->word & KO_WORD_IS_SIDE) && !(bits && !ko_unit_is(h, "정상")))) {
-    const ko_piece *u = &x->unit[country_unit];
+      (countries >= 2 && (bits || (ko_party_noun(h) & KO_MEETING_PARTY_CLASS_SIDE) ||
+                          ko_role_of(x, p)->trigger >= 0)) ||
+      (countries == 1 && (ko_party_noun(h) & KO_MEETING_PARTY_CLASS_SIDE) &&
+       !(bits && !(ko_meeting_mark(h) & KO_MEETING_MARK_CLASS_SUMMIT)))) {
+    const ko_clause_word *u = &x->word[country_unit];
     for (int i = 0; i < u->n_countries; i++) {
       ko_party *y = add_party(x, p, KO_PARTY_COUNTRY, u->start, u->end);
       if (!y) return -1;
@@ -282,21 +274,23 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     }
     return 0;
   }
-  if (ko_unit_in(&ko_table_meeting_party, &x->unit[a], "sides") &&
-      (h->word & (KO_WORD_IS_SIDE | KO_WORD_IS_GROUP))) {
-    if (!add_party(x, p, KO_PARTY_ORGANIZATION, x->unit[a].start, h->end)) return -1;
+  if ((ko_party_noun(&x->word[a]) & KO_MEETING_PARTY_CLASS_SIDES) &&
+      (ko_party_noun(h) & (KO_MEETING_PARTY_CLASS_SIDE | KO_MEETING_PARTY_CLASS_GROUP))) {
+    if (!add_party(x, p, KO_PARTY_ORGANIZATION, x->word[a].start, h->end)) return -1;
     return 0;
   }
   if (is_plural(x, p, head)) {
-    if (organization >= 0 && organization < head && (h->word & KO_WORD_IS_SIDE)) {
-      ko_party *y = add_party(x, p, KO_PARTY_ORGANIZATION, x->unit[organization].start,
-                              x->unit[organization].end);
+    if (organization >= 0 && organization < head &&
+        (ko_party_noun(h) & KO_MEETING_PARTY_CLASS_SIDE)) {
+      ko_party *y = add_party(x, p, KO_PARTY_ORGANIZATION, x->word[organization].start,
+                              x->word[organization].end);
       if (!y) return -1;
-      y->mention = x->unit[organization].mention;
-      y->entity = mention_of(x, &x->unit[organization])->entity;
+      y->mention = x->word[organization].mention;
+      y->entity = mention_of(x, &x->word[organization])->entity;
       return 0;
     }
-    if (bits || (h->word & (KO_WORD_IS_SIDE | KO_WORD_IS_GROUP))) p->who = KO_WHO_GROUP;
+    if (bits || (ko_party_noun(h) & (KO_MEETING_PARTY_CLASS_SIDE | KO_MEETING_PARTY_CLASS_GROUP)))
+      ko_role_of(x, p)->who = KO_WHO_GROUP;
     return 0;
   }
   if (organization == head && ends_in_office(h)) { /* 버라이즌 CEO, read as one name */
@@ -306,49 +300,51 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
     return 0;
   }
   if (organization == head && is_press(h)) {
-    p->who = KO_WHO_PRESS;
+    ko_role_of(x, p)->who = KO_WHO_PRESS;
     return 0;
   }
-  if (organization == head || (organization >= 0 && (h->word & KO_WORD_IS_SIDE))) {
-    ko_party *y = add_party(x, p, KO_PARTY_ORGANIZATION, x->unit[organization].start,
-                            x->unit[organization].end);
+  if (organization == head ||
+      (organization >= 0 && (ko_party_noun(h) & KO_MEETING_PARTY_CLASS_SIDE))) {
+    ko_party *y = add_party(x, p, KO_PARTY_ORGANIZATION, x->word[organization].start,
+                            x->word[organization].end);
     if (!y) return -1;
-    y->mention = x->unit[organization].mention;
-    y->entity = mention_of(x, &x->unit[organization])->entity;
+    y->mention = x->word[organization].mention;
+    y->entity = mention_of(x, &x->word[organization])->entity;
     return 0;
   }
   if (bits) {
     int from = country_unit >= 0 && countries == 1 ? country_unit : organization;
-    int country = countries == 1      ? x->unit[country_unit].country[0]
-                  : organization >= 0 ? x->unit[organization].home
+    int country = countries == 1      ? x->word[country_unit].country[0]
+                  : organization >= 0 ? x->word[organization].home
                                       : -1;
     int plain = 1; /* nothing before the office but determiners */
     int entity;
     ko_party *y;
     for (int i = a; i < head; i++)
-      plain &= x->unit[i].tag == KO_TAG_MM || (x->unit[i].word & KO_WORD_IS_INSIDE);
+      plain &= x->word[i].tag == KO_TAG_MM || (x->word[i].flags & KO_WORD_INSIDE);
     entity = !plain && from < 0 ? -1
                                 : holder_of(x, h->form, country,
-                                            organization >= 0 ? &x->unit[organization] : NULL);
+                                            organization >= 0 ? &x->word[organization] : NULL);
     if (entity < 0 && from < 0 && head == a + 1)
-      entity = holder_by_surname(x, &x->unit[a], h->form);
+      entity = holder_by_surname(x, &x->word[a], h->form);
     if (!plain && from < 0 &&
-        (x->unit[head - 1].tag == KO_TAG_NNP || x->unit[head - 1].tag == KO_TAG_SL))
+        (x->word[head - 1].tag == KO_TAG_NNP || x->word[head - 1].tag == KO_TAG_SL))
       from = head - 1;
     if (organization >= 0 && organization < from) from = organization;
     if (from < 0 && entity < 0) {
-      p->who = KO_WHO_GROUP;
+      ko_role_of(x, p)->who = KO_WHO_GROUP;
       return 0;
     }
     if (from < 0) from = head;
-    if (!(y = add_party(x, p, entity >= 0 ? KO_PARTY_PERSON : KO_PARTY_OFFICE, x->unit[from].start,
+    if (!(y = add_party(x, p, entity >= 0 ? KO_PARTY_PERSON : KO_PARTY_OFFICE, x->word[from].start,
                         h->end)))
       return -1;
     y->entity = entity;
     y->country = country;
     return 0;
   }
-  if (h->word & (KO_WORD_IS_GROUP | KO_WORD_IS_SIDE)) p->who = KO_WHO_GROUP;
+  if (ko_party_noun(h) & (KO_MEETING_PARTY_CLASS_GROUP | KO_MEETING_PARTY_CLASS_SIDE))
+    ko_role_of(x, p)->who = KO_WHO_GROUP;
   return 0;
 }
 
@@ -356,16 +352,16 @@ static int read_party(ko_meeting_reader *x, ko_phrase *p) {
 static void note_delegation(ko_meeting_reader *x, size_t i) {
   const ko_phrase *p = &x->phrase[i];
   if (i + 3 >= x->n_phrases || p[0].type != KO_PHRASE_NOUNS || p[0].particle != KO_CASE_OBJECT ||
-      p[0].who != KO_WHO_PARTY)
+      ko_role_of(x, p)->who != KO_WHO_PARTY)
     return;
   if (p[1].type != KO_PHRASE_NOUNS || p[1].particle != KO_CASE_TOWARD ||
-      !ko_unit_in(&ko_table_meeting_party, &x->unit[p[1].head], "head"))
+      !(ko_party_noun(&x->word[p[1].head]) & KO_MEETING_PARTY_CLASS_HEAD))
     return;
   if (p[2].type != KO_PHRASE_PREDICATE || p[2].ending != KO_ENDING_ADNOMINAL ||
       p[3].type != KO_PHRASE_NOUNS)
     return;
-  x->delegation = x->unit[p[3].head].form;
-  x->delegate = x->party[p[0].party];
+  x->delegation = x->word[p[3].head].form;
+  x->delegate = x->party[ko_role_of(x, p)->party];
 }
 
 /* Is one of the words the end of the other? */
@@ -376,33 +372,35 @@ static int ends_alike(const char *a, const char *b) {
 
 /* Phrases whose party stands elsewhere: in the possessive before them, or earlier in the text. */
 static int borrow_party(ko_meeting_reader *x, size_t i) {
-  ko_phrase *p = &x->phrase[i], *b = i > 0 ? p - 1 : NULL;
-  const ko_piece *h = &x->unit[p->head];
+  const ko_phrase *p = &x->phrase[i], *b = i > 0 ? p - 1 : NULL;
+  const ko_clause_word *h = &x->word[p->head];
   ko_party *y;
-  if (x->delegation && p->trigger < 0 && ends_alike(h->form, x->delegation) &&
+  if (x->delegation && ko_role_of(x, p)->trigger < 0 && ends_alike(h->form, x->delegation) &&
       x->delegate.type == KO_PARTY_PERSON) {
     ko_party who = x->delegate;
-    p->n_parties = 0;
+    ko_role_of(x, p)->n_parties = 0;
     if (!(y = add_party(x, p, KO_PARTY_PERSON, who.start, who.end))) return -1;
     y->entity = who.entity;
     y->mention = who.mention;
     return 0;
   }
-  if (p->who == KO_WHO_PARTY && p->first == p->head && x->unit[p->head].mention < 0 && b &&
-      b->type == KO_PHRASE_NOUNS && b->join == KO_JOIN_DOT && b->who == KO_WHO_GROUP &&
-      (x->unit[p->head].word & KO_WORD_IS_OFFICE)) {
-    p->who = KO_WHO_GROUP; /* 역대 부총리·장관 */
-    p->n_parties = 0;
+  if (ko_role_of(x, p)->who == KO_WHO_PARTY && p->first == p->head &&
+      x->word[p->head].mention < 0 && b && b->type == KO_PHRASE_NOUNS && b->join == KO_JOIN_DOT &&
+      ko_role_of(x, b)->who == KO_WHO_GROUP &&
+      (ko_party_noun(&x->word[p->head]) & KO_MEETING_PARTY_CLASS_OFFICE)) {
+    ko_role_of(x, p)->who = KO_WHO_GROUP; /* 역대 부총리·장관 */
+    ko_role_of(x, p)->n_parties = 0;
     return 0;
   }
-  if (p->who == KO_WHO_GROUP && b && b->type == KO_PHRASE_NOUNS && b->particle == KO_CASE_OF &&
-      b->who == KO_WHO_PARTY) {
+  if (ko_role_of(x, p)->who == KO_WHO_GROUP && b && b->type == KO_PHRASE_NOUNS &&
+      b->particle == KO_CASE_OF && ko_role_of(x, b)->who == KO_WHO_PARTY) {
     int side = 0;
-    for (int u = p->first; u <= p->head; u++) side |= x->unit[u].word & KO_WORD_IS_SIDE;
-    if (side && x->party[b->party].type == KO_PARTY_ORGANIZATION) {
-      p->who = KO_WHO_PARTY;
-      p->party = b->party;
-      p->n_parties = b->n_parties;
+    for (int u = p->first; u <= p->head; u++)
+      side |= (ko_party_noun(&x->word[u]) & KO_MEETING_PARTY_CLASS_SIDE);
+    if (side && x->party[ko_role_of(x, b)->party].type == KO_PARTY_ORGANIZATION) {
+      ko_role_of(x, p)->who = KO_WHO_PARTY;
+      ko_role_of(x, p)->party = ko_role_of(x, b)->party;
+      ko_role_of(x, p)->n_parties = ko_role_of(x, b)->n_parties;
     }
   }
   return 0;
@@ -411,7 +409,7 @@ static int borrow_party(ko_meeting_reader *x, size_t i) {
 int ko_meeting_parties(ko_meeting_reader *x) {
   x->n_parties = 0;
   for (size_t i = 0; i < x->n_phrases; i++) {
-    ko_phrase *p = &x->phrase[i];
+    const ko_phrase *p = &x->phrase[i];
     if (p->type == KO_PHRASE_NOUNS && !p->time && (read_party(x, p) || borrow_party(x, i)))
       return -1;
   }
@@ -431,18 +429,15 @@ int ko_party_same(const ko_meeting_reader *x, const ko_party *a, const ko_party 
 }
 
 int ko_leads(const ko_meeting_reader *x, int entity, int country) {
-  static const char home[] = "한국";
   const ko_office_holder *h = &x->holder[entity];
   if (!h->leader) return 0;
   if (h->country >= 0) return h->country == country;
-  return country == ko_country_named(home, sizeof home - 1) &&
-         is_korean_name(x->r->entity[entity].name);
+  return country == ko_country_of_news() && is_korean_name(x->r->entity[entity].name);
 }
 
 int ko_leader_of(const ko_meeting_reader *x, int country) {
   int found = -1;
-  size_t n = x->r->n_entities < 256 ? x->r->n_entities : 256;
-  for (size_t i = 0; i < n; i++) {
+  for (size_t i = 0; i < x->r->n_entities; i++) {
     if (!ko_leads(x, (int)i, country)) continue;
     if (found >= 0) return -1;
     found = (int)i;

@@ -22,12 +22,12 @@ static int take_included(ko_frame *f, int j) {
   if (j < 2 || ko_frame_phrase(f, j - 1)->type != KO_PHRASE_PREDICATE ||
       ko_frame_phrase(f, j - 1)->ending != KO_ENDING_ADNOMINAL)
     return 0;
-  if (!ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, ko_frame_phrase(f, j - 1)->base),
-                  "include"))
+  if (!(ko_meeting_mark(ko_frame_word(f, ko_frame_phrase(f, j - 1)->base)) &
+        KO_MEETING_MARK_CLASS_INCLUDE))
     return 0;
   for (int k = j - 2; k >= 0 && k >= j - 3; k--) /* the base of 포함한 may be a phrase of its own */
     if (ko_frame_phrase(f, k)->particle == KO_CASE_OBJECT &&
-        ko_frame_phrase(f, k)->who == KO_WHO_PARTY) {
+        ko_frame_role(f, k)->who == KO_WHO_PARTY) {
       f->n[1] = 0;
       ko_frame_take_list(f, 1, k);
       return 1;
@@ -40,12 +40,13 @@ static int people_before(const ko_frame *f) {
   for (int j = f->i - 1; j >= 0 && j > f->i - 6; j--) {
     const ko_phrase *p = ko_frame_phrase(f, j);
     if (p->type == KO_PHRASE_ADVERB || p->time) continue;
-    if (p->type != KO_PHRASE_NOUNS || p->trigger >= 0) return -1;
-    if (p->who == KO_WHO_PARTY && ko_is_person_like(&f->x->party[p->party])) {
+    if (p->type != KO_PHRASE_NOUNS || ko_role_of(f->x, p)->trigger >= 0) return -1;
+    if (ko_role_of(f->x, p)->who == KO_WHO_PARTY &&
+        ko_is_person_like(&f->x->party[ko_role_of(f->x, p)->party])) {
       if (p->particle == KO_CASE_OF || p->particle == KO_CASE_WITH_OF || p->between) return j;
       if (p->particle == KO_CASE_WITH && f->governor >= 0 &&
-          ko_unit_in(&ko_table_meeting_mark,
-                     ko_frame_word(f, ko_frame_phrase(f, f->governor)->base), "open"))
+          (ko_meeting_mark(ko_frame_word(f, ko_frame_phrase(f, f->governor)->base)) &
+           KO_MEETING_MARK_CLASS_OPEN))
         return j;
       return -1;
     }
@@ -55,19 +56,20 @@ static int people_before(const ko_frame *f) {
 }
 
 static int has_tag(const ko_frame *f, int unit, ko_tag tag) {
-  return unit < (int)f->x->n_units && ko_frame_word(f, unit)->tag == tag;
+  return unit < (int)f->x->n_words && ko_frame_word(f, unit)->tag == tag;
 }
 
 /* A는 B도 만났다: B is the object, as A is the subject. */
 static int is_also_object(const ko_frame *f, int j) {
   const ko_phrase *p = ko_frame_phrase(f, j);
-  if (p->type != KO_PHRASE_NOUNS || p->who != KO_WHO_PARTY || p->particle != KO_CASE_SUBJECT ||
-      !ko_unit_is(ko_frame_word(f, p->head + 1), "도") || j != f->i - 1)
+  if (p->type != KO_PHRASE_NOUNS || ko_role_of(f->x, p)->who != KO_WHO_PARTY ||
+      p->particle != KO_CASE_SUBJECT ||
+      !ko_word_particle(ko_frame_word(f, p->head + 1), KO_PARTICLE_CLASS_ALSO) || j != f->i - 1)
     return 0;
   while (--j >= 0 && ko_frame_phrase(f, j)->type != KO_PHRASE_PREDICATE)
     if (ko_frame_phrase(f, j)->type == KO_PHRASE_NOUNS &&
         ko_frame_phrase(f, j)->particle == KO_CASE_SUBJECT &&
-        ko_frame_phrase(f, j)->who == KO_WHO_PARTY)
+        ko_frame_role(f, j)->who == KO_WHO_PARTY)
       return 1;
   return 0;
 }
@@ -76,9 +78,10 @@ static int is_also_object(const ko_frame *f, int j) {
 void ko_frame_before_noun(ko_frame *f) {
   const ko_phrase *t = ko_frame_phrase(f, f->i);
   int crossed = 0, j = f->i - 1, verbal = has_tag(f, t->end, KO_TAG_XSV);
-  if (t->who == KO_WHO_PARTY) {
+  if (ko_role_of(f->x, t)->who == KO_WHO_PARTY) {
     int first = ko_frame_take_list(f, 1, f->i), outer;
-    if (first < f->i && t->n_parties == 1 && f->x->party[t->party].type == KO_PARTY_COUNTRY &&
+    if (first < f->i && ko_role_of(f->x, t)->n_parties == 1 &&
+        f->x->party[ko_role_of(f->x, t)->party].type == KO_PARTY_COUNTRY &&
         ko_is_person_like(&f->side[1][0])) {
       f->n[1] = 0;
       f->left = f->i;
@@ -88,19 +91,20 @@ void ko_frame_before_noun(ko_frame *f) {
         ko_frame_phrase(f, f->i - 1)->join == KO_JOIN_DOT && f->n[1] > 2) { /* 러, A·B 회담에 */
       memmove(&f->side[1][0], &f->side[1][1], (size_t)--f->n[1] * sizeof f->side[1][0]);
     }
-    if (first == f->i && f->x->party[t->party].type == KO_PARTY_COUNTRY && t->n_parties > 1 &&
-        (outer = people_before(f)) >= 0) {
+    if (first == f->i && f->x->party[ko_role_of(f->x, t)->party].type == KO_PARTY_COUNTRY &&
+        ko_role_of(f->x, t)->n_parties > 1 && (outer = people_before(f)) >= 0) {
       f->n[1] = 0;
       ko_frame_take_list(f, 1, outer);
       return;
     }
-    if (first < f->i || t->n_parties > 1 || ko_is_person_like(&f->x->party[t->party]) ||
-        f->x->party[t->party].type == KO_PARTY_ORGANIZATION)
+    if (first < f->i || ko_role_of(f->x, t)->n_parties > 1 ||
+        ko_is_person_like(&f->x->party[ko_role_of(f->x, t)->party]) ||
+        f->x->party[ko_role_of(f->x, t)->party].type == KO_PARTY_ORGANIZATION)
       return;
     f->n[1] = 0; /* one country before 회담 is where it takes place */
-  } else if (t->who == KO_WHO_GROUP || t->who == KO_WHO_PRESS) {
+  } else if (ko_role_of(f->x, t)->who == KO_WHO_GROUP || ko_role_of(f->x, t)->who == KO_WHO_PRESS) {
     f->blocked = 1;
-    f->press = t->who == KO_WHO_PRESS;
+    f->press = ko_role_of(f->x, t)->who == KO_WHO_PRESS;
     return;
   }
 before:
@@ -111,42 +115,43 @@ before:
     if (p->type == KO_PHRASE_ADVERB || p->time) continue;
     if (p->type == KO_PHRASE_PREDICATE) {
       if (p->ending == KO_ENDING_CONNECTIVE &&
-          ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, p->base),
-                     "invite")) { /* B를 초대해 회동했다 */
+          (ko_meeting_mark(ko_frame_word(f, p->base)) &
+           KO_MEETING_MARK_CLASS_INVITE)) { /* B를 초대해 회동했다 */
         for (int k = j - 1; k >= 0 && k >= j - 3; k--)
           if (ko_frame_phrase(f, k)->type == KO_PHRASE_NOUNS &&
               ko_frame_phrase(f, k)->particle == KO_CASE_OBJECT) {
-            if (ko_frame_phrase(f, k)->who == KO_WHO_PARTY)
+            if (ko_frame_role(f, k)->who == KO_WHO_PARTY)
               ko_frame_take_list(f, 1, k);
-            else if (ko_frame_phrase(f, k)->who == KO_WHO_GROUP)
+            else if (ko_frame_role(f, k)->who == KO_WHO_GROUP)
               f->blocked = 1;
             return;
           }
         return;
       }
-      if (p->ending != KO_ENDING_ADNOMINAL || p->trigger >= 0 || ++crossed > 1) return;
+      if (p->ending != KO_ENDING_ADNOMINAL || ko_role_of(f->x, p)->trigger >= 0 || ++crossed > 1)
+        return;
       continue;
     }
-    if (p->trigger >= 0 && p->particle != KO_CASE_BARE) return;
+    if (ko_role_of(f->x, p)->trigger >= 0 && p->particle != KO_CASE_BARE) return;
     if (verbal && !crossed && is_also_object(f, j)) {
       ko_frame_take_list(f, 1, j);
       return;
     }
     if (p->particle == KO_CASE_SUBJECT) return;
-    if (p->who == KO_WHO_GROUP || p->who == KO_WHO_PRESS) {
+    if (ko_role_of(f->x, p)->who == KO_WHO_GROUP || ko_role_of(f->x, p)->who == KO_WHO_PRESS) {
       if (p->particle == KO_CASE_WITH || p->particle == KO_CASE_WITH_OF ||
           p->particle == KO_CASE_OF)
-        f->blocked = !take_included(f, j), f->press = p->who == KO_WHO_PRESS;
+        f->blocked = !take_included(f, j), f->press = ko_role_of(f->x, p)->who == KO_WHO_PRESS;
       if (p->particle != KO_CASE_AT && p->particle != KO_CASE_TO) return;
       continue;
     }
-    if (p->who == KO_WHO_PAIR && !crossed &&
+    if (ko_role_of(f->x, p)->who == KO_WHO_PAIR && !crossed &&
         (p->particle == KO_CASE_OF || p->between ||
          (p->particle == KO_CASE_BARE && j == f->i - 1))) {
       f->subject = j;
       return;
     }
-    if (p->who == KO_WHO_PARTY && p->trigger < 0) {
+    if (ko_role_of(f->x, p)->who == KO_WHO_PARTY && ko_role_of(f->x, p)->trigger < 0) {
       if (p->particle == KO_CASE_WITH || p->particle == KO_CASE_WITH_OF) {
         ko_frame_take_list(f, 1, j);
         take_included(f, j);
@@ -156,23 +161,26 @@ before:
       if (p->particle == KO_CASE_OF || p->between ||
           (p->particle == KO_CASE_BARE && p->join != KO_JOIN_COMMA &&
            (j == f->i - 1 || ko_frame_phrase(f, j + 1)->time) &&
-           (p->n_parties > 1 || ko_is_person_like(&f->x->party[p->party])))) {
-        if (p->particle == KO_CASE_OF && p->n_parties == 1 &&
-            f->x->party[p->party].type != KO_PARTY_PERSON && ko_frame_linked(f, j) < 0)
+           (ko_role_of(f->x, p)->n_parties > 1 ||
+            ko_is_person_like(&f->x->party[ko_role_of(f->x, p)->party])))) {
+        if (p->particle == KO_CASE_OF && ko_role_of(f->x, p)->n_parties == 1 &&
+            f->x->party[ko_role_of(f->x, p)->party].type != KO_PARTY_PERSON &&
+            ko_frame_linked(f, j) < 0)
           continue;
         ko_frame_take_list(f, 1, j);
         return;
       }
     }
     if (p->particle == KO_CASE_TOWARD && crossed && j > 0 &&
-        ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, p->head), "ask") &&
-        ko_frame_phrase(f, j - 1)->who == KO_WHO_PARTY &&
+        (ko_meeting_mark(ko_frame_word(f, p->head)) & KO_MEETING_MARK_CLASS_ASK) &&
+        ko_frame_role(f, j - 1)->who == KO_WHO_PARTY &&
         ko_frame_phrase(f, j - 1)->particle == KO_CASE_OF) {
       ko_frame_take_list(f, 1, j - 1); /* B의 요청으로 가진 통화 */
       return;
     }
     if (p->particle == KO_CASE_OBJECT) { /* B를 면담했다 */
-      if (verbal && !crossed && p->who == KO_WHO_PARTY && p->trigger < 0)
+      if (verbal && !crossed && ko_role_of(f->x, p)->who == KO_WHO_PARTY &&
+          ko_role_of(f->x, p)->trigger < 0)
         ko_frame_take_list(f, 1, j);
       return;
     }
@@ -186,23 +194,26 @@ void ko_frame_around_noun(ko_frame *f) {
   int to = f->governor < 0 ? f->i : f->governor;
   for (int k = f->i + 1; k < to; k++) {
     const ko_phrase *p = ko_frame_phrase(f, k);
-    if (p->type != KO_PHRASE_NOUNS || p->who != KO_WHO_PARTY || p->trigger >= 0) continue;
+    if (p->type != KO_PHRASE_NOUNS || ko_role_of(f->x, p)->who != KO_WHO_PARTY ||
+        ko_role_of(f->x, p)->trigger >= 0)
+      continue;
     if ((p->particle == KO_CASE_WITH && !ko_frame_links(f, k) && t->particle != KO_CASE_AT) ||
         (p->particle == KO_CASE_TO && t->particle == KO_CASE_AT &&
-         ko_is_person_like(&f->x->party[p->party]))) {
+         ko_is_person_like(&f->x->party[ko_role_of(f->x, p)->party]))) {
       ko_frame_take_list(f, 1, k);
       f->left = f->i;
       return;
     }
   }
   if (f->governor < 0 ||
-      !ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, ko_frame_phrase(f, f->governor)->base),
-                  "ask"))
+      !(ko_meeting_mark(ko_frame_word(f, ko_frame_phrase(f, f->governor)->base)) &
+        KO_MEETING_MARK_CLASS_ASK))
     return;
   for (int j = f->i - 1; j >= 0 && j > f->i - 6; j--) {
     const ko_phrase *p = ko_frame_phrase(f, j);
     if (p->type == KO_PHRASE_PREDICATE || p->particle == KO_CASE_SUBJECT) return;
-    if (p->type == KO_PHRASE_NOUNS && p->who == KO_WHO_PARTY && p->particle == KO_CASE_TO) {
+    if (p->type == KO_PHRASE_NOUNS && ko_role_of(f->x, p)->who == KO_WHO_PARTY &&
+        p->particle == KO_CASE_TO) {
       ko_frame_take_list(f, 1, j);
       return;
     }
@@ -227,23 +238,24 @@ void ko_frame_before_predicate(ko_frame *f) {
       continue; /* 참석을 계기로 */
     if (p->particle == KO_CASE_WITH || p->particle == KO_CASE_OBJECT ||
         (p->particle == KO_CASE_BARE && j == f->i - 1 && p->join != KO_JOIN_COMMA &&
-         p->who != KO_WHO_NOBODY)) {
-      if (p->who == KO_WHO_PARTY && p->trigger < 0) {
+         ko_role_of(f->x, p)->who != KO_WHO_NOBODY)) {
+      if (ko_role_of(f->x, p)->who == KO_WHO_PARTY && ko_role_of(f->x, p)->trigger < 0) {
         ko_frame_take_list(f, 1, j);
         take_included(f, j);
-      } else if (p->who == KO_WHO_GROUP && take_included(f, j)) {
+      } else if (ko_role_of(f->x, p)->who == KO_WHO_GROUP && take_included(f, j)) {
         return;
-      } else if (p->who == KO_WHO_PAIR) {
+      } else if (ko_role_of(f->x, p)->who == KO_WHO_PAIR) {
         f->subject = j;
-      } else if (p->who == KO_WHO_GROUP && ko_frame_linked(f, j) >= 0 &&
-                 f->x->party[ko_frame_phrase(f, ko_frame_linked(f, j))->party].type ==
+      } else if (ko_role_of(f->x, p)->who == KO_WHO_GROUP && ko_frame_linked(f, j) >= 0 &&
+                 f->x->party[ko_frame_role(f, ko_frame_linked(f, j))->party].type ==
                      KO_PARTY_ORGANIZATION) {
         ko_frame_take_list(f, 1, ko_frame_linked(f, j)); /* 국방부와 해군성 인사들을 */
-      } else if (p->particle != KO_CASE_BARE && p->trigger < 0 && take_included(f, j)) {
+      } else if (p->particle != KO_CASE_BARE && ko_role_of(f->x, p)->trigger < 0 &&
+                 take_included(f, j)) {
         return;
-      } else if (p->particle != KO_CASE_BARE && p->trigger < 0) {
+      } else if (p->particle != KO_CASE_BARE && ko_role_of(f->x, p)->trigger < 0) {
         f->blocked = 1;
-        f->press = p->who != KO_WHO_GROUP;
+        f->press = ko_role_of(f->x, p)->who != KO_WHO_GROUP;
       }
       return;
     }

@@ -3,27 +3,39 @@
 
 #include "extract/amounts/dates.h"
 #include "extract/event/meeting_reader.h"
+#include "extract/words/lookup.h"
 #include "tables.h"
 
 static const ko_mention *mention_of(const ko_meeting_reader *x, int unit) {
-  int m = x->unit[unit].mention;
+  int m = x->word[unit].mention;
   return m >= 0 ? &x->r->mentions.item[m] : NULL;
 }
 
-static int marked(const ko_meeting_reader *x, int unit, const char *class) {
-  return ko_unit_in(&ko_table_meeting_mark, &x->unit[unit], class);
+/* KO_MEETING_MARK_CLASS_... of a word. */
+static int marked(const ko_meeting_reader *x, int i, ko_meeting_mark_class class) {
+  return (ko_meeting_mark(&x->word[i]) & (int)class) != 0;
 }
 
 static int is_event(const ko_meeting_reader *x, const ko_phrase *p) {
   for (int u = p->head; u >= p->first; u--) {
-    if (x->unit[u].word & (KO_WORD_IS_INSIDE | KO_WORD_IS_TAIL)) continue;
-    if (x->unit[u].trigger >= 0) return 1;
-    return marked(x, u, "event");
+    if ((x->word[u].flags & KO_WORD_INSIDE) ||
+        (ko_party_noun(&x->word[u]) & KO_MEETING_PARTY_CLASS_TAIL))
+      continue;
+    if (x->trigger[u] >= 0) return 1;
+    return marked(x, u, KO_MEETING_MARK_CLASS_EVENT);
   }
   return 0;
 }
 
 /* ---- the day ---- */
+
+/* 지난 25일: before the story. */
+static int is_bygone(const ko_meeting_reader *x, const ko_mention *m) {
+  uint32_t end;
+  return (ko_function_word_class_of(ko_lookup_starting(
+              &ko_table_function_word, &x->r->document->text, m->start, m->end, 0, &end)) &
+          KO_FUNCTION_WORD_CLASS_BYGONE) != 0;
+}
 
 enum { MAX_SPAN = 36500 }; /* days from a meeting to a day that is counted from it */
 
@@ -44,7 +56,8 @@ static void set_day(ko_telling *t, const ko_value *v) {
 /* Is the next predicate after phrase k one of telling (30일 밝혔다)? */
 static int is_reported_at(const ko_meeting_reader *x, int k) {
   for (int j = k + 1; j < (int)x->n_phrases && j <= k + 2; j++)
-    if (x->phrase[j].type == KO_PHRASE_PREDICATE) return marked(x, x->phrase[j].base, "report");
+    if (x->phrase[j].type == KO_PHRASE_PREDICATE)
+      return marked(x, x->phrase[j].base, KO_MEETING_MARK_CLASS_REPORT);
   return 0;
 }
 
@@ -53,7 +66,9 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
   int n = (int)x->n_phrases, before = 0, after = 0, span = 0, seen = 0;
   for (int k = t->phrase; k < n && k < t->phrase + 6; k++) {
     const ko_phrase *p = &x->phrase[k];
-    for (int u = k == t->phrase && p->trigger >= 0 ? p->trigger_end : p->first; u < p->end; u++) {
+    for (int u = k == t->phrase && ko_role_of(x, p)->trigger >= 0 ? ko_role_of(x, p)->trigger_end
+                                                                  : p->first;
+         u < p->end; u++) {
       const ko_mention *m = mention_of(x, u);
       if (m && m->type == KO_MENTION_DURATION && m->value.known && m->value.unit &&
           strcmp(m->value.unit, "day") == 0 && m->value.low <= MAX_SPAN)
@@ -64,9 +79,10 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
         t->m.day = t->m.day_end = day;
         return 1;
       }
-      if (span && ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "eve")) before = 1, seen = 1;
-      if (ko_joined_in(x, &ko_table_meeting_mark, u, "morrow")) after = 1, span = 1, seen = 1;
-      if (span && ko_unit_in(&ko_table_meeting_mark, &x->unit[u], "past")) after = 1, seen = 1;
+      if (span && (ko_meeting_mark(&x->word[u]) & KO_MEETING_MARK_CLASS_EVE)) before = 1, seen = 1;
+      if ((ko_meeting_mark_joined(&x->word[u]) & KO_MEETING_MARK_CLASS_MORROW))
+        after = 1, span = 1, seen = 1;
+      if (span && (ko_meeting_mark(&x->word[u]) & KO_MEETING_MARK_CLASS_PAST)) after = 1, seen = 1;
     }
     if (p->type == KO_PHRASE_PREDICATE && !seen) break;
   }
@@ -77,8 +93,7 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
       const ko_mention *m = &x->r->mentions.item[at];
       if (m->type != KO_MENTION_DATE || !m->value.known || m->value.day != m->value.day_end)
         continue;
-      if (x->r->document->text.ch[m->start].cp == 0xC9C0)
-        return 0; /* 지난 6일 is before the story */
+      if (is_bygone(x, m)) return 0; /* 지난 6일 is before the story */
       t->m.day = t->m.day_end = m->value.day + span;
       return 1;
     }
@@ -100,13 +115,14 @@ static int x_leads(const ko_meeting_reader *x, const ko_party *y) {
 /* Is the phrase the subject of another clause: somebody who is not at the meeting and, for all the
 ** words between, does something else on that day (이 총재는 28일 … 정상회담에 대해 … 평가했다)? */
 static int is_foreign_subject(const ko_meeting_reader *x, const ko_telling *t, const ko_phrase *p) {
-  if (p->type != KO_PHRASE_NOUNS || p->particle != KO_CASE_SUBJECT || p->who == KO_WHO_NOBODY ||
-      p->who == KO_WHO_PAIR || t->n < 2)
+  if (p->type != KO_PHRASE_NOUNS || p->particle != KO_CASE_SUBJECT ||
+      ko_role_of(x, p)->who == KO_WHO_NOBODY || ko_role_of(x, p)->who == KO_WHO_PAIR || t->n < 2)
     return 0;
-  for (int i = 0; i < p->n_parties; i++)
+  for (int i = 0; i < ko_role_of(x, p)->n_parties; i++)
     for (int k = 0; k < t->n; k++)
-      if (ko_party_same(x, &x->party[p->party + i], &t->party[k]) ||
-          (t->party[k].type == KO_PARTY_COUNTRY && x_leads(x, &x->party[p->party + i])))
+      if (ko_party_same(x, &x->party[ko_role_of(x, p)->party + i], &t->party[k]) ||
+          (t->party[k].type == KO_PARTY_COUNTRY &&
+           x_leads(x, &x->party[ko_role_of(x, p)->party + i])))
         return 0;
   return 1;
 }
@@ -122,41 +138,43 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
   /* between the meeting and the predicate that has it for its subject or object */
   if (p->type == KO_PHRASE_NOUNS &&
       (p->particle == KO_CASE_SUBJECT || p->particle == KO_CASE_OBJECT ||
-       (p->particle == KO_CASE_BARE && p->trigger_end > p->head)) &&
+       (p->particle == KO_CASE_BARE && ko_role_of(x, p)->trigger_end > p->head)) &&
       t->cue >= 0)
     for (int k = t->phrase + 1; k < n && k < t->phrase + 5; k++) {
       const ko_phrase *q = &x->phrase[k];
       if (q->type == KO_PHRASE_PREDICATE || q->quote != p->quote) break;
       if (q->type == KO_PHRASE_NOUNS && q->particle == KO_CASE_SUBJECT) break;
-      if (q->type == KO_PHRASE_NOUNS && q->trigger < 0 && (u = date_in(x, q)) >= 0) {
+      if (q->type == KO_PHRASE_NOUNS && ko_role_of(x, q)->trigger < 0 && (u = date_in(x, q)) >= 0) {
         set_day(t, &mention_of(x, u)->value);
         return;
       }
     }
-  if (p->type == KO_PHRASE_NOUNS && p->trigger_end <= p->head && is_reported_at(x, t->phrase))
+  if (p->type == KO_PHRASE_NOUNS && ko_role_of(x, p)->trigger_end <= p->head &&
+      is_reported_at(x, t->phrase))
     return;
   for (int k = t->phrase - 1; k >= 0 && k > t->phrase - KO_REACH; k--) {
     const ko_phrase *q = &x->phrase[k];
     if (q->quote && q->quote != p->quote) continue;
     if (q->type == KO_PHRASE_PREDICATE) {
       if (q->ending == KO_ENDING_FINAL || q->ending == KO_ENDING_QUOTATIVE) return;
-      if (q->trigger >= 0) return;
-      if (q->ending == KO_ENDING_ADNOMINAL && marked(x, q->base, "open")) {
+      if (ko_role_of(x, q)->trigger >= 0) return;
+      if (q->ending == KO_ENDING_ADNOMINAL && marked(x, q->base, KO_MEETING_MARK_CLASS_OPEN)) {
         opened = 1;
         continue;
       }
-      if (q->ending == KO_ENDING_CONNECTIVE &&
-          (marked(x, q->base, "visit") || marked(x, q->base, "invite")))
+      if (q->ending == KO_ENDING_CONNECTIVE && (marked(x, q->base, KO_MEETING_MARK_CLASS_VISIT) ||
+                                                marked(x, q->base, KO_MEETING_MARK_CLASS_INVITE)))
         continue;
       if (q->ending == KO_ENDING_CONNECTIVE &&
-          ko_unit_row(&ko_table_meeting_cue, &x->unit[q->base]) >= 0)
+          ko_word_row(&x->word[q->base], &ko_table_meeting_cue) >= 0)
         return;
       if (++hops > 1 && passed_subject) return;
       passed = q->ending == KO_ENDING_CONNECTIVE;
       continue;
     }
-    if (q->trigger >= 0 && q->particle != KO_CASE_BARE && q->particle != KO_CASE_OF && hops == 0 &&
-        q->type == KO_PHRASE_NOUNS && q->particle != KO_CASE_AT)
+    if (ko_role_of(x, q)->trigger >= 0 && q->particle != KO_CASE_BARE &&
+        q->particle != KO_CASE_OF && hops == 0 && q->type == KO_PHRASE_NOUNS &&
+        q->particle != KO_CASE_AT)
       return;
     if (opened && q->type == KO_PHRASE_NOUNS && q->particle == KO_CASE_AT && is_event(x, q)) return;
     if (q->type == KO_PHRASE_NOUNS && q->particle == KO_CASE_SUBJECT) passed = passed_subject = 1;
@@ -169,7 +187,7 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
     return;
   }
   if (p->type == KO_PHRASE_NOUNS && p->particle == KO_CASE_BARE && p->join == KO_JOIN_APART &&
-      !p->stop && p->trigger_end > p->head) /* a headline: 회동 8일 */
+      !p->stop && ko_role_of(x, p)->trigger_end > p->head) /* a headline: 회동 8일 */
     for (int k = t->phrase + 1; k < n && k < t->phrase + 2; k++)
       if (x->phrase[k].time && (u = date_in(x, &x->phrase[k])) >= 0)
         set_day(t, &mention_of(x, u)->value);
@@ -177,8 +195,8 @@ static void find_day(const ko_meeting_reader *x, ko_telling *t) {
 
 /* 이후 A는, 이어 A는: the sentence goes on with the same day. */
 static int goes_on(const ko_meeting_reader *x) {
-  for (int u = 0; u < (int)x->n_units && u < 2; u++)
-    if (marked(x, u, "then")) return 1;
+  for (int u = 0; u < (int)x->n_words && u < 2; u++)
+    if (marked(x, u, KO_MEETING_MARK_CLASS_THEN)) return 1;
   return 0;
 }
 
@@ -192,16 +210,15 @@ static void find_story_day(const ko_meeting_reader *x, ko_telling *t) {
       if (m && m->type == KO_MENTION_DATE) return;
       if (m && m->type == KO_MENTION_TIME) hour = 1;
     }
-  hour |=
-      ko_cell_has(ko_table_cell(&ko_table_meeting_trigger, t->trigger, 3), "part") || goes_on(x);
+  hour |= (ko_meeting_trigger_marks_of(t->trigger) & KO_MEETING_TRIGGER_MARKS_PART) || goes_on(x);
   if (!hour || t->n < 2 || t->m.status == KO_STATUS_EXPECTED || t->m.status == KO_STATUS_UNLIKELY)
     return;
-  at = ko_reading_from(x->r, x->unit[x->phrase[t->phrase].first].start);
+  at = ko_reading_from(x->r, x->word[x->phrase[t->phrase].first].start);
   for (int back = 0; at-- > 0 && back < KO_REACH; back++) {
     const ko_mention *m = &x->r->mentions.item[at];
     if (m->sentence + 12 < x->sentence) return;
     if (m->type != KO_MENTION_DATE || !m->value.known || m->value.day != m->value.day_end) continue;
-    if (x->r->document->text.ch[m->start].cp == 0xC9C0) continue; /* 지난 25일 */
+    if (is_bygone(x, m)) continue; /* 지난 25일 */
     set_day(t, &m->value);
     return;
   }
@@ -222,8 +239,10 @@ static void find_hour(const ko_meeting_reader *x, ko_telling *t) {
         double scale = strcmp(m->value.unit, "minute") == 0 ? 1
                        : strcmp(m->value.unit, "hour") == 0 ? 60
                                                             : 0;
-        if (u + 1 < (int)x->n_units &&
-            (marked(x, u + 1, "edge") || marked(x, u + 1, "span") || marked(x, u + 1, "eve")))
+        if (u + 1 < (int)x->n_words &&
+            (ko_word_does(&x->word[u + 1], KO_FUNCTION_WORD_CLASS_EDGE) ||
+             marked(x, u + 1, KO_MEETING_MARK_CLASS_SPAN) ||
+             marked(x, u + 1, KO_MEETING_MARK_CLASS_EVE)))
           scale = 0; /* 한 시간 전 */
         if (scale > 0 && t->m.duration == 0) t->m.duration = m->value.low * scale;
       }
@@ -237,7 +256,7 @@ static int has_name(const ko_meeting_reader *x, int from, int to) {
   for (int u = from; u < to; u++) {
     const ko_mention *m = mention_of(x, u);
     if (m && (m->type == KO_MENTION_LOCATION || m->type == KO_MENTION_ORGANIZATION)) return 1;
-    if (x->unit[u].n_countries == 1) return 1;
+    if (x->word[u].n_countries == 1) return 1;
   }
   return 0;
 }
@@ -248,31 +267,34 @@ static ko_span place_span(const ko_meeting_reader *x, int k) {
   const ko_phrase *p = &x->phrase[k];
   ko_span s;
   int last = p->head;
-  while (last > p->first && (x->unit[last].word & KO_WORD_IS_INSIDE)) last--;
-  s.end = x->unit[last].end;
-  s.start = x->unit[p->first].start;
+  while (last > p->first && (x->word[last].flags & KO_WORD_INSIDE)) last--;
+  s.end = x->word[last].end;
+  s.start = x->word[p->first].start;
   if (k > 0 && p->first < last &&
       (x->phrase[k - 1].type == KO_PHRASE_PREDICATE
-           ? marked(x, p->first, "edge")
-           : x->phrase[k - 1].time && (ko_tag_group(x->unit[p->first].tag) != 'N' ||
-                                       x->unit[p->first].tag == KO_TAG_NNB)))
-    s.start = x->unit[p->first + 1].start;
+           ? ko_word_does(&x->word[p->first], KO_FUNCTION_WORD_CLASS_EDGE)
+           : x->phrase[k - 1].time && (ko_tag_group(x->word[p->first].tag) != 'N' ||
+                                       x->word[p->first].tag == KO_TAG_NNB)))
+    s.start = x->word[p->first + 1].start;
   for (int u = last - 1; u >= p->first; u--)
-    if (marked(x, u, "event") && has_name(x, u + 1, last + 1)) {
-      s.start = x->unit[u + 1].start;
+    if (marked(x, u, KO_MEETING_MARK_CLASS_EVENT) && has_name(x, u + 1, last + 1)) {
+      s.start = x->word[u + 1].start;
       return s;
     }
-  for (int u = p->first; u < last && (marked(x, u, "since") || x->unit[u].tag == KO_TAG_MAG); u++)
-    s.start = x->unit[u + 1].start;
+  for (int u = p->first;
+       u < last && (marked(x, u, KO_MEETING_MARK_CLASS_SINCE) || x->word[u].tag == KO_TAG_MAG); u++)
+    s.start = x->word[u + 1].start;
   while (k > 0) {
     const ko_phrase *b = &x->phrase[k - 1];
-    if (b->type != KO_PHRASE_NOUNS || b->time || b->who == KO_WHO_GROUP || b->trigger >= 0 ||
-        b->quote != p->quote)
+    if (b->type != KO_PHRASE_NOUNS || b->time || ko_role_of(x, b)->who == KO_WHO_GROUP ||
+        ko_role_of(x, b)->trigger >= 0 || b->quote != p->quote)
       break;
-    if (b->who == KO_WHO_PARTY && x->party[b->party].type == KO_PARTY_PERSON) break;
+    if (ko_role_of(x, b)->who == KO_WHO_PARTY &&
+        x->party[ko_role_of(x, b)->party].type == KO_PARTY_PERSON)
+      break;
     if (b->particle != KO_CASE_OF) break;
     if (!has_name(x, b->first, b->head + 1)) break;
-    s.start = x->unit[b->first].start;
+    s.start = x->word[b->first].start;
     k--;
   }
   return s;
@@ -292,7 +314,8 @@ static int set_place(ko_telling *t, ko_span s) {
 /* Does phrase k, or the next one, say that somebody goes there (도착한, 방문한다)? */
 static int goes(const ko_meeting_reader *x, int k) {
   for (int j = k; j <= k + 1 && j < (int)x->n_phrases; j++)
-    if (x->phrase[j].type == KO_PHRASE_PREDICATE) return marked(x, x->phrase[j].base, "visit");
+    if (x->phrase[j].type == KO_PHRASE_PREDICATE)
+      return marked(x, x->phrase[j].base, KO_MEETING_MARK_CLASS_VISIT);
   return 0;
 }
 
@@ -301,11 +324,12 @@ static int goes(const ko_meeting_reader *x, int k) {
 static int find_visited(const ko_meeting_reader *x, ko_telling *t, int k) {
   for (int b = k - 1; b >= 0 && b >= k - 5 && x->phrase[b].type != KO_PHRASE_PREDICATE; b--) {
     const ko_phrase *o = &x->phrase[b];
-    if (o->who != KO_WHO_PARTY || (o->particle != KO_CASE_OBJECT && o->join == KO_JOIN_APART))
+    if (ko_role_of(x, o)->who != KO_WHO_PARTY ||
+        (o->particle != KO_CASE_OBJECT && o->join == KO_JOIN_APART))
       continue;
     for (int i = 0; i < t->n; i++) {
-      const ko_party *y = &x->party[o->party];
-      if (t->party[i].type == KO_PARTY_COUNTRY && o->n_parties == 1 &&
+      const ko_party *y = &x->party[ko_role_of(x, o)->party];
+      if (t->party[i].type == KO_PARTY_COUNTRY && ko_role_of(x, o)->n_parties == 1 &&
           y->country == t->party[i].country)
         return set_place(t, (ko_span){y->start, y->end});
     }
@@ -322,10 +346,10 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
     for (int k = t->phrase + 1; k < n && k < t->phrase + 5; k++) {
       const ko_phrase *q = &x->phrase[k];
       if (q->type == KO_PHRASE_PREDICATE || q->quote != p->quote ||
-          (q->type == KO_PHRASE_NOUNS && q->trigger >= 0))
+          (q->type == KO_PHRASE_NOUNS && ko_role_of(x, q)->trigger >= 0))
         break;
       if (q->type == KO_PHRASE_NOUNS && q->particle == KO_CASE_AT && !is_event(x, q) &&
-          q->who != KO_WHO_PRESS &&
+          ko_role_of(x, q)->who != KO_WHO_PRESS &&
           (p->particle == KO_CASE_SUBJECT || p->particle == KO_CASE_OBJECT) &&
           has_name(x, q->first, q->head + 1))
         return set_place(t, place_span(x, k));
@@ -335,7 +359,7 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
     for (int k = t->phrase + 1; k + 1 < n && k < t->phrase + 6; k++) {
       const ko_phrase *q = &x->phrase[k];
       if (q->quote != p->quote ||
-          (q->type == KO_PHRASE_PREDICATE && !marked(x, q->base, "purpose")))
+          (q->type == KO_PHRASE_PREDICATE && !marked(x, q->base, KO_MEETING_MARK_CLASS_PURPOSE)))
         break;
       if (q->type == KO_PHRASE_NOUNS &&
           (q->particle == KO_CASE_TO || q->particle == KO_CASE_TOWARD ||
@@ -346,29 +370,29 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
   /* in its own words: 백악관 회담, 알래스카 정상회담 */
   for (int b = t->phrase; b >= 0 && b >= t->phrase - 1; b--) {
     const ko_phrase *q = &x->phrase[b];
-    int to = b == t->phrase ? q->trigger : q->head + 1, end;
+    int to = b == t->phrase ? ko_role_of(x, q)->trigger : q->head + 1, end;
     if (p->type != KO_PHRASE_NOUNS ||
         (b < t->phrase && (q->type != KO_PHRASE_NOUNS || q->particle != KO_CASE_BARE || q->join ||
-                           q->who == KO_WHO_PARTY || q->quote != p->quote)))
+                           ko_role_of(x, q)->who == KO_WHO_PARTY || q->quote != p->quote)))
       break;
     for (end = to; end > q->first; end--) {
       const ko_mention *m = mention_of(x, end - 1);
-      if (x->unit[end - 1].word & KO_WORD_IS_OFFICE) break;
+      if (ko_party_noun(&x->word[end - 1]) & KO_MEETING_PARTY_CLASS_OFFICE) break;
       if (m && (m->type == KO_MENTION_LOCATION || m->type == KO_MENTION_ORGANIZATION) &&
-          !(x->unit[end - 1].n_countries && t->n == 0 && !t->talks)) {
+          !(x->word[end - 1].n_countries && t->n == 0 && !t->talks)) {
         int from = end - 1;
         int taken = 0;
         for (int k = 0; k < t->n; k++)
-          taken |= t->party[k].start <= x->unit[end - 1].start &&
-                   x->unit[end - 1].end <= t->party[k].end;
-        if (taken || x->unit[end - 1].end - x->unit[end - 1].start < 2 ||
-            (x->unit[end - 1].word & KO_WORD_IS_SIDE))
+          taken |= t->party[k].start <= x->word[end - 1].start &&
+                   x->word[end - 1].end <= t->party[k].end;
+        if (taken || x->word[end - 1].end - x->word[end - 1].start < 2 ||
+            (ko_party_noun(&x->word[end - 1]) & KO_MEETING_PARTY_CLASS_SIDE))
           continue;
         if (b < t->phrase && m->type != KO_MENTION_LOCATION) continue;
         while (from > q->first && mention_of(x, from - 1) &&
                mention_of(x, from - 1)->type == KO_MENTION_LOCATION)
           from--;
-        return set_place(t, (ko_span){x->unit[from].start, x->unit[end - 1].end});
+        return set_place(t, (ko_span){x->word[from].start, x->word[end - 1].end});
       }
     }
   }
@@ -378,12 +402,12 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
     if (q->quote && q->quote != p->quote) continue;
     if (q->type == KO_PHRASE_PREDICATE) {
       if (q->ending == KO_ENDING_FINAL || q->ending == KO_ENDING_QUOTATIVE) return 0;
-      if (q->trigger >= 0) return 0;
-      if (q->ending == KO_ENDING_ADNOMINAL && marked(x, q->base, "open")) {
+      if (ko_role_of(x, q)->trigger >= 0) return 0;
+      if (q->ending == KO_ENDING_ADNOMINAL && marked(x, q->base, KO_MEETING_MARK_CLASS_OPEN)) {
         opened = 1;
         continue;
       }
-      if (q->ending == KO_ENDING_CONNECTIVE && marked(x, q->base, "visit")) {
+      if (q->ending == KO_ENDING_CONNECTIVE && marked(x, q->base, KO_MEETING_MARK_CLASS_VISIT)) {
         if (find_visited(x, t, k)) return 1;
         for (int b = k - 1; b >= 0 && b >= k - 2; b--) {
           const ko_phrase *o = &x->phrase[b];
@@ -391,24 +415,27 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
               (o->particle == KO_CASE_OBJECT || o->particle == KO_CASE_TO ||
                o->particle == KO_CASE_TOWARD || o->particle == KO_CASE_BARE) &&
               has_name(x, o->first, o->head + 1) &&
-              !(o->who == KO_WHO_PARTY && x->party[o->party].type == KO_PARTY_PERSON))
+              !(ko_role_of(x, o)->who == KO_WHO_PARTY &&
+                x->party[ko_role_of(x, o)->party].type == KO_PARTY_PERSON))
             return set_place(t, place_span(x, b));
         }
       }
-      if (q->ending == KO_ENDING_CONNECTIVE && marked(x, q->base, "invite")) continue;
+      if (q->ending == KO_ENDING_CONNECTIVE && marked(x, q->base, KO_MEETING_MARK_CLASS_INVITE))
+        continue;
       if (q->ending == KO_ENDING_CONNECTIVE || ++hops > 1) return 0;
       continue;
     }
-    if (q->type == KO_PHRASE_NOUNS && q->particle == KO_CASE_BARE && !q->time && q->trigger < 0 &&
-        q->first < q->head && !hops && mention_of(x, q->first) &&
+    if (q->type == KO_PHRASE_NOUNS && q->particle == KO_CASE_BARE && !q->time &&
+        ko_role_of(x, q)->trigger < 0 && q->first < q->head && !hops && mention_of(x, q->first) &&
         mention_of(x, q->first)->type == KO_MENTION_LOCATION)
       for (int u = q->first + 1; u <= q->head; u++)
-        if (ko_joined_in(x, &ko_table_meeting_mark, u, "event"))
-          return set_place(t, (ko_span){x->unit[q->first].start, x->unit[q->first].end});
+        if ((ko_meeting_mark_joined(&x->word[u]) & KO_MEETING_MARK_CLASS_EVENT))
+          return set_place(t, (ko_span){x->word[q->first].start, x->word[q->first].end});
     if (opened && q->type == KO_PHRASE_NOUNS && q->particle == KO_CASE_AT && is_event(x, q))
       return 0;
     if (q->type != KO_PHRASE_NOUNS || q->particle != KO_CASE_AT || is_event(x, q) ||
-        q->who == KO_WHO_PRESS || (q->who == KO_WHO_GROUP && !has_name(x, q->first, q->head + 1)))
+        ko_role_of(x, q)->who == KO_WHO_PRESS ||
+        (ko_role_of(x, q)->who == KO_WHO_GROUP && !has_name(x, q->first, q->head + 1)))
       continue;
     if (hops && !has_name(x, q->first, q->head + 1)) continue;
     if (q->topic && !has_place(x, q)) continue; /* 당에선: who says so */
@@ -422,7 +449,8 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
 /* Do phrases k and k + 1 say 에 대해, 에 관한? */
 static int is_about(const ko_meeting_reader *x, int k) {
   return x->phrase[k].type == KO_PHRASE_NOUNS && x->phrase[k].particle == KO_CASE_TO &&
-         x->phrase[k + 1].type == KO_PHRASE_PREDICATE && marked(x, x->phrase[k + 1].base, "about");
+         x->phrase[k + 1].type == KO_PHRASE_PREDICATE &&
+         marked(x, x->phrase[k + 1].base, KO_MEETING_MARK_CLASS_ABOUT);
 }
 
 /* May phrase k stand before phrase k + 1 inside one noun phrase? */
@@ -433,15 +461,15 @@ static int stands_before(const ko_meeting_reader *x, int k) {
     verbal = here[1].type == KO_PHRASE_PREDICATE && here[1].base == here->head;
   if (b->type == KO_PHRASE_ADVERB) return 1;
   if (b->type == KO_PHRASE_PREDICATE) return b->ending == KO_ENDING_ADNOMINAL;
-  if (b->trigger >= 0) return 0;
-  if (b->who == KO_WHO_PARTY && b->particle != KO_CASE_OF &&
-      x->party[b->party].type == KO_PARTY_PERSON)
+  if (ko_role_of(x, b)->trigger >= 0) return 0;
+  if (ko_role_of(x, b)->who == KO_WHO_PARTY && b->particle != KO_CASE_OF &&
+      x->party[ko_role_of(x, b)->party].type == KO_PARTY_PERSON)
     return 0;
   if (b->particle == KO_CASE_OF || b->particle == KO_CASE_WITH_OF || b->join != KO_JOIN_APART)
     return 1;
   return verbal && (b->particle == KO_CASE_OBJECT || b->particle == KO_CASE_TOWARD ||
                     b->particle == KO_CASE_BARE ||
-                    (b->particle == KO_CASE_SUBJECT && b->who == KO_WHO_NOBODY));
+                    (b->particle == KO_CASE_SUBJECT && ko_role_of(x, b)->who == KO_WHO_NOBODY));
 }
 
 /* Where the words that belong to the noun phrase `last` begin: possessives, lists and clauses that
@@ -463,23 +491,25 @@ static void find_topic(const ko_meeting_reader *x, ko_telling *t) {
     int o = -1;
     if (q->quote != x->phrase[t->phrase].quote) return;
     if (q->type != KO_PHRASE_PREDICATE) continue;
-    if (q->trigger >= 0) return;
-    if (marked(x, q->base, "discuss") || marked(x, q->base, "talk"))
+    if (ko_role_of(x, q)->trigger >= 0) return;
+    if (marked(x, q->base, KO_MEETING_MARK_CLASS_DISCUSS) ||
+        marked(x, q->base, KO_MEETING_MARK_CLASS_TALK))
       for (int j = k - 1; j >= from && j > k - 6 && o < 0; j--) {
         if (is_about(x, j))
           o = j;
         else if (x->phrase[j].type == KO_PHRASE_NOUNS && x->phrase[j].particle == KO_CASE_OBJECT &&
-                 !marked(x, x->phrase[j].head, "talk") && marked(x, q->base, "discuss"))
+                 !marked(x, x->phrase[j].head, KO_MEETING_MARK_CLASS_TALK) &&
+                 marked(x, q->base, KO_MEETING_MARK_CLASS_DISCUSS))
           o = j;
         else if (x->phrase[j].particle == KO_CASE_SUBJECT && x->phrase[j].type == KO_PHRASE_NOUNS)
           break;
       }
     if (o >= 0) {
       int first = begin_of(x, from, o);
-      const ko_piece *head = &x->unit[x->phrase[o].head];
-      if (x->phrase[o].trigger >= 0 || (first == o && x->phrase[o].first == x->phrase[o].head))
+      const ko_clause_word *head = &x->word[x->phrase[o].head];
+      if (x->role[o].trigger >= 0 || (first == o && x->phrase[o].first == x->phrase[o].head))
         return;
-      t->m.topic = (ko_span){x->unit[x->phrase[first].first].start, head->end};
+      t->m.topic = (ko_span){x->word[x->phrase[first].first].start, head->end};
       return;
     }
     if (q->ending == KO_ENDING_FINAL) return;
@@ -512,7 +542,8 @@ void ko_meeting_slots_since(const ko_meeting_reader *x, ko_telling *t, int from,
   t->m.day = t->m.day_end = KO_NO_DAY;
   t->m.minute = -1;
   set_day(t, &mention_of(x, date_in(x, &x->phrase[from]))->value);
-  if (k > 0 && x->phrase[k].type == KO_PHRASE_PREDICATE && marked(x, x->phrase[k].base, "visit"))
+  if (k > 0 && x->phrase[k].type == KO_PHRASE_PREDICATE &&
+      marked(x, x->phrase[k].base, KO_MEETING_MARK_CLASS_VISIT))
     while (--k >= 0 && x->phrase[k].type == KO_PHRASE_NOUNS) /* 북한을 방문했던 2019년 6월 이후 */
       if (x->phrase[k].particle == KO_CASE_OBJECT &&
           has_name(x, x->phrase[k].first, x->phrase[k].head + 1))
@@ -523,6 +554,6 @@ void ko_meeting_slots_since(const ko_meeting_reader *x, ko_telling *t, int from,
       set_place(t, place_span(x, k));
     for (int u = q->first; k > from && u <= q->head && t->m.place.end == 0; u++)
       if (mention_of(x, u) && mention_of(x, u)->type == KO_MENTION_LOCATION)
-        set_place(t, (ko_span){x->unit[u].start, x->unit[u].end}); /* 지난해 9월 도쿄 이후 */
+        set_place(t, (ko_span){x->word[u].start, x->word[u].end}); /* 지난해 9월 도쿄 이후 */
   }
 }

@@ -13,47 +13,53 @@ typedef struct scan {
   int weak;  /* planned by a word that is also used when all is over (위해) */
 } scan;
 
-/* Look at one word. Returns 1 if the table knows it. */
-static int see(scan *s, const ko_meeting_reader *x, int u) {
-  const ko_table *t = &ko_table_meeting_cue;
-  const char *key;
-  size_t n;
-  int known = 0;
-  if (x->unit[u].word & KO_WORD_IS_INSIDE) return 0;
-  for (int row = ko_joined_row(x, t, u, &key, &n); ko_table_has(t, row, key, n); row++) {
-    const char *status = ko_table_cell(t, row, 1), *how = ko_table_cell(t, row, 2);
-    known = 1;
-    if (strcmp(how, "future") == 0 && (!s->future || s->aside)) continue;
-    if (strcmp(how, "weak") == 0) {
-      s->weak = 1;
-      continue;
-    }
-    if (strcmp(how, "after") == 0 && !s->first) continue;
-    if (strcmp(status, "unlikely") == 0)
-      s->unlikely = 1;
-    else if (strcmp(status, "expected") == 0)
-      s->expected |= !s->aside;
-    else if (strcmp(status, "planned") == 0)
-      s->planned |= !s->aside || strcmp(how, "own") != 0;
-    else if (strcmp(status, "ongoing") == 0)
-      s->ongoing = 1;
-    else if (strcmp(status, "stop") == 0)
-      s->stop = 1;
-    else if (strcmp(status, "held") == 0) {
-      if (strcmp(how, "after") == 0)
-        s->after = 1;
-      else
-        s->held = 1;
-    }
+/* Take in what one row of the table says. */
+static void see_cue(scan *s, int row) {
+  ko_meeting_cue_how how = ko_meeting_cue_how_of(row);
+  if (how == KO_MEETING_CUE_HOW_FUTURE && (!s->future || s->aside)) return;
+  if (how == KO_MEETING_CUE_HOW_AFTER && !s->first) return;
+  if (how == KO_MEETING_CUE_HOW_WEAK) {
+    s->weak = 1;
+    return;
   }
-  return known;
+  switch (ko_meeting_cue_status_of(row)) {
+  case KO_MEETING_CUE_STATUS_UNLIKELY: s->unlikely = 1; break;
+  case KO_MEETING_CUE_STATUS_EXPECTED: s->expected |= !s->aside; break;
+  case KO_MEETING_CUE_STATUS_PLANNED:
+    s->planned |= !s->aside || how != KO_MEETING_CUE_HOW_OWN;
+    break;
+  case KO_MEETING_CUE_STATUS_ONGOING: s->ongoing = 1; break;
+  case KO_MEETING_CUE_STATUS_STOP: s->stop = 1; break;
+  case KO_MEETING_CUE_STATUS_HELD:
+    if (how == KO_MEETING_CUE_HOW_AFTER)
+      s->after = 1;
+    else
+      s->held = 1;
+    break;
+  default: break;
+  }
+}
+
+/* Look at one word. Returns 1 if the table knows it. */
+static int see(scan *s, const ko_meeting_reader *x, int i) {
+  int first = ko_word_joined_row(&x->word[i], &ko_table_meeting_cue);
+  if (x->word[i].flags & KO_WORD_INSIDE) return 0;
+  for (int row = first; row >= 0; row = ko_table_next(&ko_table_meeting_cue, row)) see_cue(s, row);
+  return first >= 0;
+}
+
+int ko_word_has_cue(const ko_clause_word *w, ko_meeting_cue_status status) {
+  for (int row = ko_word_row(w, &ko_table_meeting_cue); row >= 0;
+       row = ko_table_next(&ko_table_meeting_cue, row))
+    if (ko_meeting_cue_status_of(row) == status) return 1;
+  return 0;
 }
 
 static int see_phrase(scan *s, const ko_meeting_reader *x, int from, int to) {
   int known = 0;
   for (int u = from; u < to; u++) {
     known |= see(s, x, u);
-    if (ko_tag_group(x->unit[u].tag) != 'J') s->first = 0;
+    if (ko_tag_group(x->word[u].tag) != 'J') s->first = 0;
   }
   return known;
 }
@@ -63,12 +69,12 @@ static ko_evidential evidence_of(const ko_meeting_reader *x, int from, uint8_t q
   ko_evidential found = KO_EVIDENTIAL_DIRECT;
   for (int k = from; k < (int)x->n_phrases && k < from + KO_REACH; k++) {
     const ko_phrase *p = &x->phrase[k];
-    const ko_piece *u;
+    const ko_clause_word *u;
     if (p->type != KO_PHRASE_PREDICATE || p->quote != quote) continue;
-    u = &x->unit[p->base];
-    if (ko_unit_in(&ko_table_meeting_cue, u, "inferred"))
+    u = &x->word[p->base];
+    if (ko_word_has_cue(u, KO_MEETING_CUE_STATUS_INFERRED))
       found = KO_EVIDENTIAL_INFERRED;
-    else if (found == KO_EVIDENTIAL_DIRECT && ko_unit_in(&ko_table_meeting_cue, u, "hearsay"))
+    else if (found == KO_EVIDENTIAL_DIRECT && ko_word_has_cue(u, KO_MEETING_CUE_STATUS_HEARSAY))
       found = KO_EVIDENTIAL_HEARSAY;
     if (p->ending == KO_ENDING_FINAL) break;
   }
@@ -77,7 +83,8 @@ static ko_evidential evidence_of(const ko_meeting_reader *x, int from, uint8_t q
 
 /* … 하고 있다: what lasts began before. */
 static int is_lasting(const ko_meeting_reader *x, const ko_phrase *p) {
-  return x->unit[p->head].tag == KO_TAG_VX || ko_unit_is(&x->unit[p->first], "있");
+  return x->word[p->head].tag == KO_TAG_VX ||
+         ko_word_does(&x->word[p->first], KO_FUNCTION_WORD_CLASS_LASTING);
 }
 
 /* The tense that a clause without one takes from a later one; `ahead`: only a future form makes it
@@ -87,22 +94,23 @@ static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote, int 
     const ko_phrase *p = &x->phrase[k];
     if (p->type != KO_PHRASE_PREDICATE || p->quote != quote) continue;
     if (p->ending == KO_ENDING_ADNOMINAL && p->future && k + 2 < (int)x->n_phrases &&
-        (x->unit[x->phrase[k + 2].first].tag == KO_TAG_VCP ||
-         x->unit[x->phrase[k + 1].head].tag == KO_TAG_NNB)) {
+        (x->word[x->phrase[k + 2].first].tag == KO_TAG_VCP ||
+         x->word[x->phrase[k + 1].head].tag == KO_TAG_NNB)) {
       const ko_phrase *n = &x->phrase[k + 1];
       scan s = {.future = 1};
       if (n->type == KO_PHRASE_NOUNS && see_phrase(&s, x, n->first, n->head + 1))
         return s.expected ? KO_STATUS_EXPECTED : KO_STATUS_PLANNED;
     }
     if (p->ending == KO_ENDING_ADNOMINAL && p->past && k + 2 < (int)x->n_phrases &&
-        x->unit[x->phrase[k + 1].head].tag == KO_TAG_NNB &&
+        x->word[x->phrase[k + 1].head].tag == KO_TAG_NNB &&
         x->phrase[k + 2].type == KO_PHRASE_PREDICATE)
       return KO_STATUS_HELD; /* 논의한 바 있다 */
-    if (p->ending == KO_ENDING_QUOTATIVE && x->unit[p->first].tag == KO_TAG_VCP)
+    if (p->ending == KO_ENDING_QUOTATIVE && x->word[p->first].tag == KO_TAG_VCP)
       continue; /* “…”이라며 */
     if (p->ending == KO_ENDING_FINAL || p->ending == KO_ENDING_QUOTATIVE) {
       scan s = {0};
-      if (p->past || (is_lasting(x, p) && !(k > 0 && ko_unit_is(&x->unit[p[-1].head], "수"))))
+      if (p->past || (is_lasting(x, p) &&
+                      !(k > 0 && ko_word_does(&x->word[p[-1].head], KO_FUNCTION_WORD_CLASS_ABLE))))
         return KO_STATUS_HELD;
       if (ahead && !p->future) return -1;
       for (int b = k - 1; b > from && x->phrase[b].type == KO_PHRASE_NOUNS && b >= k - 1; b--)
@@ -119,7 +127,7 @@ static int later_tense(const ko_meeting_reader *x, int from, uint8_t quote, int 
 /* 7개월 만이다: says nothing of the time of the meeting itself. */
 static int marks_span(const ko_meeting_reader *x, const ko_phrase *p) {
   return p->type == KO_PHRASE_NOUNS &&
-         ko_unit_in(&ko_table_meeting_mark, &x->unit[p->head], "span");
+         (ko_meeting_mark(&x->word[p->head]) & KO_MEETING_MARK_CLASS_SPAN);
 }
 
 void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
@@ -127,7 +135,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
   scan s = {.first = 1};
   const ko_phrase *g = NULL; /* the predicate that gives the tense */
   int status = -1, negated = 0, last = t->phrase, promised = 0, carry = 0;
-  if (p->type == KO_PHRASE_NOUNS) see_phrase(&s, x, p->trigger_end, p->head + 1);
+  if (p->type == KO_PHRASE_NOUNS) see_phrase(&s, x, ko_role_of(x, p)->trigger_end, p->head + 1);
   if (p->type == KO_PHRASE_NOUNS && p->particle == KO_CASE_AT) s.aside = 1;
   for (int k = p->type == KO_PHRASE_NOUNS ? t->phrase + 1 : t->phrase;
        k < (int)x->n_phrases && k < t->phrase + 12; k++) {
@@ -140,38 +148,40 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
     if (s.after || s.stop || (k > t->phrase && x->phrase[k - 1].stop)) break;
     last = k;
     if (q->type != KO_PHRASE_PREDICATE) {
-      if (q->trigger >= 0 && q->type == KO_PHRASE_NOUNS && k != t->phrase) {
+      if (ko_role_of(x, q)->trigger >= 0 && q->type == KO_PHRASE_NOUNS && k != t->phrase) {
         if (g) break;
         continue;
       }
       if (g && carry && q->topic && q->particle == KO_CASE_SUBJECT &&
-          ko_unit_is(&x->unit[q->head], "것"))
+          ko_word_does(&x->word[q->head], KO_FUNCTION_WORD_CLASS_THING))
         break; /* 만난 것은 */
       known = see_phrase(&s, x, q->first, q->head + 1);
-      if (g && carry && !known && q->type == KO_PHRASE_NOUNS && x->unit[q->head].tag != KO_TAG_NNB)
+      if (g && carry && !known && q->type == KO_PHRASE_NOUNS && x->word[q->head].tag != KO_TAG_NNB)
         break; /* 만난 대통령은 */
       carry = 0;
       continue;
     }
     if (p->type == KO_PHRASE_NOUNS && !g && !s.aside)
-      s.aside = !ko_unit_in(&ko_table_meeting_mark, &x->unit[q->base], "open") &&
-                !ko_unit_in(&ko_table_meeting_cue, &x->unit[q->base], "expected") &&
+      s.aside = !(ko_meeting_mark(&x->word[q->base]) & KO_MEETING_MARK_CLASS_OPEN) &&
+                !ko_word_has_cue(&x->word[q->base], KO_MEETING_CUE_STATUS_EXPECTED) &&
                 q->first != p->end;
     if (!g || promised) {
-      if (promised && ko_unit_in(&ko_table_meeting_mark, &x->unit[q->base], "open")) s.planned = 1;
+      if (promised && (ko_meeting_mark(&x->word[q->base]) & KO_MEETING_MARK_CLASS_OPEN))
+        s.planned = 1;
       promised = 0;
     }
     see(&s, x, q->base);
     if (q->base != q->first) see(&s, x, q->first);
     for (int u = q->first + 1; u < q->end; u++) {
-      if (ko_unit_in(&ko_table_meeting_particle, &x->unit[u], "must")) s.expected = 1;
-      if (x->unit[u].tag == KO_TAG_VX && ko_unit_is(&x->unit[u], "있") && !q->past) s.ongoing |= 2;
-      if (x->unit[u].tag == KO_TAG_VX) see(&s, x, u);
+      if (ko_word_does(&x->word[u], KO_FUNCTION_WORD_CLASS_MUST)) s.expected = 1;
+      if (x->word[u].tag == KO_TAG_VX &&
+          ko_word_does(&x->word[u], KO_FUNCTION_WORD_CLASS_LASTING) && !q->past)
+        s.ongoing |= 2;
+      if (x->word[u].tag == KO_TAG_VX) see(&s, x, u);
     }
-    negated |=
-        (q->negated && !s.aside) ||
-        (k > 0 && x->phrase[k - 1].type == KO_PHRASE_ADVERB &&
-         ko_unit_in(&ko_table_meeting_particle, &x->unit[x->phrase[k - 1].first], "negation"));
+    negated |= (q->negated && !s.aside) ||
+               (k > 0 && x->phrase[k - 1].type == KO_PHRASE_ADVERB &&
+                ko_word_does(&x->word[x->phrase[k - 1].first], KO_FUNCTION_WORD_CLASS_NEGATION));
     s.future = q->future;
     s.first = q->ending == KO_ENDING_ADNOMINAL;
     if (!g) g = q;
@@ -193,7 +203,8 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
     status = KO_STATUS_PLANNED;
   else if (s.held)
     status = KO_STATUS_HELD;
-  else if ((s.ongoing & 2) && g && ko_unit_in(&ko_table_meeting_mark, &x->unit[g->base], "open"))
+  else if ((s.ongoing & 2) && g &&
+           (ko_meeting_mark(&x->word[g->base]) & KO_MEETING_MARK_CLASS_OPEN))
     status = KO_STATUS_ONGOING;
   t->cue = status >= 0 ? 2 : 1;
   if (status < 0 && !s.after && p->type == KO_PHRASE_NOUNS &&
@@ -201,7 +212,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
     const ko_phrase *b = p - 1;
     for (int back = 0; back < 4 && b > x->phrase && b->type != KO_PHRASE_PREDICATE; back++) b--;
     if (b->type == KO_PHRASE_PREDICATE && b->ending == KO_ENDING_ADNOMINAL &&
-        b->quote == p->quote && ko_unit_in(&ko_table_meeting_mark, &x->unit[b->base], "open"))
+        b->quote == p->quote && (ko_meeting_mark(&x->word[b->base]) & KO_MEETING_MARK_CLASS_OPEN))
       status = b->past ? KO_STATUS_HELD : KO_STATUS_PLANNED;
   }
   if (status < 0 && s.weak) {
@@ -228,7 +239,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
              (g->type == KO_PHRASE_PREDICATE && p->type == KO_PHRASE_NOUNS &&
               p->particle == KO_CASE_AT))
       status = later_tense(x, last, p->quote, 0);
-    else if (x->unit[g->first].tag == KO_TAG_VCP && g > x->phrase && marks_span(x, g - 1))
+    else if (x->word[g->first].tag == KO_TAG_VCP && g > x->phrase && marks_span(x, g - 1))
       status = KO_STATUS_HELD, t->cue = 0;
     else
       status = KO_STATUS_PLANNED;

@@ -20,7 +20,7 @@ static ko_party person_at(const ko_reading *r, size_t mention) {
 }
 
 /* The people named last before mention `at` who hold the office. */
-static void take_holders(ko_frame *f, size_t at, const ko_piece *office, int wanted) {
+static void take_holders(ko_frame *f, size_t at, const ko_clause_word *office, int wanted) {
   const ko_reading *r = f->x->r;
   for (int k = 0; at-- > 0 && k < KO_REACH && f->n[0] < wanted; k++) {
     const ko_mention *m = &r->mentions.item[at];
@@ -43,15 +43,15 @@ int ko_frame_take_pair(ko_frame *f, const ko_phrase *pair) {
   ko_meeting_reader *x = f->x;
   uint32_t before = ko_frame_word(f, pair->first)->start;
   int of_countries =
-      ko_unit_in(&ko_table_meeting_party, ko_frame_word(f, pair->first), "countries");
-  int wanted = ko_unit_in(&ko_table_meeting_party, ko_frame_word(f, pair->first), "count") &&
-                       ko_unit_is(ko_frame_word(f, pair->first), "세")
+      (ko_party_noun(ko_frame_word(f, pair->first)) & KO_MEETING_PARTY_CLASS_COUNTRIES);
+  int wanted = (ko_party_noun(ko_frame_word(f, pair->first)) & KO_MEETING_PARTY_CLASS_COUNT) &&
+                       (ko_party_noun(ko_frame_word(f, pair->first)) & KO_MEETING_PARTY_CLASS_THREE)
                    ? 3
                    : 2;
   size_t n = x->n_tellings;
   const ko_mentions *ms = &x->r->mentions;
   size_t at = ko_reading_from(x->r, before);
-  if (ko_frame_word(f, pair->head)->word & KO_WORD_IS_OFFICE) { /* 두 회장 */
+  if (ko_party_noun(ko_frame_word(f, pair->head)) & KO_MEETING_PARTY_CLASS_OFFICE) { /* 두 회장 */
     take_holders(f, at, ko_frame_word(f, pair->head), wanted);
     if (f->n[0] >= 2) return 1;
     f->n[0] = 0;
@@ -86,7 +86,7 @@ static int has_topic_before(const ko_frame *f, int j) {
   while (--j >= 0 && j > f->i - KO_REACH)
     if (ko_frame_phrase(f, j)->type == KO_PHRASE_NOUNS && ko_frame_phrase(f, j)->topic &&
         ko_frame_phrase(f, j)->particle == KO_CASE_SUBJECT &&
-        ko_frame_phrase(f, j)->who == KO_WHO_PARTY &&
+        ko_frame_role(f, j)->who == KO_WHO_PARTY &&
         ko_frame_phrase(f, j)->quote == ko_frame_phrase(f, f->i)->quote)
       return 1;
   return 0;
@@ -100,8 +100,8 @@ int ko_frame_take_subject(ko_frame *f, int *crossed) {
     const ko_phrase *p = ko_frame_phrase(f, j);
     if (!ko_frame_same_speech(f, j)) {
       if (ko_frame_phrase(f, f->i)->quote && other < 0 && p->type == KO_PHRASE_NOUNS &&
-          p->particle == KO_CASE_SUBJECT && p->who == KO_WHO_PARTY &&
-          ko_is_person_like(&f->x->party[p->party]))
+          p->particle == KO_CASE_SUBJECT && ko_role_of(f->x, p)->who == KO_WHO_PARTY &&
+          ko_is_person_like(&f->x->party[ko_role_of(f->x, p)->party]))
         other = j;
       continue;
     }
@@ -111,37 +111,41 @@ int ko_frame_take_subject(ko_frame *f, int *crossed) {
       continue;
     }
     if (p->type != KO_PHRASE_NOUNS || p->time || j >= f->left) continue;
-    if (p->trigger >= 0) continue;
+    if (ko_role_of(f->x, p)->trigger >= 0) continue;
     if (p->quote == 0 && ko_frame_phrase(f, f->i)->quote && ko_frame_phrase(f, j + 1)->quote &&
-        p->particle == KO_CASE_BARE && p->who == KO_WHO_PARTY &&
-        ko_is_person_like(&f->x->party[p->party])) {
+        p->particle == KO_CASE_BARE && ko_role_of(f->x, p)->who == KO_WHO_PARTY &&
+        ko_is_person_like(&f->x->party[ko_role_of(f->x, p)->party])) {
       f->subject = j; /* 트럼프 “시진핑과 통화” */
       ko_frame_take_phrase(f, 0, j);
       return 1;
     }
     if (p->particle == KO_CASE_SUBJECT ||
-        (p->particle == KO_CASE_BARE && p->join == KO_JOIN_COMMA && p->who == KO_WHO_PARTY &&
-         !ko_frame_links(f, j) &&
+        (p->particle == KO_CASE_BARE && p->join == KO_JOIN_COMMA &&
+         ko_role_of(f->x, p)->who == KO_WHO_PARTY && !ko_frame_links(f, j) &&
          ((x_headline(f) && ko_frame_phrase(f, f->i)->quote == 0) ||
-          ko_is_person_like(&f->x->party[p->party])))) {
-      if (p->who == KO_WHO_PARTY) {
-        int side_one = f->n[1] == 1 && p->n_parties == 1 &&
-                       ko_party_same(f->x, &f->side[1][0], &f->x->party[p->party]);
+          ko_is_person_like(&f->x->party[ko_role_of(f->x, p)->party])))) {
+      if (ko_role_of(f->x, p)->who == KO_WHO_PARTY) {
+        int side_one =
+            f->n[1] == 1 && ko_role_of(f->x, p)->n_parties == 1 &&
+            ko_party_same(f->x, &f->side[1][0], &f->x->party[ko_role_of(f->x, p)->party]);
         if (side_one) continue;
-        if (!p->topic && *crossed > 0 && !ko_is_person_like(&f->x->party[p->party]) &&
+        if (!p->topic && *crossed > 0 &&
+            !ko_is_person_like(&f->x->party[ko_role_of(f->x, p)->party]) &&
             describes_a_noun(f, j) && has_topic_before(f, j))
           continue;
-        if (other >= 0 && p->quote == 0 && !ko_is_person_like(&f->x->party[p->party])) j = other;
+        if (other >= 0 && p->quote == 0 &&
+            !ko_is_person_like(&f->x->party[ko_role_of(f->x, p)->party]))
+          j = other;
         f->subject = j;
         ko_frame_take_list(f, 0, j);
         return 1;
       }
-      if (p->who == KO_WHO_PAIR) {
+      if (ko_role_of(f->x, p)->who == KO_WHO_PAIR) {
         f->subject = j;
         ko_frame_take_pair(f, p);
         return 1;
       }
-      if (p->who == KO_WHO_GROUP || p->who == KO_WHO_PRESS) {
+      if (ko_role_of(f->x, p)->who == KO_WHO_GROUP || ko_role_of(f->x, p)->who == KO_WHO_PRESS) {
         if (*crossed > 0 && !p->topic) continue;
         f->subject = j;
         return 1;
@@ -151,11 +155,11 @@ int ko_frame_take_subject(ko_frame *f, int *crossed) {
   if (f->subject < 0) /* a particle left out */
     for (int j = f->i - 1; j >= 0 && j > f->i - KO_REACH; j--) {
       const ko_phrase *p = ko_frame_phrase(f, j);
-      if (p->type != KO_PHRASE_NOUNS || p->who != KO_WHO_PARTY || p->trigger >= 0 || j >= f->left ||
-          !ko_frame_same_speech(f, j))
+      if (p->type != KO_PHRASE_NOUNS || ko_role_of(f->x, p)->who != KO_WHO_PARTY ||
+          ko_role_of(f->x, p)->trigger >= 0 || j >= f->left || !ko_frame_same_speech(f, j))
         continue;
       if (p->particle != KO_CASE_BARE || p->join != KO_JOIN_APART ||
-          !ko_is_person_like(&f->x->party[p->party]))
+          !ko_is_person_like(&f->x->party[ko_role_of(f->x, p)->party]))
         continue;
       f->subject = j;
       ko_frame_take_list(f, 0, j);
@@ -179,7 +183,7 @@ int ko_frame_take_head(ko_frame *f, int side) {
     const ko_phrase *p = ko_frame_phrase(f, k);
     if (p->type == KO_PHRASE_ADVERB || p->time) continue;
     if (p->type != KO_PHRASE_NOUNS || !is_adjacent(f, k)) return 0;
-    if (p->who == KO_WHO_PARTY && p->trigger < 0) {
+    if (ko_role_of(f->x, p)->who == KO_WHO_PARTY && ko_role_of(f->x, p)->trigger < 0) {
       int before = f->n[side];
       ko_frame_take_forward(f, side, k);
       return f->n[side] > before;

@@ -10,7 +10,7 @@ enum { MAX_EVIDENCE = 1000 }; /* characters */
 ** must not be given back whole with each of their meetings. */
 static ko_span evidence_at(const ko_meeting_reader *x, int phrase) {
   ko_span s = x->r->document->sentences.span[x->sentence];
-  uint32_t at = x->unit[x->phrase[phrase].first].start;
+  uint32_t at = x->word[x->phrase[phrase].first].start;
   if (s.end - s.start <= MAX_EVIDENCE) return s;
   if (at - s.start > MAX_EVIDENCE / 2) s.start = at - MAX_EVIDENCE / 2;
   if (s.end - s.start > MAX_EVIDENCE) s.end = s.start + MAX_EVIDENCE;
@@ -33,35 +33,41 @@ int ko_frame_tell(ko_frame *f, const ko_party *list, int n) {
   ko_meeting_reader *x = f->x;
   const ko_phrase *p = ko_frame_phrase(f, f->i);
   ko_telling *t = ko_telling_new(x);
-  int last = p->trigger_end - 1;
+  int last = ko_role_of(x, p)->trigger_end - 1;
   if (!t) return -1;
   memcpy(t->party, list, (size_t)n * sizeof *list);
   t->n = n;
   t->phrase = f->i;
-  t->trigger = t->first_trigger = x->unit[last].trigger;
-  for (int i = last; i >= p->trigger; i--)
-    if (x->unit[i].trigger >= 0) t->first_trigger = x->unit[i].trigger;
-  t->summit = ko_cell_has(f->marks, "summit");
-  for (int i = p->first; i < p->trigger_end; i++)
-    if (ko_unit_is(&x->unit[i], "정상")) t->summit = 1;
-  for (int i = p->first; p->type == KO_PHRASE_NOUNS && i < p->trigger_end; i++)
-    if (ko_unit_in(&ko_table_meeting_mark, &x->unit[i], "talks")) t->talks = 1;
-  if (ko_cell_has(f->marks, "talks")) t->talks = 1;
-  if (f->subject >= 0 && ko_unit_is(ko_frame_word(f, ko_frame_phrase(f, f->subject)->head), "정상"))
+  t->trigger = t->first_trigger = x->trigger[last];
+  for (int i = last; i >= ko_role_of(x, p)->trigger; i--)
+    if (x->trigger[i] >= 0) t->first_trigger = x->trigger[i];
+  t->summit = (f->marks & KO_MEETING_TRIGGER_MARKS_SUMMIT);
+  for (int i = p->first; i < ko_role_of(x, p)->trigger_end; i++)
+    if ((ko_meeting_mark(&x->word[i]) & KO_MEETING_MARK_CLASS_SUMMIT)) t->summit = 1;
+  for (int i = p->first; p->type == KO_PHRASE_NOUNS && i < ko_role_of(x, p)->trigger_end; i++)
+    if ((ko_meeting_mark(&x->word[i]) & KO_MEETING_MARK_CLASS_TALKS)) t->talks = 1;
+  if ((f->marks & KO_MEETING_TRIGGER_MARKS_TALKS)) t->talks = 1;
+  if (f->subject >= 0 && (ko_meeting_mark(ko_frame_word(f, ko_frame_phrase(f, f->subject)->head)) &
+                          KO_MEETING_MARK_CLASS_SUMMIT))
     t->summit = 1;
-  if (!t->talks && p->type == KO_PHRASE_NOUNS && p->who == KO_WHO_PARTY && p->n_parties > 1 &&
-      x->party[p->party].end == x->unit[p->trigger - 1 < p->first ? p->first : p->trigger - 1].end)
-    t->summit |= !ko_cell_has(f->marks, "weak"); /* 미·러 회담 */
+  if (!t->talks && p->type == KO_PHRASE_NOUNS && ko_role_of(x, p)->who == KO_WHO_PARTY &&
+      ko_role_of(x, p)->n_parties > 1 &&
+      x->party[ko_role_of(x, p)->party].end ==
+          x->word[ko_role_of(x, p)->trigger - 1 < p->first ? p->first
+                                                           : ko_role_of(x, p)->trigger - 1]
+              .end)
+    t->summit |= !(f->marks & KO_MEETING_TRIGGER_MARKS_WEAK); /* 미·러 회담 */
   for (int i = f->i - 4 < 0 ? 0 : f->i - 4; i <= f->i; i++)
     for (int u = ko_frame_phrase(f, i)->first; u < ko_frame_phrase(f, i)->end; u++) {
-      if (ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "alone")) t->alone = 1;
-      if (ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "again")) t->again = 1;
-      if (ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "earlier")) t->earlier = 1;
-      if (i == f->i && ko_joined_in(x, &ko_table_meeting_mark, u, "three")) t->three = 1;
+      if ((ko_meeting_mark(ko_frame_word(f, u)) & KO_MEETING_MARK_CLASS_ALONE)) t->alone = 1;
+      if ((ko_meeting_mark(ko_frame_word(f, u)) & KO_MEETING_MARK_CLASS_AGAIN)) t->again = 1;
+      if ((ko_meeting_mark(ko_frame_word(f, u)) & KO_MEETING_MARK_CLASS_EARLIER)) t->earlier = 1;
+      if (i == f->i && (ko_meeting_mark_joined(&x->word[u]) & KO_MEETING_MARK_CLASS_THREE))
+        t->three = 1;
     }
   if (p->type == KO_PHRASE_NOUNS)
-    t->m.kind = (ko_span){x->unit[p->trigger].start, x->unit[last].end};
-  t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
+    t->m.kind = (ko_span){x->word[ko_role_of(x, p)->trigger].start, x->word[last].end};
+  t->m.kind_lemma = ko_meeting_trigger_kind_of(t->trigger);
   t->m.sentence = x->sentence;
   t->m.evidence = evidence_at(x, f->i);
   ko_meeting_status(x, t);
@@ -83,19 +89,19 @@ int ko_frame_tell_since(ko_frame *f, const ko_party *list, int n) {
   for (int k = f->i + 1; k < ko_frame_size(f) && k < f->i + 14; k++) {
     const ko_phrase *p = ko_frame_phrase(f, k);
     for (int u = p->first; u < p->end; u++) {
-      const ko_piece *w = ko_frame_word(f, u);
+      const ko_clause_word *w = ko_frame_word(f, u);
       const ko_mention *m = w->mention >= 0 ? &x->r->mentions.item[w->mention] : NULL;
       if (m && m->type == KO_MENTION_DATE && m->value.known && since < 0 &&
-          !(w->word & KO_WORD_IS_INSIDE))
+          !(w->flags & KO_WORD_INSIDE))
         date = k;
-      if (ko_unit_in(&ko_table_meeting_mark, w, "since") && date >= 0) since = k;
-      if (ko_unit_in(&ko_table_meeting_mark, w, "span") && since >= 0) {
+      if ((ko_meeting_mark(w) & KO_MEETING_MARK_CLASS_SINCE) && date >= 0) since = k;
+      if ((ko_meeting_mark(w) & KO_MEETING_MARK_CLASS_SPAN) && since >= 0) {
         ko_telling *before = ko_telling_new(x);
         if (!before) return -1;
         memcpy(before->party, list, (size_t)n * sizeof *list);
         before->n = n;
-        before->trigger = x->unit[ko_frame_phrase(f, f->i)->trigger_end - 1].trigger;
-        before->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, before->trigger, 2);
+        before->trigger = x->trigger[ko_frame_role(f, f->i)->trigger_end - 1];
+        before->m.kind_lemma = ko_meeting_trigger_kind_of(before->trigger);
         before->m.sentence = x->sentence;
         before->m.evidence = evidence_at(x, f->i);
         before->m.status = KO_STATUS_HELD;

@@ -27,7 +27,7 @@ static int is_one_by_one(const ko_frame *f) {
   if (from > 0) from--;
   for (int i = from; i <= f->i + 1 && i < ko_frame_size(f); i++)
     for (int u = ko_frame_phrase(f, i)->first; u < ko_frame_phrase(f, i)->end; u++)
-      if (ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, u), "each")) return 1;
+      if ((ko_meeting_mark(ko_frame_word(f, u)) & KO_MEETING_MARK_CLASS_EACH)) return 1;
   return 0;
 }
 
@@ -36,28 +36,30 @@ static int pairs_of(ko_frame *f, int *told) {
   ko_party list[KO_MAX_PARTIES];
   int i = f->i, chain[KO_MAX_PARTIES], n = 0;
   *told = 0;
-  if (ko_frame_phrase(f, i)->who != KO_WHO_PARTY) return 0;
+  if (ko_frame_role(f, i)->who != KO_WHO_PARTY) return 0;
   do chain[n++] = i;
   while (n < KO_MAX_PARTIES && (i = ko_frame_linked(f, i)) >= 0);
   for (int k = 0; k < n; k++) {
     const ko_phrase *p = ko_frame_phrase(f, chain[k]);
-    if (p->n_parties < 2 || p->n_parties % 2 || f->x->party[p->party].type != KO_PARTY_COUNTRY)
+    if (ko_role_of(f->x, p)->n_parties < 2 || ko_role_of(f->x, p)->n_parties % 2 ||
+        f->x->party[ko_role_of(f->x, p)->party].type != KO_PARTY_COUNTRY)
       return 0;
-    if (p->n_parties > 2 &&
-        f->x->party[p->party].start != f->x->party[p->party + p->n_parties - 1].start)
+    if (ko_role_of(f->x, p)->n_parties > 2 &&
+        f->x->party[ko_role_of(f->x, p)->party].start !=
+            f->x->party[ko_role_of(f->x, p)->party + ko_role_of(f->x, p)->n_parties - 1].start)
       return 0;
-    if (p->n_parties == 4) { /* four countries, or two pairs that share one */
-      const ko_party *y = &f->x->party[p->party];
+    if (ko_role_of(f->x, p)->n_parties == 4) { /* four countries, or two pairs that share one */
+      const ko_party *y = &f->x->party[ko_role_of(f->x, p)->party];
       if (y[0].country != y[2].country && y[1].country != y[3].country &&
           y[0].country != y[3].country && y[1].country != y[2].country)
         return 0;
     }
   }
-  if (n == 1 && ko_frame_phrase(f, chain[0])->n_parties == 2) return 0;
+  if (n == 1 && ko_frame_role(f, chain[0])->n_parties == 2) return 0;
   while (n-- > 0) {
     const ko_phrase *p = ko_frame_phrase(f, chain[n]);
-    for (int k = 0; k + 1 < p->n_parties; k += 2) {
-      memcpy(list, &f->x->party[p->party + k], 2 * sizeof *list);
+    for (int k = 0; k + 1 < ko_role_of(f->x, p)->n_parties; k += 2) {
+      memcpy(list, &f->x->party[ko_role_of(f->x, p)->party + k], 2 * sizeof *list);
       if (ko_frame_tell(f, list, 2)) return -1;
       f->x->telling[f->x->n_tellings - 1].phrase = chain[n];
       ko_meeting_slots(f->x, &f->x->telling[f->x->n_tellings - 1]);
@@ -70,7 +72,7 @@ static int pairs_of(ko_frame *f, int *told) {
 /* Does a word that is also used of other things name a meeting here? */
 static int is_weak_enough(const ko_frame *f, int n_people, int n_all) {
   const ko_phrase *t = ko_frame_phrase(f, f->i);
-  if (ko_cell_has(f->marks, "talks"))
+  if ((f->marks & KO_MEETING_TRIGGER_MARKS_TALKS))
     return n_all >= 2 && t->particle != KO_CASE_TO &&
            f->x->telling[f->x->n_tellings - 1].m.place.end > 0;
   return n_people >= 2 || (n_people >= 1 && n_all >= 2);
@@ -101,17 +103,17 @@ static int occasion_of(const ko_frame *f) {
 static int said_again(const ko_frame *f) {
   const ko_phrase *p = f->i > 0 ? ko_frame_phrase(f, f->i - 1) : NULL;
   return p && p->type == KO_PHRASE_ADVERB &&
-         ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, p->first), "again");
+         (ko_meeting_mark(ko_frame_word(f, p->first)) & KO_MEETING_MARK_CLASS_AGAIN);
 }
 
 /* A, B·C와 회동: the one before the comma meets the others. */
 static void split_subject(ko_frame *f) {
   const ko_phrase *p = ko_frame_phrase(f, f->left);
   int n = 0, others = 0;
-  if (f->n[1] < 3 || f->left >= f->i || p->who != KO_WHO_PARTY || p->join != KO_JOIN_COMMA ||
-      p->n_parties != 1)
+  if (f->n[1] < 3 || f->left >= f->i || ko_role_of(f->x, p)->who != KO_WHO_PARTY ||
+      p->join != KO_JOIN_COMMA || ko_role_of(f->x, p)->n_parties != 1)
     return;
-  for (int k = f->left + 1; k < f->i && ko_frame_phrase(f, k)->who == KO_WHO_PARTY; k++, n++)
+  for (int k = f->left + 1; k < f->i && ko_frame_role(f, k)->who == KO_WHO_PARTY; k++, n++)
     others |= ko_frame_phrase(f, k)->join == KO_JOIN_COMMA;
   if (n < 2 || others) return;
   ko_frame_take(f, 0, &f->side[1][0]);
@@ -122,7 +124,7 @@ static void split_subject(ko_frame *f) {
 /* 얄타회담처럼: another one, only to compare with. */
 static int only_compared(const ko_meeting_reader *x, const ko_phrase *p) {
   for (int u = p->head + 1; u < p->end; u++)
-    if (ko_unit_in(&ko_table_meeting_particle, &x->unit[u], "like")) return 1;
+    if (ko_word_particle(&x->word[u], KO_PARTICLE_CLASS_LIKE)) return 1;
   return 0;
 }
 
@@ -136,14 +138,15 @@ static int is_complete(const ko_frame *f) {
   if (f->n[1] < 2 || f->left > f->i) return 0;
   for (int j = f->left; j < f->i; j++) {
     const ko_phrase *q = ko_frame_phrase(f, j);
-    if (q->who != KO_WHO_PARTY) continue;
+    if (ko_role_of(f->x, q)->who != KO_WHO_PARTY) continue;
     if (q->particle == KO_CASE_WITH_OF) return 0;
-    if (q->particle == KO_CASE_WITH && (j + 1 < f->i || p->who != KO_WHO_PARTY) &&
+    if (q->particle == KO_CASE_WITH && (j + 1 < f->i || ko_role_of(f->x, p)->who != KO_WHO_PARTY) &&
         !ko_frame_links(f, j))
       return 0;
   }
-  for (int u = p->first; u < p->trigger; u++)
-    if (f->n[1] == 2 && ko_joined_in(f->x, &ko_table_meeting_mark, u, "three")) return 0;
+  for (int u = p->first; u < ko_role_of(f->x, p)->trigger; u++)
+    if (f->n[1] == 2 && (ko_meeting_mark_joined(ko_frame_word(f, u)) & KO_MEETING_MARK_CLASS_THREE))
+      return 0;
   return 1;
 }
 
@@ -151,9 +154,12 @@ static int is_complete(const ko_frame *f) {
 static int only_invites(const ko_frame *f) {
   const ko_phrase *p = ko_frame_phrase(f, f->i), *next = f->i + 1 < ko_frame_size(f) ? p + 1 : NULL;
   if (p->past) return 0;
-  if (p->future && next && ko_unit_is(ko_frame_word(f, next->first), "수")) return 1;
+  if (p->future && next && ko_word_does(ko_frame_word(f, next->first), KO_FUNCTION_WORD_CLASS_ABLE))
+    return 1;
   for (int u = p->first; u < p->end; u++)
-    if (ko_frame_word(f, u)->tag == KO_TAG_VX && ko_unit_is(ko_frame_word(f, u), "보")) return 1;
+    if (ko_frame_word(f, u)->tag == KO_TAG_VX &&
+        ko_word_does(ko_frame_word(f, u), KO_FUNCTION_WORD_CLASS_ATTEMPT))
+      return 1;
   return 0;
 }
 
@@ -207,8 +213,10 @@ static void find_subject(ko_frame *f) {
 static int meet_through_people(const ko_frame *f) {
   for (int k = f->i < KO_REACH ? 0 : f->i - KO_REACH; k < f->i + 6 && k < ko_frame_size(f); k++) {
     const ko_phrase *p = ko_frame_phrase(f, k);
-    if (p->who == KO_WHO_PARTY && p->n_parties > 0 && ko_frame_word(f, p->head)->n_countries == 0 &&
-        (ko_frame_word(f, p->head)->word & (KO_WORD_IS_SIDE | KO_WORD_IS_OFFICE)))
+    if (ko_role_of(f->x, p)->who == KO_WHO_PARTY && ko_role_of(f->x, p)->n_parties > 0 &&
+        ko_frame_word(f, p->head)->n_countries == 0 &&
+        (ko_party_noun(ko_frame_word(f, p->head)) &
+         (KO_MEETING_PARTY_CLASS_SIDE | KO_MEETING_PARTY_CLASS_OFFICE)))
       return 1;
   }
   return 0;
@@ -219,8 +227,8 @@ static int add_those_who_sit(ko_frame *f, ko_party *all, int n) {
   const ko_phrase *p = ko_frame_phrase(f, f->i);
   if (p->type != KO_PHRASE_NOUNS || p->particle != KO_CASE_TO || n < 2 || f->subject >= 0 ||
       f->governor < 0 ||
-      !ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, ko_frame_phrase(f, f->governor)->base),
-                  "sit") ||
+      !(ko_meeting_mark(ko_frame_word(f, ko_frame_phrase(f, f->governor)->base)) &
+        KO_MEETING_MARK_CLASS_SIT) ||
       !ko_frame_take_subject(f, &f->crossed))
     return n;
   for (int k = 0; k < f->n[0]; k++)
@@ -247,7 +255,7 @@ static int join_sides(ko_frame *f, ko_party *all) {
   if (f->n[1] > 0) return n;
   if (f->n[0] < 2) return 0; /* a subject alone meets nobody: 트럼프는 회담에서 */
   if (p->type == KO_PHRASE_NOUNS && f->subject >= 0 &&
-      ko_frame_phrase(f, f->subject)->who == KO_WHO_PARTY &&
+      ko_frame_role(f, f->subject)->who == KO_WHO_PARTY &&
       ((f->governor < 0 && p->particle != KO_CASE_BARE) || f->crossed > 1))
     return 0;
   return n;
@@ -268,8 +276,8 @@ static int take_over_last(const ko_frame *f, ko_party *all) {
 static int waits_for_names(const ko_frame *f) {
   return f->n[0] == 1 && f->governor >= 0 && ko_frame_phrase(f, f->i)->particle == KO_CASE_OBJECT &&
          ko_is_person_like(&f->side[0][0]) &&
-         ko_unit_in(&ko_table_meeting_mark, ko_frame_word(f, ko_frame_phrase(f, f->governor)->base),
-                    "open");
+         (ko_meeting_mark(ko_frame_word(f, ko_frame_phrase(f, f->governor)->base)) &
+          KO_MEETING_MARK_CLASS_OPEN);
 }
 
 /* One meeting with each of the other side. */
@@ -285,9 +293,10 @@ static int tell_one_by_one(ko_frame *f) {
 static void set_occasion(ko_meeting_reader *x, int meal) {
   ko_telling *t = &x->telling[x->n_tellings - 1];
   const ko_phrase *p = &x->phrase[meal];
-  t->trigger = x->unit[p->trigger_end - 1].trigger;
-  t->m.kind = (ko_span){x->unit[p->trigger].start, x->unit[p->trigger_end - 1].end};
-  t->m.kind_lemma = ko_table_cell(&ko_table_meeting_trigger, t->trigger, 2);
+  t->trigger = x->trigger[ko_role_of(x, p)->trigger_end - 1];
+  t->m.kind = (ko_span){x->word[ko_role_of(x, p)->trigger].start,
+                        x->word[ko_role_of(x, p)->trigger_end - 1].end};
+  t->m.kind_lemma = ko_meeting_trigger_kind_of(t->trigger);
 }
 
 static int tell_meeting(ko_frame *f, const ko_party *all, int n, int people) {
@@ -296,9 +305,9 @@ static int tell_meeting(ko_frame *f, const ko_party *all, int n, int people) {
   if (meal >= 0) x->n_tellings--;
   if (ko_frame_tell(f, all, n)) return -1;
   if (meal >= 0) set_occasion(x, meal);
-  if (ko_cell_has(f->marks, "weak") && !is_weak_enough(f, people, n))
+  if ((f->marks & KO_MEETING_TRIGGER_MARKS_WEAK) && !is_weak_enough(f, people, n))
     x->n_tellings--;
-  else if (f->subject >= 0 && ko_frame_phrase(f, f->subject)->who == KO_WHO_PAIR)
+  else if (f->subject >= 0 && ko_frame_role(f, f->subject)->who == KO_WHO_PAIR)
     x->telling[x->n_tellings - 1].back = 1;
   return x->n_tellings ? ko_frame_tell_since(f, all, n) : 0;
 }
@@ -308,7 +317,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   const ko_phrase *p = &x->phrase[i];
   ko_party all[KO_MAX_PARTIES];
   int n, people = 0, told;
-  f.marks = ko_table_cell(&ko_table_meeting_trigger, x->unit[p->trigger_end - 1].trigger, 3);
+  f.marks = ko_meeting_trigger_marks_of(x->trigger[ko_role_of(x, p)->trigger_end - 1]);
   if (p->type == KO_PHRASE_NOUNS && only_compared(x, p)) return 0;
   f.governor = governor_of(&f);
   if (p->type == KO_PHRASE_NOUNS && (pairs_of(&f, &told) || told)) return told ? 0 : -1;
@@ -338,19 +347,20 @@ static void note_topic(ko_meeting_reader *x) {
       const ko_phrase *p = &x->phrase[i];
       size_t k = i + 1;
       if (p->type != KO_PHRASE_NOUNS || p->particle != KO_CASE_SUBJECT || p->quote ||
-          p->trigger >= 0)
+          ko_role_of(x, p)->trigger >= 0)
         continue;
-      if (p->who == KO_WHO_NOBODY && topic && p->topic && i > 0 && p[-1].particle == KO_CASE_OF)
+      if (ko_role_of(x, p)->who == KO_WHO_NOBODY && topic && p->topic && i > 0 &&
+          p[-1].particle == KO_CASE_OF)
         p--; /* A의 발걸음은 */
-      if (p->who != KO_WHO_PARTY) continue;
+      if (ko_role_of(x, p)->who != KO_WHO_PARTY) continue;
       if ((p->particle != KO_CASE_OF && p->topic != topic) ||
-          x->party[p->party].type != KO_PARTY_PERSON)
+          x->party[ko_role_of(x, p)->party].type != KO_PARTY_PERSON)
         continue;
       while (k < x->n_phrases && x->phrase[k].type != KO_PHRASE_PREDICATE) k++;
       if (!topic && k < x->n_phrases && x->phrase[k].ending == KO_ENDING_ADNOMINAL &&
-          !(k + 1 < x->n_phrases && x->unit[x->phrase[k + 1].first].tag == KO_TAG_NNB))
+          !(k + 1 < x->n_phrases && x->word[x->phrase[k + 1].first].tag == KO_TAG_NNB))
         continue;
-      x->topic = x->party[p->party];
+      x->topic = x->party[ko_role_of(x, p)->party];
       x->has_topic = 1;
       return;
     }
@@ -371,15 +381,15 @@ static void note_tense(ko_meeting_reader *x) {
 
 /* Does the predicate say that somebody is there? */
 static int attends(const ko_meeting_reader *x, int i) {
-  const ko_piece *u = &x->unit[x->phrase[i].base];
-  return ko_unit_in(&ko_table_meeting_mark, u, "attend") ||
-         ko_unit_in(&ko_table_meeting_mark, u, "sit") || ko_meeting_together(x, i);
+  const ko_clause_word *u = &x->word[x->phrase[i].base];
+  return (ko_meeting_mark(u) & KO_MEETING_MARK_CLASS_ATTEND) ||
+         (ko_meeting_mark(u) & KO_MEETING_MARK_CLASS_SIT) || ko_meeting_together(x, i);
 }
 
 int ko_meeting_frames(ko_meeting_reader *x) {
   for (int i = 0; i < (int)x->n_phrases; i++) {
     const ko_phrase *p = &x->phrase[i];
-    if (p->trigger >= 0
+    if (ko_role_of(x, p)->trigger >= 0
             ? read_trigger(x, i)
             : p->type == KO_PHRASE_PREDICATE && attends(x, i) && ko_meeting_attendance(x, i))
       return -1;
