@@ -126,7 +126,13 @@ const ko_reading *ko_call_reading(ko_call *call, ko_rows *rows) {
 
 /* ---- the virtual table ---- */
 
-/* idxNum says which arguments are given; they are passed in this order. */
+/* The arguments are hidden columns behind all others, with names that no table of a user has: else the
+** user's own column of that name would be ambiguous. */
+#define TEXT_ARGUMENT      "korean_text_argument HIDDEN"
+#define PUBLISHED_ARGUMENT "korean_published_argument HIDDEN"
+enum { N_ARGUMENTS = 2 };
+/* idxNum says which arguments are given; they are passed in this order. Without the text a plan can be
+** made but not run. */
 enum { PLAN_TEXT = 1, PLAN_PUBLISHED = 2 };
 
 typedef struct table {
@@ -161,8 +167,8 @@ static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sq
                    char **error) {
   const module_data *data = aux;
   const ko_table_function *f = data->function;
-  char *sql = sqlite3_mprintf("CREATE TABLE x(%s, input HIDDEN%s)", f->columns,
-                              f->takes_published ? ", published HIDDEN" : "");
+  char *sql = sqlite3_mprintf("CREATE TABLE x(%s, " TEXT_ARGUMENT "%s)", f->columns,
+                              f->takes_published ? ", " PUBLISHED_ARGUMENT : "");
   table *t = NULL;
   int rc;
   (void)argc, (void)argv;
@@ -196,35 +202,41 @@ static void set_error(sqlite3_vtab *base, char *message) {
   base->zErrMsg = message;
 }
 
+/* As json_each(): a constraint on an argument that is not usable in a plan rules that plan out; a plan
+** without the text is possible but dearest of all, since the planner also asks for plans that it then
+** does not take. Only running it is an error (xFilter). */
 static int best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
-  table *t = (table *)base;
-  int given[2] = {-1, -1}, unusable = 0, n = 0;
+  const table *t = (const table *)base;
+  int given[N_ARGUMENTS] = {-1, -1}, usable = 0, unusable = 0, n = 0;
   for (int i = 0; i < info->nConstraint; i++) {
     const struct sqlite3_index_constraint *c = &info->aConstraint[i];
     int which = c->iColumn - t->n_columns;
     if (which < 0 || which > t->function->takes_published || c->op != SQLITE_INDEX_CONSTRAINT_EQ)
       continue;
-    if (c->usable)
+    if (c->usable) {
       given[which] = i;
-    else
-      unusable = 1;
+      usable |= 1 << which;
+    } else {
+      unusable |= 1 << which;
+    }
   }
-  if (unusable && (given[0] < 0 || (given[1] < 0 && t->function->takes_published)))
-    return SQLITE_CONSTRAINT;
-  if (given[0] < 0) {
-    set_error(base, sqlite3_mprintf("%s() needs the text to read as its argument", t->name));
-    return SQLITE_ERROR;
+  if (unusable & ~usable) return SQLITE_CONSTRAINT;
+  if (info->nOrderBy == 1 && info->aOrderBy[0].iColumn == 0 && !info->aOrderBy[0].desc)
+    info->orderByConsumed = 1; /* rows come in the order of seq, their first column */
+  if (!(usable & PLAN_TEXT)) {
+    info->idxNum = 0;
+    info->estimatedCost = 1e99;
+    info->estimatedRows = INT32_MAX;
+    return SQLITE_OK;
   }
-  info->idxNum = PLAN_TEXT | (given[1] >= 0 ? PLAN_PUBLISHED : 0);
-  for (int i = 0; i < 2; i++)
+  info->idxNum = usable;
+  for (int i = 0; i < N_ARGUMENTS; i++)
     if (given[i] >= 0) {
       info->aConstraintUsage[given[i]].argvIndex = ++n;
       info->aConstraintUsage[given[i]].omit = 1;
     }
   info->estimatedCost = 1000;
   info->estimatedRows = 100;
-  if (info->nOrderBy == 1 && info->aOrderBy[0].iColumn == 0 && !info->aOrderBy[0].desc)
-    info->orderByConsumed = 1; /* rows come in the order of seq, their first column */
   return SQLITE_OK;
 }
 
@@ -318,9 +330,14 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int a
                   sqlite3_value **argv) {
   cursor *c = (cursor *)base;
   table *t = (table *)base->pVtab;
-  int type = sqlite3_value_type(argv[0]);
+  int type;
   (void)unused, (void)argc;
   reset(c);
+  if (!(plan & PLAN_TEXT)) {
+    set_error(base->pVtab, sqlite3_mprintf("%s() needs the text to read as its argument", t->name));
+    return SQLITE_ERROR;
+  }
+  type = sqlite3_value_type(argv[0]);
   if (type == SQLITE_NULL) return SQLITE_OK;
   if (type != SQLITE_TEXT && type != SQLITE_BLOB) {
     set_error(base->pVtab, sqlite3_mprintf("%s(): the argument text takes text, not %s", t->name,

@@ -20,4 +20,4 @@ SELECT id, group_concat(form) FROM article, morphemes(body) WHERE tag LIKE 'NN%'
 SELECT id, (SELECT count(*) FROM morphemes(body)) FROM article;
 SELECT a.id, m.form FROM article a LEFT JOIN morphemes(a.body) m ON m.tag = 'NNP' ORDER BY 1, 2;
 SELECT form FROM morphemes('가나 다라') ORDER BY seq DESC LIMIT 1;
-SELECT count(*) FROM morphemes WHERE input = '나는 간다' AND tag = 'JX';
+SELECT count(*) FROM morphemes WHERE korean_text_argument = '나는 간다' AND tag = 'JX';

@@ -1,6 +1,5 @@
 -- The day of a text: every form that SQLite's date functions read; without it nothing is guessed.
 .nullvalue NULL
--- name: days that are read, and none
 SELECT value FROM extract_entities('어제 만났다', '2025-02-04');
 SELECT value FROM extract_entities('어제 만났다', '2025-02-04 10:00');
 SELECT value FROM extract_entities('어제 만났다', '2025-02-04T23:59:00+09:00');
@@ -23,9 +22,9 @@ SELECT text, value FROM extract_entities('내일 만난다', '9999-12-31');
 CREATE TABLE report(day TEXT, body TEXT);
 INSERT INTO report VALUES ('2025-02-04', '어제 왔다'), (NULL, '어제 왔다'), ('2025-03-01', '어제 왔다');
 SELECT day, value FROM report, extract_entities(body, day);
-SELECT day, value FROM report JOIN extract_entities ON input = body AND published = day WHERE day > 0;
-SELECT published, value FROM extract_entities('어제 왔다', '2025-02-04 10:00');
-SELECT count(*) FROM extract_entities WHERE input = '서울에서 만났다' AND type = 'location';
+SELECT day, value FROM report JOIN extract_entities ON korean_text_argument = body AND korean_published_argument = day WHERE day > 0;
+SELECT korean_published_argument, value FROM extract_entities('어제 왔다', '2025-02-04 10:00');
+SELECT count(*) FROM extract_entities WHERE korean_text_argument = '서울에서 만났다' AND type = 'location';
 -- name: wrong arguments
 SELECT * FROM extract_entities();
 SELECT * FROM extract_entities('a', '2025-02-04', 1);
