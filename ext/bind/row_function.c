@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "bind/sqlite.h"
-#include "extract/amounts/dates.h"
+#include "text/calendar.h"
+#include "text/day_form.h"
 
 /* Every table-valued function, with every name it has. */
 static const struct {
@@ -90,16 +91,18 @@ void ko_row_words(ko_call *call, ko_rows *rows, ko_span s) {
                 t->ch[s.end - 1].end - t->ch[s.start].start);
 }
 
-void ko_row_day(ko_rows *rows, int32_t day) {
-  char iso[32];
+/* YYYY-MM-DD. 0 for none, and for one that SQLite's date functions do not read. */
+static int write_day(int32_t day, char iso[32]) {
   int y = -1, m, d;
   if (day != KO_NO_DAY) ko_day_split(day, &y, &m, &d);
-  if (y < 0 || y > 9999) { /* none, or one that SQLite's date functions do not read */
-    ko_row_null(rows);
-    return;
-  }
-  snprintf(iso, sizeof iso, "%04d-%02d-%02d", y, m, d);
-  ko_row_str(rows, iso);
+  if (y < 0 || y > 9999) return 0;
+  snprintf(iso, 32, "%04d-%02d-%02d", y, m, d);
+  return 1;
+}
+
+void ko_row_day(ko_rows *rows, int32_t day) {
+  char iso[32];
+  ko_row_str(rows, write_day(day, iso) ? iso : NULL);
 }
 
 void ko_row_minute(ko_rows *rows, int minute) {
@@ -113,13 +116,9 @@ void ko_row_minute(ko_rows *rows, int minute) {
 }
 
 const ko_reading *ko_call_reading(ko_call *call, ko_rows *rows) {
-  int32_t published = KO_NO_DAY;
-  int y, m, d;
   const ko_reading *r;
   if (call->any_day && call->analysis->read) return &call->analysis->reading;
-  if (call->published[0] && sscanf(call->published, "%4d-%2d-%2d", &y, &m, &d) == 3)
-    published = ko_day_of(y, m, d);
-  r = ko_analysis_reading(call->analysis, published);
+  r = ko_analysis_reading(call->analysis, call->published);
   if (!r) rows->failed = 1;
   return r;
 }
@@ -280,8 +279,8 @@ static int next_batch(cursor *c) {
   return SQLITE_OK;
 }
 
-static const char *type_name(sqlite3_value *v) {
-  switch (sqlite3_value_type(v)) {
+static const char *type_name(int type) {
+  switch (type) {
   case SQLITE_INTEGER: return "an integer";
   case SQLITE_FLOAT: return "a real number";
   case SQLITE_BLOB: return "a blob";
@@ -290,47 +289,33 @@ static const char *type_name(sqlite3_value *v) {
   }
 }
 
-/* The day of `published` as it is written, time zone and hour put aside: the day at the place of
-** publication. Returns 1, 0 for NULL, -1 if it is no date. */
-static int read_published(ko_state *state, sqlite3_value *v, char out[11]) {
-  sqlite3_stmt *statement = NULL;
-  int found = -1;
-  out[0] = 0;
-  if (sqlite3_value_type(v) == SQLITE_NULL) return 0;
-  if (sqlite3_value_type(v) == SQLITE_TEXT &&
-      sqlite3_strnicmp((const char *)sqlite3_value_text(v), "now", 3) == 0)
-    return -1; /* would read the clock */
-  if (sqlite3_value_type(v) == SQLITE_TEXT &&
-      sqlite3_value_bytes(v) == 10) { /* 2025-02-04: no need to ask */
-    const char *day = (const char *)sqlite3_value_text(v);
-    int month = (day[5] - '0') * 10 + day[6] - '0', of_month = (day[8] - '0') * 10 + day[9] - '0';
-    if (strspn(day, "0123456789") == 4 && day[4] == '-' && strspn(day + 5, "0123456789") == 2 &&
-        day[7] == '-' && strspn(day + 8, "0123456789") == 2 && month >= 1 && month <= 12 &&
-        of_month >= 1 && of_month <= 28) {
-      memcpy(out, day, 11);
-      return 1;
-    }
+/* The day of the argument `published`: what ext/data/tables/day_form.tsv has, as text or as an integer of
+** those digits. Returns an SQLite result code; on failure the table has a message. */
+static int read_published(table *t, sqlite3_value *v, int32_t *day) {
+  int type = sqlite3_value_type(v), read = -1;
+  const char *text = NULL, *quote;
+  *day = KO_NO_DAY;
+  if (type == SQLITE_NULL) return SQLITE_OK;
+  if (type != SQLITE_BLOB) {
+    text = (const char *)sqlite3_value_text(v); /* before the length, which it may change */
+    if (!text) return SQLITE_NOMEM;
+    if (type != SQLITE_FLOAT) read = ko_day_form_read(text, (size_t)sqlite3_value_bytes(v), day);
   }
-  if (sqlite3_prepare_v2(
-          state->db,
-          "SELECT coalesce(CASE WHEN ?1 GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'"
-          " THEN date(substr(?1, 1, 10)) END, date(?1))",
-          -1, &statement, NULL) != SQLITE_OK)
-    return -1;
-  sqlite3_bind_value(statement, 1, v);
-  if (sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_bytes(statement, 0) == 10) {
-    memcpy(out, sqlite3_column_text(statement, 0), 11);
-    found = 1;
-  }
-  sqlite3_finalize(statement);
-  return found;
+  if (read >= 0) return SQLITE_OK;
+  quote = type == SQLITE_TEXT ? "'" : "";
+  set_error(&t->base,
+            sqlite3_mprintf("%s(): the argument published takes a day such as 2025-02-05, "
+                            "2025.2.5 or 20250205, with or without a time behind it, "
+                            "not %s%!.40s%s",
+                            t->name, quote, text ? text : type_name(type), quote));
+  return SQLITE_ERROR;
 }
 
 static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int argc,
                   sqlite3_value **argv) {
   cursor *c = (cursor *)base;
   table *t = (table *)base->pVtab;
-  int type;
+  int type, rc;
   (void)unused, (void)argc;
   reset(c);
   if (!(plan & PLAN_TEXT)) {
@@ -341,20 +326,14 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int a
   if (type == SQLITE_NULL) return SQLITE_OK;
   if (type != SQLITE_TEXT && type != SQLITE_BLOB) {
     set_error(base->pVtab, sqlite3_mprintf("%s(): the argument text takes text, not %s", t->name,
-                                           type_name(argv[0])));
+                                           type_name(type)));
     return SQLITE_ERROR;
   }
   c->call.state = t->state;
   c->call.any_day = !t->function->takes_published;
-  if (plan & PLAN_PUBLISHED && read_published(t->state, argv[1], c->call.published) < 0) {
-    set_error(base->pVtab,
-              sqlite3_mprintf(
-                  "%s(): the argument published takes a date such as 2025-02-04, not %s", t->name,
-                  sqlite3_value_type(argv[1]) == SQLITE_TEXT
-                      ? (const char *)sqlite3_value_text(argv[1])
-                      : type_name(argv[1])));
-    return SQLITE_ERROR;
-  }
+  c->call.published = KO_NO_DAY;
+  if (plan & PLAN_PUBLISHED && (rc = read_published(t, argv[1], &c->call.published)) != SQLITE_OK)
+    return rc;
   {
     const char *text = sqlite3_value_blob(argv[0]); /* before the length, which it may change */
     size_t n = (size_t)sqlite3_value_bytes(argv[0]);
@@ -381,12 +360,13 @@ static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int i) {
   const cursor *c = (const cursor *)base;
   const table *t = (const table *)base->pVtab;
   const ko_cell *cell;
+  char day[32];
   if (i >= t->n_columns) {
     if (i == t->n_columns && c->call.analysis)
       sqlite3_result_text64(context, c->call.analysis->text, c->call.analysis->n, SQLITE_TRANSIENT,
                             SQLITE_UTF8);
-    else if (c->call.published[0])
-      sqlite3_result_text(context, c->call.published, -1, SQLITE_TRANSIENT);
+    else if (i > t->n_columns && write_day(c->call.published, day))
+      sqlite3_result_text(context, day, -1, SQLITE_TRANSIENT);
     return SQLITE_OK;
   }
   cell = &c->rows.cell[c->row * (size_t)t->n_columns + (size_t)i];

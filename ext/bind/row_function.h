@@ -42,9 +42,9 @@ typedef struct ko_call {
   ko_state *state;
   ko_analysis *analysis;
   ko_position position;
-  char published[11]; /* YYYY-MM-DD; "" when not given */
-  int any_day;        /* 1: a reading made for another day will do, only dates differ */
-  size_t next;        /* where the next batch begins; the function's own */
+  int32_t published; /* KO_NO_DAY when not given */
+  int any_day;       /* 1: a reading made for another day will do, only dates differ */
+  size_t next;       /* where the next batch begins; the function's own */
 } ko_call;
 
 typedef struct ko_table_function {
