@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bind/argument.h"
 #include "bind/sqlite.h"
 #include "text/calendar.h"
 #include "text/day_form.h"
@@ -279,16 +280,6 @@ static int next_batch(cursor *c) {
   return SQLITE_OK;
 }
 
-static const char *type_name(int type) {
-  switch (type) {
-  case SQLITE_INTEGER: return "an integer";
-  case SQLITE_FLOAT: return "a real number";
-  case SQLITE_BLOB: return "a blob";
-  case SQLITE_TEXT: return "text";
-  default: return "NULL";
-  }
-}
-
 /* The day of the argument `published`: what ext/data/tables/day_form.tsv has, as text or as an integer of
 ** those digits. Returns an SQLite result code; on failure the table has a message. */
 static int read_published(table *t, sqlite3_value *v, int32_t *day) {
@@ -307,7 +298,7 @@ static int read_published(table *t, sqlite3_value *v, int32_t *day) {
             sqlite3_mprintf("%s(): the argument published takes a day such as 2025-02-05, "
                             "2025.2.5 or 20250205, with or without a time behind it, "
                             "not %s%!.40s%s",
-                            t->name, quote, text ? text : type_name(type), quote));
+                            t->name, quote, text ? text : ko_argument_type(type), quote));
   return SQLITE_ERROR;
 }
 
@@ -315,32 +306,30 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int a
                   sqlite3_value **argv) {
   cursor *c = (cursor *)base;
   table *t = (table *)base->pVtab;
-  int type, rc;
+  const char *text;
+  size_t n;
+  int rc;
   (void)unused, (void)argc;
   reset(c);
   if (!(plan & PLAN_TEXT)) {
-    set_error(base->pVtab, sqlite3_mprintf("%s() needs the text to read as its argument", t->name));
+    set_error(&t->base, sqlite3_mprintf("%s() needs the text to read as its argument", t->name));
     return SQLITE_ERROR;
   }
-  type = sqlite3_value_type(argv[0]);
-  if (type == SQLITE_NULL) return SQLITE_OK;
-  if (type != SQLITE_TEXT && type != SQLITE_BLOB) {
-    set_error(base->pVtab, sqlite3_mprintf("%s(): the argument text takes text, not %s", t->name,
-                                           type_name(type)));
+  rc = ko_argument_text(argv[0], &text, &n);
+  if (rc == SQLITE_MISMATCH) {
+    set_error(&t->base, sqlite3_mprintf("%s(): the argument text takes text, not %s", t->name,
+                                        ko_argument_type(sqlite3_value_type(argv[0]))));
     return SQLITE_ERROR;
   }
+  if (rc != SQLITE_OK || !text) return rc;
   c->call.state = t->state;
   c->call.any_day = !t->function->takes_published;
   c->call.published = KO_NO_DAY;
   if (plan & PLAN_PUBLISHED && (rc = read_published(t, argv[1], &c->call.published)) != SQLITE_OK)
     return rc;
-  {
-    const char *text = sqlite3_value_blob(argv[0]); /* before the length, which it may change */
-    size_t n = (size_t)sqlite3_value_bytes(argv[0]);
-    c->call.analysis = ko_analysis_of(t->state, text ? text : "", n, t->function->needs_morphemes);
-    if (!c->call.analysis) return SQLITE_NOMEM;
-    ko_position_init(&c->call.position, c->call.analysis->text, n);
-  }
+  c->call.analysis = ko_analysis_of(t->state, text, n, t->function->needs_morphemes);
+  if (!c->call.analysis) return SQLITE_NOMEM;
+  ko_position_init(&c->call.position, c->call.analysis->text, n);
   return next_batch(c);
 }
 

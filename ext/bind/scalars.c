@@ -3,6 +3,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "bind/argument.h"
 #include "bind/sqlite.h"
 #include "text/collate.h"
 #include "text/hangul.h"
@@ -11,16 +12,12 @@
 
 int ko_text_argument(sqlite3_context *context, sqlite3_value *v, const char *function,
                      const char **text, size_t *n) {
-  int type = sqlite3_value_type(v);
-  char *message;
-  if (type == SQLITE_NULL) return 0;
-  if (type == SQLITE_TEXT || type == SQLITE_BLOB) {
-    *text = sqlite3_value_blob(v);
-    *n = (size_t)sqlite3_value_bytes(v);
-    if (!*text) *text = "";
-    return 1;
-  }
-  message = sqlite3_mprintf("%s(): the argument text takes text, not a number", function);
+  int rc = ko_argument_text(v, text, n);
+  char *message = NULL;
+  if (rc == SQLITE_OK) return *text != NULL;
+  if (rc == SQLITE_MISMATCH)
+    message = sqlite3_mprintf("%s(): the argument text takes text, not %s", function,
+                              ko_argument_type(sqlite3_value_type(v)));
   if (message)
     sqlite3_result_error(context, message, -1);
   else
