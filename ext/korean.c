@@ -50,6 +50,7 @@ __attribute__((visibility("default")))
   ko_buf_init(&state->out, &ko_mem_sqlite);
   ko_termcache_init(&state->cache, &ko_mem_sqlite);
   damage = ko_model_open(&state->model, ko_image_data, (size_t)(ko_image_end - ko_image_data));
+  ko_worker_init(&state->worker, &state->model, &ko_mem_sqlite);
   if (damage) {
     *error = sqlite3_mprintf("korean: %s", damage);
     rc = SQLITE_ERROR;

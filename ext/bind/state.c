@@ -6,8 +6,7 @@
 
 enum {
   KEEP_LIMIT = 64 * 1024, /* bytes of text; the analysis of a longer one is not kept */
-  KEEP_ONE = 8 * 1024,    /* of texts longer than this one analysis is kept */
-  KEEP_NODES = 4096       /* a lattice of more nodes is not kept */
+  KEEP_ONE = 8 * 1024     /* of texts longer than this one analysis is kept */
 };
 
 static void *sqlite_resize(void *context, void *p, size_t n) {
@@ -46,55 +45,12 @@ static ko_analysis *slot_for(ko_state *state, const char *text, size_t n) {
   return oldest;
 }
 
-/* Lend the state's workspace to a document, or take it back: what a lattice and a splitter need only
-** while they work would otherwise lie there once for each analysis. */
-static void swap_workspace(ko_state *state, ko_document *d) {
-  ko_document *w = &state->workspace;
-  ko_lattice lattice = d->lattice;
-  ko_splitter splitter = d->sentences;
-  d->lattice = w->lattice;
-  w->lattice = lattice;
-  d->sentences = w->sentences;
-  w->sentences = splitter;
-  w->sentences.span = d->sentences.span; /* the sentences themselves stay with the document */
-  w->sentences.n = d->sentences.n;
-  w->sentences.cap = d->sentences.cap;
-  d->sentences.span = splitter.span;
-  d->sentences.n = splitter.n;
-  d->sentences.cap = splitter.cap;
-}
-
-static void trim_workspace(ko_state *state) {
-  ko_document *w = &state->workspace;
-  if (w->lattice.cap > KEEP_NODES) ko_lattice_free(&w->lattice);
-  if (w->sentences.cap_inside > KEEP_LIMIT) ko_splitter_free(&w->sentences);
-}
-
-static int read_text(ko_state *state, ko_document *d, const char *text, size_t n) {
-  int rc;
-  swap_workspace(state, d);
-  rc = ko_document_read(d, text, n);
-  swap_workspace(state, d);
-  trim_workspace(state);
-  return rc;
-}
-
-static int analyse(ko_state *state, ko_document *d) {
-  int rc;
-  swap_workspace(state, d);
-  rc = ko_document_analyse(d);
-  swap_workspace(state, d);
-  trim_workspace(state);
-  return rc;
-}
-
 static int fill(ko_state *state, ko_analysis *a, const char *text, size_t n) {
   if (ko_grow(&ko_mem_sqlite, &a->text, &a->cap, n + 1, 1)) return -1;
   if (n) memcpy(a->text, text, n);
   a->analysed = a->read = 0;
-  if (!a->document.mem) ko_document_init(&a->document, &state->model, &ko_mem_sqlite);
-  if (!state->workspace.mem) ko_document_init(&state->workspace, &state->model, &ko_mem_sqlite);
-  return read_text(state, &a->document, a->text, n);
+  if (!a->document.mem) ko_document_init(&a->document, &state->worker);
+  return ko_document_read(&a->document, a->text, n);
 }
 
 ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int with_morphemes) {
@@ -114,11 +70,13 @@ ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int wit
     a->n = n;
   }
   if (with_morphemes && !a->analysed) {
-    if (analyse(state, &a->document)) goto failed;
+    if (ko_document_analyse(&a->document)) goto failed;
     a->analysed = 1;
   }
+  ko_worker_trim(&state->worker);
   return a;
 failed:
+  ko_worker_trim(&state->worker);
   a->n = (size_t)-1;
   ko_analysis_release(a);
   return NULL;
@@ -145,7 +103,7 @@ void ko_analysis_release(ko_analysis *a) {
 
 void ko_analyses_free(ko_state *state) {
   for (int i = 0; i < KO_N_ANALYSES; i++) forget(&state->analysis[i]);
-  ko_document_free(&state->workspace);
+  ko_worker_free(&state->worker);
 }
 
 /* ---- positions ---- */

@@ -36,7 +36,7 @@ typedef struct ko_state {
   int users; /* registrations that hold it; the last to go frees it */
   ko_analysis analysis[KO_N_ANALYSES];
   unsigned long long clock; /* calls so far, to find the analysis unused for longest */
-  ko_document workspace;    /* whose lattice and splitter all analyses use in turn */
+  ko_worker worker;         /* of all analyses */
   ko_termcache cache;       /* of all tokenizers */
   ko_tokens tokens;         /* of korean_query */
   ko_buf out;               /* what a scalar function is about to return */

@@ -4,20 +4,37 @@
 
 #include "morph/tagset.h"
 
-void ko_document_init(ko_document *d, const ko_model *model, const ko_mem *mem) {
+enum { KEEP_NODES = 4096, KEEP_CHARACTERS = 64 * 1024 }; /* larger workspaces are not kept */
+
+void ko_worker_init(ko_worker *w, const ko_model *model, const ko_mem *mem) {
+  memset(w, 0, sizeof *w);
+  ko_splitter_init(&w->splitter, mem);
+  ko_lattice_init(&w->lattice, model, mem);
+}
+
+void ko_worker_free(ko_worker *w) {
+  ko_splitter_free(&w->splitter);
+  ko_lattice_free(&w->lattice);
+}
+
+void ko_worker_trim(ko_worker *w) {
+  if (w->splitter.cap_inside > KEEP_CHARACTERS) ko_splitter_trim(&w->splitter);
+  if (w->lattice.cap > KEEP_NODES) ko_lattice_free(&w->lattice);
+}
+
+void ko_document_init(ko_document *d, ko_worker *worker) {
   memset(d, 0, sizeof *d);
-  d->model = model;
-  d->mem = mem;
-  ko_text_init(&d->text, mem);
-  ko_splitter_init(&d->sentences, mem);
-  ko_lattice_init(&d->lattice, model, mem);
+  d->worker = worker;
+  d->model = worker->lattice.model;
+  d->mem = worker->lattice.mem;
+  ko_text_init(&d->text, d->mem);
+  ko_sentences_init(&d->sentences, d->mem);
 }
 
 void ko_document_free(ko_document *d) {
   if (!d->mem) return;
   ko_text_free(&d->text);
-  ko_splitter_free(&d->sentences);
-  ko_lattice_free(&d->lattice);
+  ko_sentences_free(&d->sentences);
   ko_free(d->mem, d->first);
   ko_free(d->mem, d->morph);
   memset(d, 0, sizeof *d);
@@ -29,7 +46,7 @@ int ko_document_read(ko_document *d, const char *text, size_t n) {
   ko_text_clear(&d->text);
   ko_reader_init(&r, text, n);
   if (ko_text_read(&d->text, &r, (size_t)-1)) return -1;
-  return ko_splitter_run(&d->sentences, &d->text);
+  return ko_splitter_run(&d->worker->splitter, &d->text, &d->sentences);
 }
 
 /* ---- morphemes ---- */
@@ -72,6 +89,7 @@ static size_t stretch_end(const ko_text *t, size_t from, size_t to) {
 }
 
 int ko_document_analyse(ko_document *d) {
+  ko_lattice *l = &d->worker->lattice;
   d->n = 0;
   if (ko_grow(d->mem, &d->first, &d->cap_first, d->sentences.n + 1, sizeof *d->first)) return -1;
   for (size_t i = 0; i < d->sentences.n; i++) {
@@ -80,9 +98,9 @@ int ko_document_analyse(ko_document *d) {
     d->first[i] = (uint32_t)d->n;
     for (size_t from = s->start; from < s->end;) {
       size_t to = stretch_end(&d->text, from, s->end);
-      if (ko_lattice_run(&d->lattice, &d->text, from, to, before, KO_LEFT_EOS)) return -1;
-      for (size_t k = 0; k < d->lattice.n_path; k++)
-        if (add_node(d, &d->lattice.node[d->lattice.path[k]], from, (uint32_t)i)) return -1;
+      if (ko_lattice_run(l, &d->text, from, to, before, KO_LEFT_EOS)) return -1;
+      for (size_t k = 0; k < l->n_path; k++)
+        if (add_node(d, &l->node[l->path[k]], from, (uint32_t)i)) return -1;
       from = to;
     }
   }

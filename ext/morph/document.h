@@ -18,18 +18,30 @@ typedef struct ko_morpheme {
   uint16_t cuts;  /* of a compound: bit i says that a part begins at syllable i */
 } ko_morpheme;
 
+/* What making a document needs only while it works. One worker makes any number of documents, one at a
+** time, and outlives them. */
+typedef struct ko_worker {
+  ko_splitter splitter;
+  ko_lattice lattice;
+} ko_worker;
+
 typedef struct ko_document {
+  ko_worker *worker;
   const ko_model *model;
   const ko_mem *mem;
   ko_text text;
-  ko_splitter sentences; /* .span[0 .. .n) */
-  uint32_t *first;       /* for each sentence its first morpheme, and one more */
+  ko_sentences sentences;
+  uint32_t *first; /* for each sentence its first morpheme, and one more */
   ko_morpheme *morph;
   size_t n, cap, cap_first;
-  ko_lattice lattice;
 } ko_document;
 
-void ko_document_init(ko_document *d, const ko_model *model, const ko_mem *mem);
+void ko_worker_init(ko_worker *w, const ko_model *model, const ko_mem *mem);
+void ko_worker_free(ko_worker *w);
+/* Give back what a long text made the worker need. */
+void ko_worker_trim(ko_worker *w);
+
+void ko_document_init(ko_document *d, ko_worker *worker);
 void ko_document_free(ko_document *d);
 /* Read the text and find its sentences. Returns 0, or -1 when memory is out. */
 int ko_document_read(ko_document *d, const char *text, size_t n);

@@ -9,19 +9,45 @@
 
 enum { MAX_DEPTH = 8, MAX_QUOTE = 1500 }; /* nesting looked at; characters that a pair may span */
 
+void ko_sentences_init(ko_sentences *s, const ko_mem *mem) {
+  memset(s, 0, sizeof *s);
+  s->mem = mem;
+}
+
+void ko_sentences_free(ko_sentences *s) {
+  if (!s->mem) return;
+  ko_free(s->mem, s->span);
+  ko_sentences_init(s, s->mem);
+}
+
 void ko_splitter_init(ko_splitter *s, const ko_mem *mem) {
   memset(s, 0, sizeof *s);
   s->mem = mem;
 }
 
-void ko_splitter_free(ko_splitter *s) {
+void ko_splitter_trim(ko_splitter *s) {
+  void *iterator = s->iterator;
   if (!s->mem) return;
-  if (s->iterator) ubrk_close(s->iterator);
   ko_free(s->mem, s->utf16);
   ko_free(s->mem, s->index);
   ko_free(s->mem, s->inside);
-  ko_free(s->mem, s->span);
   ko_splitter_init(s, s->mem);
+  s->iterator = iterator;
+}
+
+void ko_splitter_free(ko_splitter *s) {
+  ko_splitter_trim(s);
+  if (s->iterator) ubrk_close(s->iterator);
+  s->iterator = NULL;
+}
+
+const char *ko_splitter_open(ko_splitter *s) {
+  UErrorCode status = U_ZERO_ERROR;
+  if (!s->iterator) s->iterator = ubrk_open(UBRK_SENTENCE, "ko", NULL, 0, &status);
+  if (U_SUCCESS(status)) return NULL;
+  if (s->iterator) ubrk_close(s->iterator);
+  s->iterator = NULL;
+  return u_errorName(status);
 }
 
 /* ---- pairs of quotation marks and brackets ---- */
@@ -212,7 +238,7 @@ static int goes_on(const ko_text *t, size_t start, size_t end, size_t *line_end)
   return 0;
 }
 
-static int add(ko_splitter *s, const ko_text *t, size_t start, size_t end) {
+static int add(ko_sentences *s, const ko_text *t, size_t start, size_t end) {
   trim(t, &start, &end);
   if (start == end) return 0;
   if (ko_grow(s->mem, &s->span, &s->cap, s->n + 1, sizeof *s->span)) return -1;
@@ -221,14 +247,13 @@ static int add(ko_splitter *s, const ko_text *t, size_t start, size_t end) {
   return 0;
 }
 
-int ko_splitter_run(ko_splitter *s, const ko_text *t) {
+int ko_splitter_run(ko_splitter *s, const ko_text *t, ko_sentences *out) {
   UErrorCode status = U_ZERO_ERROR;
   size_t n, start = 0, line_end = 0;
-  s->n = 0;
+  out->n = 0;
   if (t->n == 0) return 0;
-  if (to_utf16(s, t, &n) || n > INT32_MAX) return -1;
+  if (ko_splitter_open(s) || to_utf16(s, t, &n) || n > INT32_MAX) return -1;
   mark_pairs(s, t);
-  if (!s->iterator) s->iterator = ubrk_open(UBRK_SENTENCE, "ko", NULL, 0, &status);
   ubrk_setText(s->iterator, s->utf16, (int32_t)n, &status);
   if (U_FAILURE(status)) return -1;
   for (int32_t at = ubrk_first(s->iterator); (at = ubrk_next(s->iterator)) != UBRK_DONE;) {
@@ -236,8 +261,8 @@ int ko_splitter_run(ko_splitter *s, const ko_text *t) {
     if (end < t->n && end > 0 && !is_line_end(t->ch[end - 1].cp) &&
         (s->inside[end - 1] || goes_on(t, start, end, &line_end)))
       continue;
-    if (add(s, t, start, end)) return -1;
+    if (add(out, t, start, end)) return -1;
     start = end;
   }
-  return add(s, t, start, t->n);
+  return add(out, t, start, t->n);
 }

@@ -15,21 +15,34 @@ typedef struct ko_span {
   uint32_t start, end; /* characters [start, end); neither first nor last is white space */
 } ko_span;
 
+/* The sentences of a text, in order; between them is nothing but white space. */
+typedef struct ko_sentences {
+  const ko_mem *mem;
+  ko_span *span;
+  size_t n, cap;
+} ko_sentences;
+
+void ko_sentences_init(ko_sentences *s, const ko_mem *mem);
+void ko_sentences_free(ko_sentences *s);
+
+/* What finding them needs while it works; used again from text to text. */
 typedef struct ko_splitter {
   const ko_mem *mem;
-  void *iterator; /* ICU's; opened at first use and kept */
+  void *iterator; /* ICU's */
   uint16_t *utf16;
   uint32_t *index; /* character of each UTF-16 unit, and one more */
   uint8_t *inside; /* 1: between this character and the next is no sentence boundary */
   size_t cap_utf16, cap_index, cap_inside;
-  ko_span *span;
-  size_t n, cap;
 } ko_splitter;
 
 void ko_splitter_init(ko_splitter *s, const ko_mem *mem);
 void ko_splitter_free(ko_splitter *s);
-/* Fill s->span with the sentences of the text, in order; between them is nothing but white space.
-** Returns 0, or -1 when memory is out. */
-int ko_splitter_run(ko_splitter *s, const ko_text *text);
+/* Give back the buffers, which are as long as the longest text, but not the iterator. */
+void ko_splitter_trim(ko_splitter *s);
+/* Have ICU's iterator ready; without this call it is opened at first use. Returns NULL, or ICU's name of
+** what is wrong. */
+const char *ko_splitter_open(ko_splitter *s);
+/* Find the sentences of the text. Returns 0, or -1 when memory is out or ICU fails. */
+int ko_splitter_run(ko_splitter *s, const ko_text *text, ko_sentences *out);
 
 #endif

@@ -116,11 +116,13 @@ static void report(const char *what, size_t bytes, double best) {
 static void bench_analyse(const texts *t) {
   ko_model model;
   ko_document d;
+  ko_worker worker;
   double best = 1e9;
   size_t morphemes = 0;
   const char *damage = ko_model_open(&model, ko_image_data, (size_t)(ko_image_end - ko_image_data));
   if (damage) die("dictionary", damage);
-  ko_document_init(&d, &model, &ko_mem_std);
+  ko_worker_init(&worker, &model, &ko_mem_std);
+  ko_document_init(&d, &worker);
   for (int run = 0; run < RUNS; run++) {
     double start = seconds();
     morphemes = 0;
@@ -143,6 +145,7 @@ static void bench_analyse(const texts *t) {
   report("  of this, characters and sentences alone", t->bytes, best);
   printf("%-44s %8zu\n", "  morphemes found", morphemes);
   ko_document_free(&d);
+  ko_worker_free(&worker);
 }
 
 /* ---- MeCab, if it is there ---- */

@@ -1,5 +1,5 @@
-/* ext/morph: the dictionary image, whole and damaged; documents, read again and again in one
-** workspace; search terms that do not depend on what stands around a word. */
+/* ext/morph: the dictionary image, whole and damaged; documents, read again and again by one
+** worker; search terms that do not depend on what stands around a word. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,19 +31,25 @@ static void test_document(const ko_model *model) {
                                      "눈이 왔다. 비도 왔다!", "\xEA\xB0", "K9 10% 李"};
   enum { N = sizeof text / sizeof *text };
   ko_document used, fresh;
+  ko_worker worker, new_worker;
   char first[400];
-  ko_document_init(&used, model, &ko_mem_std);
-  for (int round = 0; round < 2; round++) /* a workspace used before gives what a new one gives */
+  ko_worker_init(&worker, model, &ko_mem_std);
+  ko_document_init(&used, &worker);
+  for (int round = 0; round < 2; round++) /* a worker used before gives what a new one gives */
     for (int i = 0; i < N; i++) {
-      ko_document_init(&fresh, model, &ko_mem_std);
+      ko_worker_init(&new_worker, model, &ko_mem_std);
+      ko_document_init(&fresh, &new_worker);
       snprintf(first, sizeof first, "%s", analysed(&fresh, text[i]));
       CHECK_TEXT(analysed(&used, text[i]), first);
       ko_document_free(&fresh);
+      ko_worker_free(&new_worker);
+      ko_worker_trim(&worker);
     }
   CHECK_TEXT(analysed(&used, text[0]), "나/NP 는/JX 학교/NNG 에/JKB 가/VV 았/EP 다/EF ./SF");
   CHECK_TEXT(analysed(&used, ""), "");
   CHECK_TEXT(analysed(&used, " \n\t "), "");
   ko_document_free(&used);
+  ko_worker_free(&worker);
 }
 
 /* ---- search terms ---- */
@@ -111,6 +117,7 @@ static void test_damage(void) {
   for (int round = 0; round < 60; round++) {
     ko_model m;
     ko_document d;
+    ko_worker w;
     size_t at[8];
     for (int i = 0; i < 8; i++) {
       state = state * 1103515245 + 12345;
@@ -120,9 +127,11 @@ static void test_damage(void) {
     if (ko_model_open(&m, copy, n)) {
       refused++;
     } else { /* wrong words are no harm; a read outside the image is, and the sanitizer sees it */
-      ko_document_init(&d, &m, &ko_mem_std);
+      ko_worker_init(&w, &m, &ko_mem_std);
+      ko_document_init(&d, &w);
       analysed(&d, "그는 李 장관과 10일 서울에서 만났다고 한빛일보가 보도했다.");
       ko_document_free(&d);
+      ko_worker_free(&w);
     }
     for (int i = 0; i < 8; i++) copy[at[i]] = ko_image_data[at[i]];
   }

@@ -643,6 +643,7 @@ int main(int argc, char **argv) {
   ko_model dictionary;
   ko_name_model model;
   ko_document d;
+  ko_worker worker;
   ko_name_units u;
   store units = {0};
   size_t n;
@@ -661,7 +662,8 @@ int main(int argc, char **argv) {
   wrong = ko_model_open(&dictionary, image, n);
   if (wrong) fail(wrong, argv[1]);
   if (argv[2][0]) read_lexicon(argv[2]);
-  ko_document_init(&d, &dictionary, &ko_mem_std);
+  ko_worker_init(&worker, &dictionary, &ko_mem_std);
+  ko_document_init(&d, &worker);
   ko_name_units_init(&u, &ko_mem_std, &lexicon);
   if (strcmp(argv[3], "units") == 0) {
     for (int i = 4; i < argc; i++) print_units(argv[i], &d, &u);
@@ -689,5 +691,6 @@ int main(int argc, char **argv) {
   }
   ko_name_units_free(&u);
   ko_document_free(&d);
+  ko_worker_free(&worker);
   return 0;
 }
