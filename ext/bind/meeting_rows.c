@@ -1,7 +1,6 @@
 /* meetings(text, published), also extract_meetings, and meeting_participants(text, published). */
 #include "bind/row_function.h"
 #include "extract/amounts/dates.h"
-#include "extract/event/meetings.h"
 
 static void json_string(ko_buf *b, const char *s) {
   static const char hex[] = "0123456789abcdef";
@@ -73,18 +72,11 @@ static void participant_rows(ko_call *call, ko_rows *rows, const ko_meetings *ms
 
 static void fill(ko_call *call, ko_rows *rows,
                  void (*row)(ko_call *, ko_rows *, const ko_meetings *, size_t)) {
-  const ko_reading *r = ko_call_reading(call, rows);
-  ko_clauses clauses;
-  ko_meetings ms;
-  if (!r || call->next++ || !ko_meetings_may_be(r->document)) return;
-  ko_clauses_init(&clauses, r->mem);
-  ko_meetings_init(&ms, r->mem);
-  if (ko_clauses_read(&clauses, r) || ko_meetings_find(&clauses, &ms))
-    rows->failed = 1;
-  else
-    for (size_t i = 0; i < ms.n; i++) row(call, rows, &ms, i);
-  ko_meetings_free(&ms);
-  ko_clauses_free(&clauses);
+  const ko_meetings *ms;
+  if (call->next++) return;
+  ms = ko_analysis_meetings(call->analysis, call->published);
+  if (!ms) rows->failed = 1;
+  for (size_t i = 0; ms && i < ms->n; i++) row(call, rows, ms, i);
 }
 
 static void fill_meetings(ko_call *call, ko_rows *rows) {

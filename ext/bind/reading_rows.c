@@ -36,8 +36,10 @@ static void value_cells(ko_rows *rows, const ko_mention *m) {
 }
 
 static void fill_entities(ko_call *call, ko_rows *rows) {
-  const ko_reading *r = ko_call_reading(call, rows);
-  if (!r || call->next++) return;
+  const ko_reading *r;
+  if (call->next++) return;
+  r = ko_call_reading(call, rows);
+  if (!r) return;
   for (size_t i = 0; i < r->mentions.n; i++) {
     const ko_mention *m = &r->mentions.item[i];
     const ko_entity *e = m->entity >= 0 ? &r->entity[m->entity] : NULL;

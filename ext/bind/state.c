@@ -23,8 +23,15 @@ const ko_mem ko_mem_sqlite = {sqlite_resize, sqlite_release, NULL};
 
 /* ---- analyses ---- */
 
+static void forget_reading(ko_analysis *a) {
+  ko_meetings_free(&a->meetings);
+  ko_clauses_free(&a->clauses);
+  a->read = a->parsed = a->met = 0;
+}
+
 static void forget(ko_analysis *a) {
   ko_free(&ko_mem_sqlite, a->text);
+  forget_reading(a);
   ko_reading_free(&a->reading);
   ko_document_free(&a->document);
   memset(a, 0, sizeof *a);
@@ -48,7 +55,8 @@ static ko_analysis *slot_for(ko_state *state, const char *text, size_t n) {
 static int fill(ko_state *state, ko_analysis *a, const char *text, size_t n) {
   if (ko_grow(&ko_mem_sqlite, &a->text, &a->cap, n + 1, 1)) return -1;
   if (n) memcpy(a->text, text, n);
-  a->analysed = a->read = 0;
+  a->analysed = 0;
+  forget_reading(a);
   if (!a->document.mem) ko_document_init(&a->document, &state->worker);
   return ko_document_read(&a->document, a->text, n);
 }
@@ -85,10 +93,37 @@ failed:
 const ko_reading *ko_analysis_reading(ko_analysis *a, int32_t published) {
   if (a->read && a->reading.published == published) return &a->reading;
   if (!a->reading.mem) ko_reading_init(&a->reading, &ko_mem_sqlite);
-  a->read = 0;
+  forget_reading(a);
   if (ko_reading_run(&a->reading, &a->document, published)) return NULL;
   a->read = 1;
   return &a->reading;
+}
+
+const ko_clauses *ko_analysis_clauses(ko_analysis *a, int32_t published) {
+  const ko_reading *r = ko_analysis_reading(a, published);
+  if (!r) return NULL;
+  if (a->parsed) return &a->clauses;
+  ko_clauses_init(&a->clauses, &ko_mem_sqlite);
+  if (ko_clauses_read(&a->clauses, r)) {
+    ko_clauses_free(&a->clauses);
+    return NULL;
+  }
+  a->parsed = 1;
+  return &a->clauses;
+}
+
+const ko_meetings *ko_analysis_meetings(ko_analysis *a, int32_t published) {
+  const ko_clauses *c = NULL;
+  if (!ko_analysis_reading(a, published)) return NULL;
+  if (a->met) return &a->meetings;
+  ko_meetings_init(&a->meetings, &ko_mem_sqlite);
+  if (ko_meetings_may_be(&a->document) &&
+      (!(c = ko_analysis_clauses(a, published)) || ko_meetings_find(c, &a->meetings))) {
+    ko_meetings_free(&a->meetings);
+    return NULL;
+  }
+  a->met = 1;
+  return &a->meetings;
 }
 
 void ko_analysis_release(ko_analysis *a) {

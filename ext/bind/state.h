@@ -5,7 +5,7 @@
 #define KO_STATE_H
 
 #include "base/mem.h"
-#include "extract/names/reading.h"
+#include "extract/event/meetings.h"
 #include "morph/document.h"
 #include "morph/image.h"
 #include "morph/tokens.h"
@@ -24,8 +24,12 @@ typedef struct ko_analysis {
   size_t n, cap;
   int analysed; /* 1: morphemes are there too */
   ko_document document;
-  ko_reading reading; /* for one day of publication, */
-  int read;           /* if this is 1 */
+  ko_reading reading;   /* for one day of publication, */
+  int read;             /* if this is 1 */
+  ko_clauses clauses;   /* of the reading, */
+  int parsed;           /* if this is 1 */
+  ko_meetings meetings; /* of the clauses, */
+  int met;              /* if this is 1 */
 } ko_analysis;
 
 enum { KO_N_ANALYSES = 4 };
@@ -54,6 +58,8 @@ void ko_analysis_release(ko_analysis *a);
 /* What an analysis with morphemes says, read for a day of publication (KO_NO_DAY: none given). Kept
 ** until it is asked for another day. NULL when memory is out. */
 const ko_reading *ko_analysis_reading(ko_analysis *a, int32_t published);
+const ko_clauses *ko_analysis_clauses(ko_analysis *a, int32_t published);
+const ko_meetings *ko_analysis_meetings(ko_analysis *a, int32_t published);
 void ko_analyses_free(ko_state *state);
 
 /* Positions as SQL counts them: the number of characters before a byte. Calls with rising bytes

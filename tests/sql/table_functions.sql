@@ -53,3 +53,8 @@ SELECT published, input, type, name FROM news, extract_entities(news.text, news.
 SELECT input, text, form FROM news, morphemes(text) LIMIT 1;
 .print -- the arguments can be read back
 SELECT korean_published_argument, korean_text_argument FROM meetings('한서준과 민도윤이 어제 만났다.', '2025-02-06 10:00');
+.print -- several functions read one text at once, each for its own day
+SELECT m.date_start, p.name, e.value FROM meetings('한서준과 민도윤이 어제 만났다.', '2025-02-06') m, meeting_participants('한서준과 민도윤이 어제 만났다.', '2025-03-06') p,
+  extract_entities('한서준과 민도윤이 어제 만났다.', '2025-04-06') e WHERE e.type = 'date';
+SELECT m.seq, p.seq, p.name, m.date_start FROM meetings('한서준과 민도윤이 어제 만났다.', '2025-02-06') m JOIN meeting_participants('한서준과 민도윤이 어제 만났다.', '2025-02-06') p ON p.meeting = m.seq;
+SELECT a.date_start, b.date_start FROM meetings('한서준과 민도윤이 어제 만났다.', '2025-02-06') a, meetings('한서준과 민도윤이 어제 만났다.') b;
