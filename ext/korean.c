@@ -24,6 +24,25 @@ void ko_state_release(void *p) {
   sqlite3_free(state);
 }
 
+/* What must be there before anything is registered: the dictionary, and what ICU does for us. Returns an
+** SQLite result code, with a message in *error. */
+static int open_parts(ko_state *state, char **error) {
+  const char *what = NULL, *wrong;
+  wrong = ko_model_open(&state->model, ko_image_data, (size_t)(ko_image_end - ko_image_data));
+  if (wrong) {
+    *error = sqlite3_mprintf("korean: %s", wrong);
+    return SQLITE_ERROR;
+  }
+  ko_worker_init(&state->worker, &state->model, &ko_mem_sqlite);
+  if ((wrong = ko_splitter_open(&state->worker.splitter)) != NULL)
+    what = "sentence boundaries";
+  else if (!(state->collator = ko_collator_open(&wrong)))
+    what = "Korean order";
+  if (!what) return SQLITE_OK;
+  *error = sqlite3_mprintf("korean: ICU's %s: %s", what, wrong);
+  return SQLITE_ERROR;
+}
+
 /* Everything that is registered, in order; the first failure ends it. */
 static int (*const registrations[])(sqlite3 *db, ko_state *state, char **error) = {
     ko_scalars_register,
@@ -38,8 +57,7 @@ __attribute__((visibility("default")))
 #endif
     int sqlite3_korean_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
   ko_state *state;
-  const char *damage;
-  int rc = SQLITE_OK;
+  int rc;
   SQLITE_EXTENSION_INIT2(api);
   *error = NULL;
   state = sqlite3_malloc64(sizeof *state);
@@ -49,12 +67,7 @@ __attribute__((visibility("default")))
   state->users = 1;
   ko_buf_init(&state->out, &ko_mem_sqlite);
   ko_termcache_init(&state->cache, &ko_mem_sqlite);
-  damage = ko_model_open(&state->model, ko_image_data, (size_t)(ko_image_end - ko_image_data));
-  ko_worker_init(&state->worker, &state->model, &ko_mem_sqlite);
-  if (damage) {
-    *error = sqlite3_mprintf("korean: %s", damage);
-    rc = SQLITE_ERROR;
-  }
+  rc = open_parts(state, error);
   for (size_t i = 0; rc == SQLITE_OK && i < sizeof registrations / sizeof *registrations; i++)
     rc = registrations[i](db, state, error);
   ko_state_release(state);

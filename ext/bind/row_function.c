@@ -269,12 +269,21 @@ static int close_cursor(sqlite3_vtab_cursor *base) {
   return SQLITE_OK;
 }
 
+/* Why the function gave no rows: memory is out, unless ICU cannot do its part. */
+static int failure(cursor *c) {
+  const table *t = (const table *)c->base.pVtab;
+  const char *icu = ko_lunar_check();
+  if (!icu) return SQLITE_NOMEM;
+  set_error(c->base.pVtab, sqlite3_mprintf("%s(): ICU's Korean calendar: %s", t->name, icu));
+  return SQLITE_ERROR;
+}
+
 static int next_batch(cursor *c) {
   const table *t = (const table *)c->base.pVtab;
   c->rows.n = 0;
   ko_buf_clear(&c->rows.text);
   t->function->fill(&c->call, &c->rows);
-  if (c->rows.failed || c->rows.text.failed) return SQLITE_NOMEM;
+  if (c->rows.failed || c->rows.text.failed) return failure(c);
   c->row = 0;
   c->n_rows = c->rows.n / (size_t)t->n_columns;
   return SQLITE_OK;

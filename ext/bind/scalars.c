@@ -159,10 +159,14 @@ TEXT_FUNCTION(chosung_function, "chosung", initials)
 
 /* ---- collation ---- */
 
+/* A collation cannot return an error. When ICU fails, which it does only for want of memory, the statement
+** is ended rather than going on in another order, which an index would keep. (SQLite looks for that once
+** in each row: the last row that a statement inserts may be in the index already.) */
 static int compare(void *p, int n_a, const void *a, int n_b, const void *b) {
   ko_state *state = p;
-  if (!state->collator) state->collator = ko_collator_open();
-  return ko_collate(state->collator, a, n_a, b, n_b);
+  int order;
+  if (ko_collate(state->collator, a, n_a, b, n_b, &order)) sqlite3_interrupt(state->db);
+  return order;
 }
 
 /* ---- registration ---- */

@@ -44,7 +44,7 @@ typedef struct ko_state {
   ko_termcache cache;       /* of all tokenizers */
   ko_tokens tokens;         /* of korean_query */
   ko_buf out;               /* what a scalar function is about to return */
-  void *collator;           /* ICU's, opened at first use */
+  void *collator;           /* ICU's */
 } ko_state;
 
 void ko_state_release(void *state); /* one user less; what SQLite calls as xDestroy */

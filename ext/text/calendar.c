@@ -35,10 +35,21 @@ int ko_weekday(int32_t day) { /* 1970-01-01 was a Thursday */
 
 enum { DAY_MS = 86400000 };
 
-int ko_lunar_day(int year, int month, int day, int32_t *out) {
+static UCalendar *open_lunar(UErrorCode *status) {
   static const UChar zone[] = {'G', 'M', 'T', '+', '0', '9', 0};
+  return ucal_open(zone, -1, "ko@calendar=dangi", UCAL_DEFAULT, status);
+}
+
+const char *ko_lunar_check(void) {
   UErrorCode status = U_ZERO_ERROR;
-  UCalendar *calendar = ucal_open(zone, -1, "ko@calendar=dangi", UCAL_DEFAULT, &status);
+  UCalendar *calendar = open_lunar(&status);
+  if (calendar) ucal_close(calendar);
+  return U_FAILURE(status) ? u_errorName(status) : NULL;
+}
+
+int ko_lunar_day(int year, int month, int day, int32_t *out) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *calendar = open_lunar(&status);
   double noon = DAY_MS / 8.0; /* 12:00 in Korea is 03:00 UTC */
   int32_t lunar_year;
   UDate found;

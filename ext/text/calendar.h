@@ -16,6 +16,8 @@ int ko_weekday(int32_t day);
 /* The day of the lunar year that begins in the Gregorian year `year` with this month and day (not
 ** of a leap month). Returns 0, or -1 when ICU could not be asked. */
 int ko_lunar_day(int year, int month, int day, int32_t *out);
+/* Whether it can: NULL, or ICU's name of what is wrong. */
+const char *ko_lunar_check(void);
 /* The day in Korea on which the sun reaches this longitude (degrees) in the Gregorian year. */
 int32_t ko_solar_term(int year, int longitude);
 

@@ -136,15 +136,22 @@ static void test_romanize(void) {
   for (size_t i = 0; i < sizeof pair / sizeof *pair; i++) CHECK_TEXT(roman(pair[i][0]), pair[i][1]);
 }
 
+static int order(const void *collator, const char *a, const char *b) {
+  int result;
+  CHECK(ko_collate(collator, a, (int)strlen(a), b, (int)strlen(b), &result) == 0);
+  return result;
+}
+
 static void test_collation(void) {
-  void *c = ko_collator_open();
-  CHECK(c != NULL);
-  CHECK(ko_collate(c, "가", 3, "나", 3) < 0);
-  CHECK(ko_collate(c, "가", 3, "가", 3) == 0);
-  CHECK(ko_collate(c, "각", 3, "가나", 6) > 0);
-  CHECK(ko_collate(c, "\u1100\u1161", 6, "가", 3) != 0); /* equal letters, other bytes */
-  CHECK(ko_collate(c, "\u1100\u1161", 6, "나", 3) < 0);
-  CHECK(ko_collate(c, "", 0, "가", 3) < 0);
+  const char *error;
+  void *c = ko_collator_open(&error);
+  CHECK(c != NULL && error == NULL);
+  CHECK(order(c, "가", "나") < 0);
+  CHECK(order(c, "가", "가") == 0);
+  CHECK(order(c, "각", "가나") > 0);
+  CHECK(order(c, "\u1100\u1161", "가") != 0); /* equal letters, other bytes */
+  CHECK(order(c, "\u1100\u1161", "나") < 0);
+  CHECK(order(c, "", "가") < 0);
   ko_collator_close(c);
 }
 

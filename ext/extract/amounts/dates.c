@@ -181,14 +181,14 @@ static int32_t holiday_of(context *c, int row, int year) {
   const char *calendar = ko_table_cell(t, row, 1);
   int month = (int)ko_cell_int(t, row, 2, 1), day = (int)ko_cell_int(t, row, 3, 1);
   unsigned slot = (unsigned)(year * 31 + row) % HOLIDAYS_KEPT;
-  int32_t found;
+  int32_t found = KO_NO_DAY;
   if (year < 1000 || year > 2999) return KO_NO_DAY;
   if (strcmp(calendar, "solar") == 0) return ko_day_of(year, month, day);
   if (c->holiday[slot].row == row && c->holiday[slot].year == year) return c->holiday[slot].day;
   if (strcmp(calendar, "term") == 0)
     found = ko_solar_term(year, month);
   else if (ko_lunar_day(year, month, day, &found))
-    c->failed = 1;
+    c->failed = 1; /* a day that ICU could not tell is none, and the reading fails */
   c->holiday[slot].row = (int16_t)row;
   c->holiday[slot].year = (int16_t)year;
   c->holiday[slot].day = found;
