@@ -9,6 +9,7 @@ SQLITE_EXTENSION_INIT1
 #include "bind/state.h"
 #include "bind/row_function.h"
 #include "bind/tokenizer.h"
+#include "extract/names/names.h"
 #include "text/collate.h"
 
 extern const unsigned char ko_image_data[], ko_image_end[]; /* ext/data/image.S */
@@ -24,11 +25,12 @@ void ko_state_release(void *p) {
   sqlite3_free(state);
 }
 
-/* What must be there before anything is registered: the dictionary, and what ICU does for us. Returns an
-** SQLite result code, with a message in *error. */
+/* What must be there before anything is registered: the dictionary, the model of names, and what ICU
+** does for us. Returns an SQLite result code; on failure *error says what is wrong. */
 static int open_parts(ko_state *state, char **error) {
   const char *what = NULL, *wrong;
   wrong = ko_model_open(&state->model, ko_image_data, (size_t)(ko_image_end - ko_image_data));
+  if (!wrong) wrong = ko_names_check();
   if (wrong) {
     *error = sqlite3_mprintf("korean: %s", wrong);
     return SQLITE_ERROR;

@@ -247,9 +247,16 @@ int ko_name_model_find(const ko_name_model *m, const ko_document *d, ko_mentions
 
 /* ---- the model inside the extension ---- */
 
+static const char *open_inside(ko_name_model *m) {
+  return ko_name_model_open(m, ko_names_data, (size_t)(ko_names_end - ko_names_data));
+}
+
+const char *ko_names_check(void) {
+  ko_name_model m;
+  return open_inside(&m);
+}
+
 int ko_names_find(const ko_document *d, ko_mentions *out) {
   ko_name_model m;
-  if (ko_name_model_open(&m, ko_names_data, (size_t)(ko_names_end - ko_names_data)))
-    return 0; /* no model, no names */
-  return ko_name_model_find(&m, d, out);
+  return open_inside(&m) ? -1 : ko_name_model_find(&m, d, out);
 }
