@@ -52,15 +52,24 @@ static int (*const registrations[])(sqlite3 *db, ko_state *state, char **error) 
     ko_tokenizer_register,
 };
 
-#ifdef _WIN32
-__declspec(dllexport)
-#else
-__attribute__((visibility("default")))
-#endif
-    int sqlite3_korean_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
+/* All calls to SQLite go through one pointer, whatever connection they are for. So the library that loads
+** this file first is the one it serves: functions of another library on its connections would mix the
+** two. Returns whether `api` is that library's. (Threads may load at once.) */
+static int is_ours(const sqlite3_api_routines *api) {
+  const sqlite3_api_routines *before = NULL;
+  return __atomic_compare_exchange_n(&sqlite3_api, &before, api, 0, __ATOMIC_ACQ_REL,
+                                     __ATOMIC_ACQUIRE) ||
+         before == api;
+}
+
+static int load(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
   ko_state *state;
   int rc;
-  SQLITE_EXTENSION_INIT2(api);
+  if (!is_ours(api)) {
+    *error = api->mprintf("korean: this file serves another SQLite library of the process; load a "
+                          "copy of the file");
+    return SQLITE_ERROR;
+  }
   *error = NULL;
   state = sqlite3_malloc64(sizeof *state);
   if (!state) return SQLITE_NOMEM;
@@ -74,4 +83,20 @@ __attribute__((visibility("default")))
     rc = registrations[i](db, state, error);
   ko_state_release(state);
   return rc;
+}
+
+#ifdef _WIN32
+#define EXPORT __declspec(dllexport)
+#else
+#define EXPORT __attribute__((visibility("default")))
+#endif
+
+EXPORT int sqlite3_korean_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
+  return load(db, error, api);
+}
+
+/* The name that SQLite tries first, so that a renamed file loads too. (It does not call the other: in a
+** process with two copies of the file that might be the other copy's.) */
+EXPORT int sqlite3_extension_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
+  return load(db, error, api);
 }
