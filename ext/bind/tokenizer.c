@@ -144,8 +144,11 @@ static int tokenize(Fts5Tokenizer *p, void *context, int flags, const char *text
 
 /* ---- registration ---- */
 
-static int fts5_api_of(sqlite3 *db, fts5_api **out) {
+/* The interface of the connection's FTS5. On failure *error has the reason as SQLite says it: no such
+** function, or an authorizer that keeps us from it. */
+static int fts5_api_of(sqlite3 *db, fts5_api **out, char **error) {
   sqlite3_stmt *statement = NULL;
+  const char *reason = "an authorizer ignores fts5()";
   int rc = sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, NULL);
   *out = NULL;
   if (rc == SQLITE_OK) {
@@ -153,16 +156,19 @@ static int fts5_api_of(sqlite3 *db, fts5_api **out) {
     sqlite3_step(statement);
     rc = sqlite3_finalize(statement);
   }
-  return rc;
+  if (rc == SQLITE_NOMEM || *out) return rc;
+  if (rc != SQLITE_OK) reason = sqlite3_errmsg(db);
+  *error = sqlite3_mprintf("korean: FTS5 is needed: %s", reason);
+  return rc == SQLITE_OK ? SQLITE_ERROR : rc;
 }
 
 int ko_tokenizer_register(sqlite3 *db, ko_state *state, char **error) {
   static fts5_tokenizer methods = {create_tokenizer, delete_tokenizer, tokenize};
   fts5_api *api;
-  int rc = fts5_api_of(db, &api);
-  if (rc == SQLITE_NOMEM) return rc;
-  if (!api || api->iVersion < 2) {
-    *error = sqlite3_mprintf("korean: this SQLite was built without FTS5");
+  int rc = fts5_api_of(db, &api, error);
+  if (rc != SQLITE_OK) return rc;
+  if (api->iVersion < 2) {
+    *error = sqlite3_mprintf("korean: the FTS5 of this SQLite is too old");
     return SQLITE_ERROR;
   }
   rc = api->xCreateTokenizer(api, "korean", state, &methods, ko_state_release);
