@@ -18,6 +18,12 @@ static void *work(void *arg) {
     *sum += number(db, "SELECT length(group_concat(romanize(body))) FROM doc");
     *sum += number(db, "SELECT count(*) FROM doc WHERE doc MATCH korean_query('서울 눈')");
     *sum += number(db, "SELECT '가' < '나' COLLATE korean");
+    *sum += number(db, "SELECT sum(start * length) FROM doc, extract_entities(body, '2025-02-04')");
+    *sum += number(db, "SELECT sum(length) FROM meetings('한서준 회장이 3일 서울에서 민도윤 대표를 "
+                       "만나 \"투자하겠다\"고 말했다.', '2025-02-04')");
+    *sum += number(db, "SELECT sum(length(text)) FROM quotes('한서준 회장은 \"투자하겠다\"고 "
+                       "말했다.')");
+    *sum += number(db, "SELECT length(body) FROM parse_article('눈이 왔다. 길이 막혔다.')");
   }
   return db;
 }

@@ -312,7 +312,7 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
   F(p->form, x->tag);
   F(n->form, x->tag);
   F(kind, spaces);
-  F(p->tag << 6 | x->tag, n->tag << 3 | spaces);
+  F(p->tag << 6 | x->tag, (uint32_t)(n->tag << 3) | spaces);
   F(pp->tag << 6 | p->tag, x->tag);
   F(x->tag << 6 | n->tag, nn->tag);
   IF(p->fine, p->fine, 0);
@@ -332,7 +332,7 @@ int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_
   F(x->suffix2, x->length);
   F(x->prefix1, x->length | x->origin << 4 | (x->flags & 7) << 8);
   F(x->suffix1, x->length | x->origin << 4 | (x->flags & 7) << 8);
-  F(x->shape << 8 | x->length << 4 | spaces, 1);
+  F((uint32_t)(x->shape << 8 | x->length << 4) | spaces, 1);
   F(x->origin << 4 | x->length, x->flags);
   F(last->form, x == last);
   F(last->suffix1, x == last);
