@@ -1,0 +1,103 @@
+/* ext/extract/event: meetings of a text. */
+#include "fixture.h"
+#include "extract/event/meetings.h"
+
+static ko_meetings found;
+
+static const ko_meetings *meetings(const char *text, size_t n, int32_t published) {
+  const ko_reading *r = fixture_read(text, n, published);
+  ko_meetings_free(&found);
+  ko_meetings_init(&found, &ko_mem_std);
+  CHECK(ko_meetings_find(r, &found) == 0);
+  return &found;
+}
+
+static void test_one(void) {
+  static const char text[] =
+      "한서준 회장은 지난 3일 부산의 한 호텔에서 민도윤 대표를 만나 투자 방안을 논의했다. "
+      "이 자리에는 오세린 사장도 배석했다.";
+  const ko_meetings *x = meetings(text, sizeof text - 1, ko_day_of(2026, 2, 5));
+  const ko_meeting *m = x->item;
+  CHECK(x->n == 1);
+  if (x->n != 1) return;
+  CHECK(m->status == KO_STATUS_HELD && m->evidential == KO_EVIDENTIAL_DIRECT);
+  CHECK(m->day == ko_day_of(2026, 2, 3) && m->day_end == m->day && m->minute == -1);
+  CHECK_TEXT(fixture_text(m->place.start, m->place.end), "부산의 한 호텔");
+  CHECK(m->n_participants == 3);
+  if (m->n_participants != 3) return;
+  CHECK_TEXT(x->participant[m->participant].name, "한서준");
+  CHECK_TEXT(x->participant[m->participant + 1].name, "민도윤");
+  CHECK_TEXT(x->participant[m->participant + 2].name, "오세린");
+  CHECK(!x->participant[m->participant].attendee && x->participant[m->participant + 2].attendee);
+}
+
+static void test_none(void) {
+  static const char *const text[] = {"", "한서준 회장은 5일 기자들과 만나 투자 계획을 밝혔다.",
+                                     "새 전기차를 전시장에서 만나볼 수 있다.",
+                                     "회동 회동 만나 · , 간 면담"};
+  for (size_t i = 0; i < sizeof text / sizeof *text; i++)
+    if (meetings(text[i], strlen(text[i]), KO_NO_DAY)->n)
+      check_failures++, printf("%s: a meeting\n", text[i]);
+}
+
+/* Without a day of publication none is guessed. */
+static void test_no_day(void) {
+  static const char text[] = "한서준 회장이 어제 민도윤 대표를 만났다.";
+  const ko_meetings *x = meetings(text, sizeof text - 1, KO_NO_DAY);
+  CHECK(x->n == 1 && x->item[0].day == KO_NO_DAY && x->item[0].day_end == KO_NO_DAY);
+}
+
+/* Words of meetings in any order: what a meeting says lies in the text, and somebody is in it. */
+static void test_pieces(void) {
+  static const char *const piece[] = {"한서준 회장", "민도윤 대표",
+                                      "조아람 장관", "은 ",
+                                      "이 ",         "과 ",
+                                      "를 ",         "만나 ",
+                                      "만났다. ",    "회동",
+                                      "정상회담",    "을 가졌다. ",
+                                      "한미",        "·",
+                                      "한중 ",       "3일 ",
+                                      "지난달 ",     "서울에서 ",
+                                      "오찬",        "하기로 했다. ",
+                                      "무산됐다. ",  "것으로 알려졌다. ",
+                                      "배석했다. ",  "두 사람은 ",
+                                      "이날 ",       "에 이어 ",
+                                      "앞둔 ",       "\n",
+                                      " ",           "\"",
+                                      "통화했다. ",  "처음 ",
+                                      "이후 ",       "만이다. ",
+                                      "간 ",         "비롯한 ",
+                                      "등 ",         "\xED\xA0",
+                                      "(",           ")"};
+  unsigned state = 31;
+  for (int round = 0; round < 2000; round++) {
+    char text[700];
+    size_t n = fixture_pieces(piece, sizeof piece / sizeof *piece, &state, text, sizeof text);
+    const ko_meetings *x = meetings(text, n, round % 2 ? KO_NO_DAY : ko_day_of(2026, 2, 5));
+    for (size_t i = 0; i < x->n; i++) {
+      const ko_meeting *m = &x->item[i];
+      CHECK(fixture_holds(m->kind) && fixture_holds(m->place) && fixture_holds(m->topic));
+      CHECK(fixture_holds(m->evidence) && m->evidence.start < m->evidence.end);
+      CHECK(m->sentence < fixture_document.sentences.n && m->score >= 0 && m->score <= 1000);
+      CHECK((m->day == KO_NO_DAY) == (m->day_end == KO_NO_DAY) && m->day <= m->day_end);
+      CHECK(m->minute >= -1 && m->minute < 1440 && m->duration >= 0);
+      CHECK(m->n_participants > 0 && m->participant + m->n_participants <= x->n_participants);
+      for (size_t k = 0; k < m->n_participants; k++) {
+        const ko_participant *p = &x->participant[m->participant + k];
+        CHECK(p->name && *p->name && p->entity < (int)fixture_reading.n_entities);
+        CHECK(fixture_holds(p->title) && fixture_holds(p->organization));
+      }
+    }
+  }
+}
+
+int main(void) {
+  fixture_open();
+  test_one();
+  test_none();
+  test_no_day();
+  test_pieces();
+  ko_meetings_free(&found);
+  fixture_close();
+  return check_result();
+}
