@@ -117,7 +117,7 @@ class Session:
             self.error(self.api.sqlite3_errmsg(self.db))
 
     def sql(self, script):
-        """Run all statements; one that fails does not stop the others."""
+        """Run the statements of a line. What follows one that cannot be read is left out: it may be within it, as in a trigger."""
         script = ctypes.create_string_buffer(script)
         at, end = ctypes.addressof(script), ctypes.addressof(script) + len(script) - 1
         while at < end:
@@ -125,7 +125,8 @@ class Session:
             wrong = self.api.sqlite3_prepare_v2(self.db, at, end - at, ctypes.byref(statement), ctypes.byref(tail))
             if wrong:
                 self.error(self.api.sqlite3_errmsg(self.db))
-            elif statement:
+                break
+            if statement:
                 self.statement(statement)
             if not tail.value or tail.value <= at:
                 break
