@@ -1,53 +1,67 @@
--- Keep index and extracted tables right on every insert, update and delete. Needs `.load build/korean`, now and in
--- each client that writes or searches from now on (the other tables and views anybody reads); detach.sql takes it away
--- again. Running it twice does no harm; run it again after an update of the extension, whose dictionary may cut words
--- differently: the index is built anew.
+-- From now on the articles are read and searched in Korean: each insert, update and delete of a table with triggers at
+-- once, what was there before by fill.sql. Needs `.load build/korean`, now and in each client that writes articles or searches; the tables
+-- and views with what was read out of them are open to any client. A client without the extension cannot even insert into your own
+-- table while these triggers are there ("no such table: parse_article"): detach.sql first.
+--
+-- Running it again does no harm, and is right after an update of the extension, whose dictionary may cut words differently:
+-- the index is built anew; then fill.sql reads again what an older version has read.
 
--- INSERT INTO reading(article) VALUES (17) reads article 17, again if it has been read. Words of the text stay as they are
--- written; names, titles, kinds and places are made one over all articles, of which some may be in decomposed Hangul.
-DROP VIEW IF EXISTS reading;
-CREATE VIEW reading AS SELECT article FROM article_text;
-CREATE TRIGGER reading_insert INSTEAD OF INSERT ON reading BEGIN
-  DELETE FROM article_text WHERE article = new.article;
-  INSERT INTO article_text(article, published, publisher, title, subtitle, byline, email, body, captions)
-  SELECT s.article, coalesce(d.day, date(p.published)), coalesce(s.publisher, p.publisher), coalesce(s.title, p.title),
-         p.subtitle, p.byline, p.email, coalesce(s.text, p.body, iif(p.title IS NULL, s.page, NULL)), p.captions
-  FROM source s JOIN source_day d ON d.article = s.article LEFT JOIN parse_article(s.page) p WHERE s.article = new.article;
+SAVEPOINT korean;
 
-  INSERT INTO entity(article, seq, type, text, name, value, value_end, unit, title, organization, start, length, sentence, score)
+-- The articles as they are read: see schema.sql.
+DROP VIEW IF EXISTS korean_now;
+CREATE VIEW korean_now(key, article, published, publisher, title, subtitle, byline, email, body, captions, read_with) AS
+SELECT i.key, i.article, coalesce(i.published, date(p.published)), coalesce(i.publisher, p.publisher), coalesce(i.title, p.title),
+  p.subtitle, p.byline, p.email, coalesce(i.text, p.body, iif(p.title IS NULL, i.page, NULL)), p.captions, korean_version()
+FROM korean_input i LEFT JOIN parse_article(i.page) p;
+
+-- Words of the text stay as they are written; names, titles, kinds and places are made one over all articles, of which some may be in
+-- decomposed Hangul.
+DROP TRIGGER IF EXISTS korean_article_read;
+CREATE TRIGGER korean_article_read AFTER INSERT ON korean_article BEGIN
+  INSERT INTO korean_entity(article, seq, type, text, name, value, value_end, unit, title, organization, start, length, sentence, score)
   SELECT t.article, e.seq, e.type, e.text, korean_normalize(e.name), e.value, e.value_end, e.unit, korean_normalize(e.title),
-      korean_normalize(e.organization), e.start, e.length, e.sentence, e.score
-  FROM article_text t JOIN extract_entities(t.text, t.published) e WHERE t.article = new.article;
+    korean_normalize(e.organization), e.start, e.length, e.sentence, e.score
+  FROM korean_article t JOIN extract_entities(t.text, t.published) e WHERE t.article = new.article;
 
-  INSERT INTO meeting(article, seq, kind, status, evidential, date_start, date_end, time, place, duration, topic, evidence, start,
-      length, sentence, score, published)
+  INSERT INTO korean_meeting(article, seq, kind, status, evidential, date_start, date_end, time, place, duration, topic, evidence,
+    start, length, sentence, score, published)
   SELECT t.article, m.seq, korean_normalize(m.kind), m.status, m.evidential, m.date_start, m.date_end, m.time,
-      korean_normalize(m.place), m.duration, m.topic, m.evidence, m.start, m.length,
-         m.sentence, m.score, t.published
-  FROM article_text t JOIN extract_meetings(t.text, t.published) m WHERE t.article = new.article;
+    korean_normalize(m.place), m.duration, m.topic, m.evidence, m.start, m.length, m.sentence, m.score, t.published
+  FROM korean_article t JOIN extract_meetings(t.text, t.published) m WHERE t.article = new.article;
 
-  INSERT INTO participant(meeting, seq, name, type, role, title, organization)
+  INSERT INTO korean_participant(meeting, seq, name, type, role, title, organization)
   SELECT m.id, p.seq, korean_normalize(p.name), p.type, p.role, korean_normalize(p.title), korean_normalize(p.organization)
-  FROM article_text t JOIN meeting_participants(t.text, t.published) p JOIN meeting m ON m.article = t.article AND m.seq = p.meeting
+  FROM korean_article t JOIN meeting_participants(t.text, t.published) p
+    JOIN korean_meeting m ON m.article = t.article AND m.seq = p.meeting
   WHERE t.article = new.article;
 
-  INSERT INTO quote(article, seq, speaker, text, verb, start, length, sentence)
+  INSERT INTO korean_quote(article, seq, speaker, text, verb, start, length, sentence)
   SELECT t.article, q.seq, korean_normalize(q.speaker), q.text, q.verb, q.start, q.length, q.sentence
-  FROM article_text t JOIN quotes(t.text) q WHERE t.article = new.article;
+  FROM korean_article t JOIN quotes(t.text) q WHERE t.article = new.article;
 
-  INSERT INTO relation(article, seq, person, title, organization, start, length, sentence)
+  INSERT INTO korean_relation(article, seq, person, title, organization, start, length, sentence)
   SELECT t.article, r.seq, korean_normalize(r.person), korean_normalize(r.title), korean_normalize(r.organization), r.start,
-      r.length, r.sentence
-  FROM article_text t JOIN relations(t.text) r WHERE t.article = new.article;
+    r.length, r.sentence
+  FROM korean_article t JOIN relations(t.text) r WHERE t.article = new.article;
 
-  INSERT INTO linking(article) VALUES (new.article);
+  INSERT INTO korean_linking(article) VALUES (new.article);
 END;
 
--- After detach.sql: the index in Korean again, and what was written in the meantime is read.
-DROP TABLE IF EXISTS article_search;
-CREATE VIRTUAL TABLE article_search USING fts5(
-  title, subtitle, body, captions, content = 'article_text', content_rowid = 'article', tokenize = 'korean');
-INSERT INTO article_search(article_search) VALUES ('rebuild');
-CREATE TABLE IF NOT EXISTS changed(article INTEGER PRIMARY KEY);
-INSERT INTO reading(article) SELECT article FROM changed WHERE article IN (SELECT article FROM article_text) ORDER BY article;
-DROP TABLE changed;
+-- content="korean_article" is written without spaces and in these marks because Datasette looks for it so.
+DROP TABLE IF EXISTS korean_search;
+CREATE VIRTUAL TABLE korean_search USING fts5(
+  title, subtitle, body, captions, content="korean_article", content_rowid="article", tokenize='korean');
+INSERT INTO korean_search(korean_search) VALUES ('rebuild');
+
+-- What was written while the extension was away is read.
+INSERT INTO korean_refresh(key)
+SELECT coalesce(k.key, a.article) FROM korean_article a LEFT JOIN korean_key k ON k.article = a.article
+WHERE a.read_with IS NULL ORDER BY a.article;
+
+CREATE TEMP TABLE korean_check(made CONSTRAINT "the extension is loaded and schema.sql run first: nothing was changed" CHECK (made));
+INSERT OR ROLLBACK INTO korean_check
+SELECT count(*) FROM main.sqlite_schema a, main.sqlite_schema s
+WHERE a.name = 'korean_archive' AND a.sql LIKE '%of sql/schema.sql%' AND s.name = 'korean_search' AND s.sql LIKE '%tokenize=''korean''%';
+DROP TABLE temp.korean_check;
+RELEASE korean;

@@ -41,8 +41,9 @@ run <<END
 .bail on
 .read sql/schema.sql
 .read sql/events.sql
-.read sql/attach.sql
 .read sql/views.sql
+.read sql/article.sql
+.read sql/attach.sql
 CREATE TEMP TABLE listing(file, published, publisher, url);
 .mode tabs
 .import $LIST listing
@@ -50,8 +51,8 @@ INSERT INTO article(url, publisher, published, page)
 SELECT nullif(url, ''), nullif(publisher, ''), nullif(published, ''), CAST(readfile('$ARTICLES/' || file) AS TEXT) FROM listing ORDER BY file;
 .mode list
 SELECT format('%d articles, %d sentences; %d names, dates and sums; %d offices; %d quotations; %d meetings, which are %d events',
-  (SELECT count(*) FROM article), (SELECT count(*) FROM article_text t JOIN sentences(t.text)), (SELECT count(*) FROM entity),
-  (SELECT count(*) FROM office), (SELECT count(*) FROM quote), (SELECT count(*) FROM meeting), (SELECT count(*) FROM event));
+  (SELECT count(*) FROM article), (SELECT count(*) FROM korean_article t JOIN sentences(t.text)), (SELECT count(*) FROM korean_entity),
+  (SELECT count(*) FROM korean_office), (SELECT count(*) FROM korean_quote), (SELECT count(*) FROM korean_meeting), (SELECT count(*) FROM korean_event));
 END
 
 if [ "$ARTICLES" = sql/articles ]; then
@@ -59,7 +60,7 @@ if [ "$ARTICLES" = sql/articles ]; then
   { run <<'END'
 CREATE VIRTUAL TABLE temp.plain USING fts5(title, body);
 CREATE VIRTUAL TABLE temp.grams USING fts5(title, body, tokenize = 'trigram');
-INSERT INTO plain SELECT coalesce(title, ''), coalesce(subtitle, '') || ' ' || coalesce(body, '') || ' ' || coalesce(captions, '') FROM article_text;
+INSERT INTO plain SELECT coalesce(title, ''), coalesce(subtitle, '') || ' ' || coalesce(body, '') || ' ' || coalesce(captions, '') FROM korean_article;
 INSERT INTO grams SELECT * FROM plain;
 CREATE TEMP TABLE try(n INTEGER PRIMARY KEY, typed, why);
 INSERT INTO try(typed, why) VALUES
@@ -75,7 +76,7 @@ INSERT INTO try(typed, why) VALUES
 CREATE TEMP TABLE quoted AS SELECT n, '"' || replace(typed, '"', '""') || '"' AS phrase FROM try;
 .mode tabs
 .headers on
-SELECT typed, why, (SELECT count(*) FROM article_search WHERE article_search MATCH korean_query(typed)) AS korean,
+SELECT typed, why, (SELECT count(*) FROM korean_search WHERE korean_search MATCH korean_query(typed)) AS korean,
   (SELECT count(*) FROM plain WHERE plain MATCH phrase) AS unicode61, (SELECT count(*) FROM grams WHERE grams MATCH phrase) AS trigram
 FROM try JOIN quoted USING (n) ORDER BY n;
 END
@@ -84,34 +85,34 @@ END
   run <<END
 .mode list
 .separator "  "
-SELECT '  ' || t.publisher || ' ' || t.published, replace(snippet(article_search, -1, '$on', '$off', ' … ', 14), char(10), ' ')
-FROM article_search JOIN article_text t ON t.article = article_search.rowid
-WHERE article_search MATCH korean_query('로봇 반도체 만나다') ORDER BY bm25(article_search, 4, 2, 1, 1) LIMIT 4;
-SELECT '  ' || t.publisher || ' ' || t.published, highlight(article_search, 0, '$on', '$off')
-FROM article_search JOIN article_text t ON t.article = article_search.rowid
-WHERE article_search MATCH 'title:' || korean_query('서 대통령') ORDER BY rank LIMIT 3;
+SELECT '  ' || t.publisher || ' ' || t.published, replace(snippet(korean_search, -1, '$on', '$off', ' … ', 14), char(10), ' ')
+FROM korean_search JOIN korean_article t ON t.article = korean_search.rowid
+WHERE korean_search MATCH korean_query('로봇 반도체 만나다') ORDER BY bm25(korean_search, 4, 2, 1, 1) LIMIT 4;
+SELECT '  ' || t.publisher || ' ' || t.published, highlight(korean_search, 0, '$on', '$off')
+FROM korean_search JOIN korean_article t ON t.article = korean_search.rowid
+WHERE korean_search MATCH 'title:' || korean_query('서 대통령') ORDER BY rank LIMIT 3;
 END
 fi
 
 who=$(run <<'END'
-SELECT name FROM event_participant p JOIN event e USING (event) WHERE p.type = 'person' AND e.status = 'held' GROUP BY name ORDER BY count(*) DESC, name LIMIT 1;
+SELECT name FROM korean_event_participant p JOIN korean_event e USING (event) WHERE p.type = 'person' AND e.status = 'held' GROUP BY name ORDER BY count(*) DESC, name LIMIT 1;
 END
 )
 [ -n "$who" ] || { echo 'No meetings found in these articles.'; exit 0; }
 ask "2. Who met $who?" "SELECT date_start AS date, counterpart, since_last, kind, status, place, reports
-FROM person_meetings WHERE person = '$who' ORDER BY coalesce(date_start, '9'), event;"
-ask "3. The timeline, over all articles" "SELECT date, status, kind, participants, place, reports FROM timeline;"
-ask "4. What the reports of one meeting say differently" "SELECT what, value, difference, sources FROM event_disagreement
-WHERE key = (SELECT key FROM event_disagreement GROUP BY key ORDER BY count(DISTINCT what) DESC, count(*) DESC LIMIT 1);"
-ask "5. Who held which office, as reported" "SELECT person, title, organization, first_report, last_report, former_since FROM office
-WHERE person IN (SELECT person FROM office GROUP BY person HAVING count(*) > 1 AND sum(articles) > 2) ORDER BY person, first_report, title LIMIT 12;"
+FROM korean_person_meetings WHERE person = '$who' ORDER BY coalesce(date_start, '9'), event;"
+ask "3. The timeline, over all articles" "SELECT date, status, kind, participants, place, reports FROM korean_timeline;"
+ask "4. What the reports of one meeting say differently" "SELECT what, value, difference, sources FROM korean_event_disagreement
+WHERE key = (SELECT key FROM korean_event_disagreement GROUP BY key ORDER BY count(DISTINCT what) DESC, count(*) DESC LIMIT 1);"
+ask "5. Who held which office, as reported" "SELECT person, title, organization, first_report, last_report, former_since FROM korean_office
+WHERE person IN (SELECT person FROM korean_office GROUP BY person HAVING count(*) > 1 AND sum(articles) > 2) ORDER BY person, first_report, title LIMIT 12;"
 section "6. The network of $who: Mermaid, and Graphviz DOT"
-echo "  > SELECT mermaid FROM network_mermaid WHERE person = '$who';"
+echo "  > SELECT mermaid FROM korean_network_mermaid WHERE person = '$who';"
 run <<END
-SELECT mermaid FROM network_mermaid WHERE person = '$who';
+SELECT mermaid FROM korean_network_mermaid WHERE person = '$who';
 END
 run <<END >"$B/demo-network.dot"
-SELECT dot FROM network_dot WHERE person = '$who';
+SELECT dot FROM korean_network_dot WHERE person = '$who';
 END
 if command -v dot >/dev/null 2>&1; then
   dot -Tsvg "$B/demo-network.dot" >"$B/demo-network.svg" && echo "The picture: $B/demo-network.svg"

@@ -1,33 +1,36 @@
--- Which reports tell of the same meeting. Ordinary SQL, no function of the extension; run once after schema.sql.
+-- Which reports tell of the same meeting. Ordinary SQL, no function of the extension. After schema.sql; running it again is an update.
 --
 -- Two reports (of different articles, as a rule) can be one event when they share two participants, the days on which each can
 -- have been overlap, and what they call it can be the same. Each report then points to its best such report among
--- those that are more exact than itself (fewer days, then the earlier article): `meeting.parent`. The report at the
--- end of these pointers stands for the event: `meeting.event`. The outcome depends on the reports alone, not on the order of arrival.
+-- those that are more exact than itself (fewer days, then the earlier article): `korean_meeting.parent`. The report at the
+-- end of these pointers stands for the event: `korean_meeting.event`. The outcome depends on the reports alone, not on the order of arrival.
+
+SAVEPOINT korean;
 
 -- The spellings under which a participant may be met in another article. A weak one (a word of a foreign name,
 -- surname and title, the organisation spoken for) counts only against a strong one: 벨로 is 마커스 벨로, and 삼성전자
 -- stands for its president, but two presidents of one company are two people. weak: 1 a part of the name, 5 an organisation.
-CREATE TABLE participant_key(meeting INTEGER, seq INTEGER, key TEXT, weak INTEGER, PRIMARY KEY (meeting, seq, key)) WITHOUT ROWID;
-CREATE INDEX participant_key_key ON participant_key(key, weak);
+CREATE TABLE IF NOT EXISTS korean_participant_key(meeting INTEGER, seq INTEGER, key TEXT, weak INTEGER, PRIMARY KEY (meeting, seq, key)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS korean_participant_key_key ON korean_participant_key(key, weak);
 
 -- Two keys of two participants of a meeting, the lesser first; weak: the sum of its weak and twice that of the second, so
 -- that bits 1 and 2 say which is weak, 4 and 8 which is an organisation.
-CREATE TABLE meeting_pair(a TEXT, b TEXT, first_day INTEGER, meeting INTEGER, weak INTEGER, last_day INTEGER,
+CREATE TABLE IF NOT EXISTS korean_meeting_pair(a TEXT, b TEXT, first_day INTEGER, meeting INTEGER, weak INTEGER, last_day INTEGER,
   PRIMARY KEY (a, b, first_day, meeting, weak)) WITHOUT ROWID;
-CREATE INDEX meeting_pair_meeting ON meeting_pair(meeting);
+CREATE INDEX IF NOT EXISTS korean_meeting_pair_meeting ON korean_meeting_pair(meeting);
 
 -- All pairs of reports that can be one event; parent is the more exact one.
-CREATE TABLE meeting_link(child INTEGER, parent INTEGER, child_article INTEGER, score INTEGER, PRIMARY KEY (child, parent)) WITHOUT ROWID;
-CREATE INDEX meeting_link_parent ON meeting_link(parent, child_article);
+CREATE TABLE IF NOT EXISTS korean_meeting_link(child INTEGER, parent INTEGER, child_article INTEGER, score INTEGER, PRIMARY KEY (child, parent)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS korean_meeting_link_parent ON korean_meeting_link(parent, child_article);
 
 -- How often each spelling of a participant occurs, and the parts of a name of several words that may be all of it:
 -- 마커스 벨로 is 벨로, 구로세 다쓰야 is 구로세, 마커스 벨로 큐보라 is 마커스 벨로. All without spaces; titled: the last word is a title.
-CREATE TABLE name_count(name TEXT PRIMARY KEY, key TEXT, type TEXT, n INTEGER, first_word TEXT, last_word TEXT, but_last TEXT,
+CREATE TABLE IF NOT EXISTS korean_name_count(name TEXT PRIMARY KEY, key TEXT, type TEXT, n INTEGER, first_word TEXT, last_word TEXT, but_last TEXT,
     but_first TEXT, titled INTEGER) WITHOUT ROWID;
-CREATE INDEX name_count_key ON name_count(key);
-CREATE TRIGGER participant_insert AFTER INSERT ON participant WHEN new.name <> '' BEGIN
-  INSERT INTO name_count(name, key, type, n, first_word, last_word, but_last, but_first, titled)
+CREATE INDEX IF NOT EXISTS korean_name_count_key ON korean_name_count(key);
+DROP TRIGGER IF EXISTS korean_participant_insert;
+CREATE TRIGGER korean_participant_insert AFTER INSERT ON korean_participant WHEN new.name <> '' BEGIN
+  INSERT INTO korean_name_count(name, key, type, n, first_word, last_word, but_last, but_first, titled)
   SELECT new.name, new.key, new.type, 1, iif(length(first) > 1, first, NULL),
     iif(words > 1 AND length(last) > 1 AND unicode(last) >= 44032 AND NOT titled, last, NULL),
     iif(words > 2, substr(new.key, 1, length(new.key) - length(last)), NULL),
@@ -39,51 +42,55 @@ CREATE TRIGGER participant_insert AFTER INSERT ON participant WHEN new.name <> '
   WHERE true
   ON CONFLICT (name) DO UPDATE SET n = n + 1;
 END;
-CREATE TRIGGER participant_delete AFTER DELETE ON participant BEGIN
-  UPDATE name_count SET n = n - 1 WHERE name = old.name;
-  DELETE FROM name_count WHERE name = old.name AND n = 0;
+DROP TRIGGER IF EXISTS korean_participant_delete;
+CREATE TRIGGER korean_participant_delete AFTER DELETE ON korean_participant BEGIN
+  UPDATE korean_name_count SET n = n - 1 WHERE name = old.name;
+  DELETE FROM korean_name_count WHERE name = old.name AND n = 0;
 END;
 
 -- The best parent of each report. An article does not tell one meeting twice: of its meetings only the one that fits best
 -- may point to a given report, unless they are alike in day and form.
-CREATE VIEW best_parent(meeting, parent) AS
+DROP VIEW IF EXISTS korean_best_parent;
+CREATE VIEW korean_best_parent(meeting, parent) AS
 SELECT m.id, (
-  SELECT l.parent FROM meeting_link l JOIN meeting p ON p.id = l.parent
+  SELECT l.parent FROM korean_meeting_link l JOIN korean_meeting p ON p.id = l.parent
   WHERE l.child = m.id AND NOT EXISTS (
-    SELECT 1 FROM meeting_link s JOIN meeting o ON o.id = s.child
+    SELECT 1 FROM korean_meeting_link s JOIN korean_meeting o ON o.id = s.child
     WHERE s.parent = l.parent AND s.child_article = m.article AND s.child <> m.id
       AND (s.score > l.score OR s.score = l.score AND s.child < m.id)
       AND NOT (o.form = m.form AND o.date_start IS m.date_start AND o.date_end IS m.date_end))
   ORDER BY l.score DESC, p.last_day - p.first_day, p.article, p.seq LIMIT 1)
-FROM meeting m;
+FROM korean_meeting m;
 
 -- The report at the end of the pointers.
-CREATE VIEW topmost(meeting, event) AS
+DROP VIEW IF EXISTS korean_topmost;
+CREATE VIEW korean_topmost(meeting, event) AS
 SELECT m.id, (
-  WITH RECURSIVE up(id, parent) AS (SELECT m.id, m.parent UNION ALL SELECT p.id, p.parent FROM up JOIN meeting p ON p.id = up.parent)
+  WITH RECURSIVE up(id, parent) AS (SELECT m.id, m.parent UNION ALL SELECT p.id, p.parent FROM up JOIN korean_meeting p ON p.id = up.parent)
   SELECT id FROM up WHERE parent IS NULL)
-FROM meeting m;
+FROM korean_meeting m;
 
--- INSERT INTO linking(article) VALUES (17) compares the meetings of article 17 with all others.
-CREATE VIEW linking(article) AS SELECT DISTINCT article FROM meeting;
-CREATE TRIGGER linking_insert INSTEAD OF INSERT ON linking
-WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
+-- INSERT INTO korean_linking(article) VALUES (17) compares the meetings of article 17 with all others.
+DROP VIEW IF EXISTS korean_linking;    -- and its trigger
+CREATE VIEW korean_linking(article) AS SELECT DISTINCT article FROM korean_meeting;
+CREATE TRIGGER korean_linking_insert INSTEAD OF INSERT ON korean_linking
+WHEN EXISTS (SELECT 1 FROM korean_meeting WHERE article = new.article) BEGIN
   -- Without a date the report itself bounds the days: what was held was held before it, what is planned comes after.
-  UPDATE meeting SET
+  UPDATE korean_meeting SET
     first_day = CAST(julianday(coalesce(date_start, CASE status WHEN 'held' THEN date(published, '-14 days')
                      WHEN 'unlikely' THEN date(published, '-14 days') ELSE published END)) + .5 AS INTEGER),
     last_day  = CAST(julianday(coalesce(date_end, date_start, CASE status WHEN 'held' THEN published WHEN 'ongoing' THEN published
                      WHEN 'expected' THEN date(published, '+60 days') ELSE date(published, '+30 days') END)) + .5 AS INTEGER)
   WHERE article = new.article;
 
-  INSERT OR IGNORE INTO participant_key(meeting, seq, key, weak)
+  INSERT OR IGNORE INTO korean_participant_key(meeting, seq, key, weak)
   SELECT p.meeting, p.seq, p.key, 0
-  FROM meeting m JOIN participant p ON p.meeting = m.id WHERE m.article = new.article AND p.seq <= 12;
-  INSERT OR IGNORE INTO participant_key(meeting, seq, key, weak)
+  FROM korean_meeting m JOIN korean_participant p ON p.meeting = m.id WHERE m.article = new.article AND p.seq <= 12;
+  INSERT OR IGNORE INTO korean_participant_key(meeting, seq, key, weak)
   WITH person AS (
     SELECT p.meeting, p.seq, p.name, replace(p.title, ' ', '') AS title, replace(p.organization, ' ', '') AS organization,
       n.first_word, n.last_word, n.but_last, n.but_first
-    FROM meeting m JOIN participant p ON p.meeting = m.id JOIN name_count n ON n.name = p.name
+    FROM korean_meeting m JOIN korean_participant p ON p.meeting = m.id JOIN korean_name_count n ON n.name = p.name
     WHERE m.article = new.article AND p.type = 'person' AND p.seq <= 12),
   titled AS (                                               -- 최고경영자(CEO) is 최고경영자 and CEO
     SELECT meeting, seq, name, last_word, title FROM person WHERE title <> ''
@@ -99,15 +106,15 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
   UNION ALL SELECT meeting, seq, organization, 5 FROM person WHERE organization <> ''
   UNION ALL SELECT meeting, seq, '한국', 5 FROM person WHERE title = '대통령' AND organization IS NULL;
 
-  INSERT OR IGNORE INTO meeting_pair(a, b, first_day, meeting, weak, last_day)
+  INSERT OR IGNORE INTO korean_meeting_pair(a, b, first_day, meeting, weak, last_day)
   SELECT x.key, y.key, m.first_day, x.meeting, x.weak + 2 * y.weak, m.last_day
-  FROM meeting m JOIN participant_key x ON x.meeting = m.id JOIN participant_key y ON y.meeting = m.id AND y.seq <> x.seq AND y.key > x.key
+  FROM korean_meeting m JOIN korean_participant_key x ON x.meeting = m.id JOIN korean_participant_key y ON y.meeting = m.id AND y.seq <> x.seq AND y.key > x.key
   WHERE m.article = new.article AND m.first_day IS NOT NULL;
 
-  INSERT OR REPLACE INTO meeting_link(child, parent, child_article, score)
+  INSERT OR REPLACE INTO korean_meeting_link(child, parent, child_article, score)
   WITH shared AS MATERIALIZED (
     SELECT x.meeting AS x, y.meeting AS y, count(*) AS pairs, max(x.weak | y.weak < 4) AS named
-    FROM meeting m CROSS JOIN meeting_pair x ON x.meeting = m.id CROSS JOIN meeting_pair y ON y.a = x.a AND y.b = x.b
+    FROM korean_meeting m CROSS JOIN korean_meeting_pair x ON x.meeting = m.id CROSS JOIN korean_meeting_pair y ON y.a = x.a AND y.b = x.b
         AND y.weak & x.weak & 3 = 0
       AND y.first_day BETWEEN m.first_day - iif(m.last_day - m.first_day > 92, 400, 123) AND m.last_day + 31
           AND y.last_day >= m.first_day - 31   -- no farther, see below
@@ -130,7 +137,7 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
         + (x.date_start IS NOT NULL AND y.date_start IS NOT NULL) AS date,
       min(s.pairs, 3) AS pairs, s.named,
       'call' IN (x.form, y.form) AND x.form <> y.form AS other_medium
-    FROM shared s JOIN meeting x ON x.id = s.x JOIN meeting y ON y.id = s.y
+    FROM shared s JOIN korean_meeting x ON x.id = s.x JOIN korean_meeting y ON y.id = s.y
     WHERE x.article <> y.article     -- or an article tells of one dinner twice
        OR x.id <> y.id AND x.form = y.form AND x.form <> '' AND x.date_start = y.date_start AND y.first_day = y.last_day
            AND x.first_day = x.last_day AND s.named)
@@ -142,32 +149,39 @@ WHEN EXISTS (SELECT 1 FROM meeting WHERE article = new.article) BEGIN
     AND (widest <= 7 OR place > 0)                                                -- a month: in another place it is another one
     AND (widest <= 92 OR narrowest > 92);                                         -- "last year" is no date to tell meetings apart by
 
-  UPDATE meeting SET parent = (SELECT b.parent FROM best_parent b WHERE b.meeting = meeting.id)
-  WHERE id IN (SELECT id FROM meeting WHERE article = new.article)
-     OR id IN (SELECT l.child FROM meeting m JOIN meeting_link l ON l.parent = m.id
-         JOIN meeting c ON c.id = l.child    -- those whom a new one suits better
-               LEFT JOIN meeting p ON p.id = c.parent LEFT JOIN meeting_link o ON o.child = c.id AND o.parent = p.id
+  UPDATE korean_meeting SET parent = (SELECT b.parent FROM korean_best_parent b WHERE b.meeting = korean_meeting.id)
+  WHERE id IN (SELECT id FROM korean_meeting WHERE article = new.article)
+     OR id IN (SELECT l.child FROM korean_meeting m JOIN korean_meeting_link l ON l.parent = m.id
+         JOIN korean_meeting c ON c.id = l.child    -- those whom a new one suits better
+               LEFT JOIN korean_meeting p ON p.id = c.parent LEFT JOIN korean_meeting_link o ON o.child = c.id AND o.parent = p.id
                WHERE m.article = new.article AND (p.id IS NULL OR
                  (-l.score, m.last_day - m.first_day, m.article, m.seq) < (-o.score, p.last_day - p.first_day, p.article, p.seq)));
-  UPDATE meeting SET event = (SELECT t.event FROM topmost t WHERE t.meeting = meeting.id)
+  UPDATE korean_meeting SET event = (SELECT t.event FROM korean_topmost t WHERE t.meeting = korean_meeting.id)
   WHERE id IN (
     WITH RECURSIVE below(id) AS (
-      SELECT id FROM meeting WHERE article = new.article
-      UNION SELECT l.child FROM meeting m JOIN meeting_link l ON l.parent = m.id WHERE m.article = new.article
-      UNION SELECT m.id FROM below JOIN meeting m ON m.parent = below.id)
+      SELECT id FROM korean_meeting WHERE article = new.article
+      UNION SELECT l.child FROM korean_meeting m JOIN korean_meeting_link l ON l.parent = m.id WHERE m.article = new.article
+      UNION SELECT m.id FROM below JOIN korean_meeting m ON m.parent = below.id)
     SELECT id FROM below);
 END;
 
-CREATE TRIGGER meeting_delete AFTER DELETE ON meeting BEGIN
-  DELETE FROM participant WHERE meeting = old.id;
-  DELETE FROM participant_key WHERE meeting = old.id;
-  DELETE FROM meeting_pair WHERE meeting = old.id;
-  DELETE FROM meeting_link WHERE child = old.id;
-  DELETE FROM meeting_link WHERE parent = old.id;
-  UPDATE meeting SET event = NULL WHERE id IN (
-    WITH RECURSIVE below(id) AS (SELECT id FROM meeting WHERE parent = old.id UNION SELECT m.id FROM below
-        JOIN meeting m ON m.parent = below.id)
+DROP TRIGGER IF EXISTS korean_meeting_delete;
+CREATE TRIGGER korean_meeting_delete AFTER DELETE ON korean_meeting BEGIN
+  DELETE FROM korean_participant WHERE meeting = old.id;
+  DELETE FROM korean_participant_key WHERE meeting = old.id;
+  DELETE FROM korean_meeting_pair WHERE meeting = old.id;
+  DELETE FROM korean_meeting_link WHERE child = old.id;
+  DELETE FROM korean_meeting_link WHERE parent = old.id;
+  UPDATE korean_meeting SET event = NULL WHERE id IN (
+    WITH RECURSIVE below(id) AS (SELECT id FROM korean_meeting WHERE parent = old.id UNION SELECT m.id FROM below
+        JOIN korean_meeting m ON m.parent = below.id)
     SELECT id FROM below);
-  UPDATE meeting SET parent = (SELECT b.parent FROM best_parent b WHERE b.meeting = meeting.id) WHERE parent = old.id;
-  UPDATE meeting SET event = (SELECT t.event FROM topmost t WHERE t.meeting = meeting.id) WHERE event IS NULL AND first_day IS NOT NULL;
+  UPDATE korean_meeting SET parent = (SELECT b.parent FROM korean_best_parent b WHERE b.meeting = korean_meeting.id) WHERE parent = old.id;
+  UPDATE korean_meeting SET event = (SELECT t.event FROM korean_topmost t WHERE t.meeting = korean_meeting.id) WHERE event IS NULL AND first_day IS NOT NULL;
 END;
+
+CREATE TEMP TABLE korean_check(made CONSTRAINT "schema.sql comes first: nothing was changed" CHECK (made));
+INSERT OR ROLLBACK INTO korean_check
+SELECT count(*) FROM main.sqlite_schema WHERE name = 'korean_archive' AND sql LIKE '%of sql/schema.sql%';
+DROP TABLE temp.korean_check;
+RELEASE korean;

@@ -1,43 +1,65 @@
--- Read the articles that are there already, in twenty transactions, with a line after each. It can be broken off and
--- run again: only what has not been read is. Needs schema.sql, events.sql and attach.sql.
+-- Bring the archive up to date with its articles: read what is new, what has changed and what an older version of the extension
+-- has read; forget what is no more. In twenty transactions, with a line after each: it can be broken off and run again.
+-- For a table without triggers run it now and then. Needs attach.sql.
 
 PRAGMA cache_size = -64000;             -- 64 MB for this connection: pages are not written and read again
-CREATE TEMP TABLE fill_step AS SELECT 0 AS before;
-CREATE TEMP VIEW fill(percent) AS SELECT 0;
-CREATE TEMP TRIGGER fill_insert INSTEAD OF INSERT ON fill BEGIN   -- read on until this part of the articles is read
-  UPDATE fill_step SET before = (SELECT count(*) FROM article_text);
-  INSERT INTO reading(article)
-  SELECT article FROM source WHERE article NOT IN (SELECT article FROM article_text) ORDER BY article
-  LIMIT max(0, (SELECT count(*) FROM source) * new.percent / 100 - (SELECT count(*) FROM article_text));
+DROP TABLE IF EXISTS temp.korean_check; -- what a fill that was broken off in this session has left
+DROP VIEW IF EXISTS temp.korean_progress;
+DROP VIEW IF EXISTS temp.korean_fill;
+DROP TABLE IF EXISTS temp.korean_step;
+DROP TABLE IF EXISTS temp.korean_todo;
+
+CREATE TEMP TABLE korean_check(attached CONSTRAINT "attach.sql comes first: nothing was read" CHECK (attached));
+INSERT INTO korean_check SELECT count(*) FROM main.sqlite_schema WHERE name = 'korean_article_read';
+CREATE TEMP TABLE korean_todo AS
+SELECT key FROM (SELECT key FROM korean_gone UNION ALL SELECT * FROM (SELECT key FROM korean_changed ORDER BY key))
+WHERE EXISTS (SELECT 1 FROM korean_check);
+CREATE TEMP TABLE korean_step AS SELECT count(*) AS total, 0 AS percent, 0 AS n FROM korean_todo;
+CREATE TEMP VIEW korean_fill(percent) AS SELECT percent FROM korean_step;
+CREATE TEMP TRIGGER korean_fill_insert INSTEAD OF INSERT ON korean_fill BEGIN   -- read on until so much is read
+  UPDATE korean_step SET percent = new.percent, n = (SELECT count(*) FROM korean_todo WHERE rowid <= total * new.percent / 100);
+  INSERT INTO korean_refresh(key) SELECT key FROM korean_todo ORDER BY rowid LIMIT (SELECT n FROM korean_step);
+  DELETE FROM korean_todo WHERE rowid <= (SELECT total FROM korean_step) * new.percent / 100;
 END;
-CREATE TEMP VIEW progress AS
-SELECT format('%3d %%  %,8d articles  %,10d entities  %,8d meetings', 100.0 * articles / max(1, (SELECT count(*) FROM source)), articles,
-              (SELECT count(*) FROM entity), (SELECT count(*) FROM meeting)) AS read
-FROM (SELECT count(*) AS articles FROM article_text) WHERE articles > (SELECT before FROM fill_step);
+CREATE TEMP VIEW korean_progress AS
+SELECT format('%3d %%  %,8d articles  %,10d entities  %,8d meetings', percent, (SELECT count(*) FROM korean_article),
+  (SELECT count(*) FROM korean_entity), (SELECT count(*) FROM korean_meeting)) AS read
+FROM korean_step WHERE n > 0;
 
-INSERT INTO fill VALUES (5); SELECT * FROM progress;
-INSERT INTO fill VALUES (10); SELECT * FROM progress;
-INSERT INTO fill VALUES (15); SELECT * FROM progress;
-INSERT INTO fill VALUES (20); SELECT * FROM progress;
-INSERT INTO fill VALUES (25); SELECT * FROM progress;
-INSERT INTO fill VALUES (30); SELECT * FROM progress;
-INSERT INTO fill VALUES (35); SELECT * FROM progress;
-INSERT INTO fill VALUES (40); SELECT * FROM progress;
-INSERT INTO fill VALUES (45); SELECT * FROM progress;
-INSERT INTO fill VALUES (50); SELECT * FROM progress;
-INSERT INTO fill VALUES (55); SELECT * FROM progress;
-INSERT INTO fill VALUES (60); SELECT * FROM progress;
-INSERT INTO fill VALUES (65); SELECT * FROM progress;
-INSERT INTO fill VALUES (70); SELECT * FROM progress;
-INSERT INTO fill VALUES (75); SELECT * FROM progress;
-INSERT INTO fill VALUES (80); SELECT * FROM progress;
-INSERT INTO fill VALUES (85); SELECT * FROM progress;
-INSERT INTO fill VALUES (90); SELECT * FROM progress;
-INSERT INTO fill VALUES (95); SELECT * FROM progress;
-INSERT INTO fill VALUES (100); SELECT * FROM progress;
+INSERT INTO korean_fill VALUES (5); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (10); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (15); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (20); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (25); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (30); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (35); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (40); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (45); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (50); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (55); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (60); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (65); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (70); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (75); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (80); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (85); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (90); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (95); SELECT * FROM korean_progress;
+INSERT INTO korean_fill VALUES (100); SELECT * FROM korean_progress;
 
-DROP VIEW progress;
-DROP VIEW fill;
-DROP TABLE fill_step;
-INSERT INTO article_search(article_search) VALUES ('optimize');
-ANALYZE;
+DROP VIEW temp.korean_progress;
+DROP VIEW temp.korean_fill;
+DROP TABLE temp.korean_step;
+DROP TABLE temp.korean_todo;
+DROP TABLE temp.korean_check;
+INSERT INTO korean_search(korean_search) VALUES ('optimize');
+ANALYZE korean_article;
+ANALYZE korean_entity;
+ANALYZE korean_quote;
+ANALYZE korean_relation;
+ANALYZE korean_meeting;
+ANALYZE korean_participant;
+ANALYZE korean_participant_key;
+ANALYZE korean_meeting_pair;
+ANALYZE korean_meeting_link;
+ANALYZE korean_name_count;

@@ -1,96 +1,152 @@
--- The tables of an archive of Korean news articles. Run once, then events.sql, attach.sql and views.sql:
+-- The tables of an archive: what was read out of the articles of this database. Needs no extension. After it events.sql and
+-- views.sql, then the articles: article.sql makes a table for them; a table or view of your own becomes the view korean_source
+-- below. Then attach.sql, and fill.sql for articles that are there already.
 --
---   sqlite3 news.db '.load build/korean' '.read sql/schema.sql' '.read sql/events.sql' '.read sql/attach.sql' '.read sql/views.sql'
+-- All names begin with korean_, and nothing else in the database is touched. Running it again is an update: tables and
+-- their rows stay, triggers and views are made anew.
+
+SAVEPOINT korean;
+
+-- A name that is taken by something of yours stops the script: at once where errors stop, and in a shell that goes on,
+-- at the end, where everything is undone.
+CREATE TEMP TABLE korean_taken AS
+SELECT name FROM main.sqlite_schema
+WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'korean_archive' AND sql LIKE '%of sql/schema.sql%') AND lower(name) IN (
+  -- tables
+  'korean_archive', 'korean_key', 'korean_replaced', 'korean_article', 'korean_search', 'korean_entity', 'korean_quote',
+  'korean_relation', 'korean_meeting', 'korean_participant', 'korean_alias', 'korean_participant_key', 'korean_meeting_pair',
+  'korean_meeting_link', 'korean_name_count',
+  -- views
+  'korean_input', 'korean_now', 'korean_changed', 'korean_gone', 'korean_refresh', 'korean_trigger_sql', 'korean_best_parent',
+  'korean_topmost', 'korean_linking', 'korean_name_of', 'korean_person', 'korean_office', 'korean_event_key', 'korean_event_name',
+  'korean_event_participant', 'korean_event_fact', 'korean_event', 'korean_event_disagreement', 'korean_timeline',
+  'korean_person_meetings', 'korean_network', 'korean_network_dot', 'korean_network_mermaid', 'korean_timeline_dot',
+  'korean_timeline_mermaid',
+  -- indexes
+  'korean_entity_name', 'korean_quote_speaker', 'korean_relation_person', 'korean_meeting_parent', 'korean_meeting_event',
+  'korean_meeting_date', 'korean_participant_name', 'korean_participant_key_key', 'korean_meeting_pair_meeting',
+  'korean_meeting_link_parent', 'korean_name_count_key',
+  -- triggers
+  'korean_refresh_insert', 'korean_article_insert', 'korean_article_read', 'korean_article_update', 'korean_article_delete',
+  'korean_participant_insert', 'korean_participant_delete', 'korean_linking_insert', 'korean_meeting_delete');
+SELECT name AS "taken already" FROM korean_taken;
+CREATE TEMP TABLE korean_check(taken CONSTRAINT "a name beginning with korean_ is taken in this database, nothing was changed" CHECK (taken = 0));
+INSERT INTO korean_check SELECT count(*) FROM korean_taken;
+
+CREATE TABLE IF NOT EXISTS korean_archive(layout INTEGER NOT NULL /* of sql/schema.sql */);
+INSERT INTO korean_archive SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM korean_archive);
+
+-- 1. The articles as they come in.
 --
--- Everything but the FTS5 index is an ordinary table: a client without the extension reads it.
+-- korean_source is yours: a view over whatever holds your articles, with these columns, any of which but `key` may be NULL:
+--
+--   CREATE VIEW korean_source(key, published, publisher, title, text, page) AS
+--   SELECT id, day, paper, headline, body, NULL FROM news;
+--
+--   key        what tells one article from another: integers, or values of any other kind (url; site || '/' || nr)
+--   published  the day of the report: 2026-04-14, 2026.4.14, 20260414, 2026년 4월 14일; a time behind it is passed over
+--   title, text   of an article that is clean already
+--   page       the article as scraped, with menus, captions and lists of other headlines, instead of title and text
 
--- 1. The articles. This part is yours: for a table that is there already, leave out CREATE TABLE, name your columns in
--- the view, and put the triggers on your table; no other file knows it. Then fill.sql reads what it holds. (Who writes with
--- INSERT OR REPLACE sets PRAGMA recursive_triggers = on, or SQLite does not tell of the rows that are replaced.)
+-- An article is called by its key where that is an integer, else by a number that it gets here.
+CREATE TABLE IF NOT EXISTS korean_key(article INTEGER PRIMARY KEY, key NOT NULL UNIQUE);
 
-CREATE TABLE IF NOT EXISTS article(
-  id        INTEGER PRIMARY KEY,
-  url       TEXT UNIQUE,
-  publisher TEXT,
-  published TEXT,                       -- the day of the report, 2026-04-14; a time after it is ignored
-  page      TEXT                        -- as scraped: menus, captions and lists of other headlines included
-);
+-- korean_source with numbers and days; published is NULL for what is no day.
+DROP VIEW IF EXISTS korean_input;
+CREATE VIEW korean_input(key, article, published, publisher, title, text, page) AS
+SELECT p.key, CASE WHEN k.article IS NOT NULL THEN k.article
+                   WHEN typeof(p.key) = 'integer' AND NOT EXISTS (SELECT 1 FROM korean_key WHERE article = p.key) THEN p.key END,
+  CASE WHEN p.published NOT GLOB '[12][0-9][0-9][0-9]*' THEN NULL WHEN p.published GLOB '[0-9][0-9][0-9][0-9][01][0-9][0-3][0-9]*'
+       THEN date(substr(p.published, 1, 4) || '-' || substr(p.published, 5, 2) || '-' || substr(p.published, 7, 2))
+       ELSE date(format('%s-%02d-%02d', substr(p.published, 1, 4), CAST(p.month AS INTEGER),
+                        CAST(ltrim(ltrim(p.month, '0123456789'), '-./월 ') AS INTEGER))) END,
+  p.publisher, p.title, p.text, p.page
+FROM (SELECT *, ltrim(substr(published, 5), '-./년 ') AS month FROM korean_source WHERE key IS NOT NULL) p
+  LEFT JOIN korean_key k ON k.key = p.key;
 
-CREATE VIEW source(article, published, publisher, title, text, page) AS
-SELECT id, published, publisher, NULL, NULL, page FROM article;
--- published: 2026-04-14, 2026.04.14, 2026/04/14 or 20260414, whatever follows. Where title and text are clean already:
---   SELECT rowid, date, paper, headline, body, NULL FROM news;
+-- 2. The articles as they were read.
 
-CREATE TRIGGER article_insert AFTER INSERT ON article BEGIN
-  INSERT INTO reading(article) VALUES (new.id);
-END;
-CREATE TRIGGER article_update AFTER UPDATE OF id, publisher, published, page ON article BEGIN
-  DELETE FROM article_text WHERE article = old.id AND old.id <> new.id;
-  INSERT INTO reading(article) VALUES (new.id);
-END;
-CREATE TRIGGER article_delete AFTER DELETE ON article BEGIN
-  DELETE FROM article_text WHERE article = old.id;
-END;
-
--- The day of a report as the functions take it; NULL for what is no day.
-CREATE VIEW source_day(article, day) AS
-SELECT article, CASE WHEN published GLOB '[12][0-9][0-9][0-9][-./][01][0-9][-./][0-3][0-9]*'
-                     THEN date(substr(published, 1, 4) || '-' || substr(published, 6, 2) || '-' || substr(published, 9, 2))
-                     WHEN published GLOB '[12][0-9][0-9][0-9][01][0-9][0-3][0-9]*'
-                     THEN date(substr(published, 1, 4) || '-' || substr(published, 5, 2) || '-' || substr(published, 7, 2)) END FROM source;
-
--- 2. What was read out of them.
-
--- The text, by parse_article() where there was a page. `text` is what the positions of the tables below count in.
-CREATE TABLE article_text(
+-- What stands in them, by parse_article() where there was a page. `text` is what the positions of the tables below count in.
+CREATE TABLE IF NOT EXISTS korean_article(
   article   INTEGER PRIMARY KEY,
   published TEXT,
   publisher TEXT,
   title TEXT, subtitle TEXT, byline TEXT, email TEXT, body TEXT, captions TEXT,
+  read_with TEXT,                       -- the version of the extension, NULL: written without it, see detach.sql
   text TEXT GENERATED ALWAYS AS (coalesce(title || char(10), '') || coalesce(subtitle || char(10), '') ||
                                  coalesce(body || char(10), '') || coalesce(captions, '')) VIRTUAL
 );
 
-CREATE VIRTUAL TABLE article_search USING fts5(
-  title, subtitle, body, captions, content = 'article_text', content_rowid = 'article', tokenize = 'korean');
+-- Keys whose article is not as it was read, and those that are no more. korean_now is korean_input as it would be read now: attach.sql and
+-- detach.sql make it.
+DROP VIEW IF EXISTS korean_changed;
+CREATE VIEW korean_changed(key) AS
+SELECT n.key FROM korean_now n LEFT JOIN korean_article a ON a.article = n.article
+WHERE a.article IS NULL OR n.read_with IS NOT NULL AND a.read_with IS NOT n.read_with
+   OR (a.published, a.publisher, a.title, a.subtitle, a.byline, a.email, a.body, a.captions)
+      IS NOT (n.published, n.publisher, n.title, n.subtitle, n.byline, n.email, n.body, n.captions);
+DROP VIEW IF EXISTS korean_gone;
+CREATE VIEW korean_gone(key) AS
+SELECT coalesce(k.key, a.article) FROM korean_article a LEFT JOIN korean_key k ON k.article = a.article
+WHERE a.article NOT IN (SELECT article FROM korean_input WHERE article IS NOT NULL);
 
-CREATE TRIGGER article_text_insert AFTER INSERT ON article_text BEGIN
-  INSERT INTO article_search(rowid, title, subtitle, body, captions)
+-- INSERT INTO korean_refresh(key) VALUES (17) reads article 17, again if it has been read; if it is no more, forgets it.
+DROP VIEW IF EXISTS korean_refresh;     -- and its trigger
+CREATE VIEW korean_refresh(key) AS SELECT key FROM korean_source;
+CREATE TRIGGER korean_refresh_insert INSTEAD OF INSERT ON korean_refresh BEGIN
+  INSERT INTO korean_key(article, key)
+  SELECT 1 + max(coalesce((SELECT max(article) FROM korean_key), 0), coalesce((SELECT max(article) FROM korean_article), 0)), new.key
+  WHERE EXISTS (SELECT 1 FROM korean_source WHERE key = new.key) AND NOT EXISTS (SELECT 1 FROM korean_key WHERE key = new.key)
+    AND (typeof(new.key) <> 'integer' OR EXISTS (SELECT 1 FROM korean_key WHERE article = new.key));   -- the number is another's
+  DELETE FROM korean_article WHERE article IN (
+    SELECT article FROM korean_key WHERE key = new.key UNION ALL
+    SELECT new.key WHERE typeof(new.key) = 'integer' AND NOT EXISTS (SELECT 1 FROM korean_key WHERE article = new.key));
+  INSERT INTO korean_article(article, published, publisher, title, subtitle, byline, email, body, captions, read_with)
+  SELECT article, published, publisher, title, subtitle, byline, email, body, captions, read_with FROM korean_now WHERE key = new.key;
+  DELETE FROM korean_key WHERE key = new.key AND NOT EXISTS (SELECT 1 FROM korean_article a WHERE a.article = korean_key.article);
+END;
+
+-- The index korean_search is made by attach.sql and detach.sql, the one with the tokenizer of the extension.
+DROP TRIGGER IF EXISTS korean_article_insert;
+CREATE TRIGGER korean_article_insert AFTER INSERT ON korean_article BEGIN
+  INSERT INTO korean_search(rowid, title, subtitle, body, captions)
   VALUES (new.article, new.title, new.subtitle, new.body, new.captions);
 END;
-CREATE TRIGGER article_text_update AFTER UPDATE ON article_text BEGIN
-  INSERT INTO article_search(article_search, rowid, title, subtitle, body, captions)
+DROP TRIGGER IF EXISTS korean_article_update;
+CREATE TRIGGER korean_article_update AFTER UPDATE ON korean_article BEGIN
+  INSERT INTO korean_search(korean_search, rowid, title, subtitle, body, captions)
   VALUES ('delete', old.article, old.title, old.subtitle, old.body, old.captions);
-  INSERT INTO article_search(rowid, title, subtitle, body, captions)
+  INSERT INTO korean_search(rowid, title, subtitle, body, captions)
   VALUES (new.article, new.title, new.subtitle, new.body, new.captions);
 END;
-CREATE TRIGGER article_text_delete AFTER DELETE ON article_text BEGIN
-  INSERT INTO article_search(article_search, rowid, title, subtitle, body, captions)
+DROP TRIGGER IF EXISTS korean_article_delete;
+CREATE TRIGGER korean_article_delete AFTER DELETE ON korean_article BEGIN
+  INSERT INTO korean_search(korean_search, rowid, title, subtitle, body, captions)
   VALUES ('delete', old.article, old.title, old.subtitle, old.body, old.captions);
-  DELETE FROM entity WHERE article = old.article;
-  DELETE FROM quote WHERE article = old.article;
-  DELETE FROM relation WHERE article = old.article;
-  DELETE FROM meeting WHERE article = old.article;
+  DELETE FROM korean_entity WHERE article = old.article;
+  DELETE FROM korean_quote WHERE article = old.article;
+  DELETE FROM korean_relation WHERE article = old.article;
+  DELETE FROM korean_meeting WHERE article = old.article;
 END;
 
--- What the functions of the same names return, one row for each, with the article it stands in.
-CREATE TABLE entity(
+-- 3. What the functions of the same names return, one row for each, with the article it stands in.
+CREATE TABLE IF NOT EXISTS korean_entity(
   article INTEGER, seq INTEGER, type TEXT, text TEXT, name TEXT, value, value_end, unit TEXT,
   title TEXT, organization TEXT, start INTEGER, length INTEGER, sentence INTEGER, score REAL,
   PRIMARY KEY (article, seq)) WITHOUT ROWID;
-CREATE INDEX entity_name ON entity(type, name);
+CREATE INDEX IF NOT EXISTS korean_entity_name ON korean_entity(type, name);
 
-CREATE TABLE quote(
+CREATE TABLE IF NOT EXISTS korean_quote(
   article INTEGER, seq INTEGER, speaker TEXT, text TEXT, verb TEXT, start INTEGER, length INTEGER, sentence INTEGER,
   PRIMARY KEY (article, seq)) WITHOUT ROWID;
-CREATE INDEX quote_speaker ON quote(speaker);
+CREATE INDEX IF NOT EXISTS korean_quote_speaker ON korean_quote(speaker);
 
-CREATE TABLE relation(
+CREATE TABLE IF NOT EXISTS korean_relation(
   article INTEGER, seq INTEGER, person TEXT, title TEXT, organization TEXT, start INTEGER, length INTEGER, sentence INTEGER,
   PRIMARY KEY (article, seq)) WITHOUT ROWID;
-CREATE INDEX relation_person ON relation(person);
+CREATE INDEX IF NOT EXISTS korean_relation_person ON korean_relation(person);
 
-CREATE TABLE meeting(
+CREATE TABLE IF NOT EXISTS korean_meeting(
   id INTEGER PRIMARY KEY,
   article INTEGER NOT NULL, seq INTEGER NOT NULL, kind TEXT, status TEXT, evidential TEXT, date_start TEXT, date_end TEXT,
   time TEXT, place TEXT, duration REAL, topic TEXT, evidence TEXT, start INTEGER, length INTEGER, sentence INTEGER, score REAL,
@@ -105,15 +161,65 @@ CREATE TABLE meeting(
     WHEN kind LIKE '%만찬%' OR kind LIKE '%저녁%' THEN 'dinner'
     WHEN kind LIKE '%정상회담%' THEN 'summit' ELSE '' END) STORED,
   UNIQUE (article, seq));
-CREATE INDEX meeting_parent ON meeting(parent);
-CREATE INDEX meeting_event ON meeting(event);
-CREATE INDEX meeting_date ON meeting(date_start);
+CREATE INDEX IF NOT EXISTS korean_meeting_parent ON korean_meeting(parent);
+CREATE INDEX IF NOT EXISTS korean_meeting_event ON korean_meeting(event);
+CREATE INDEX IF NOT EXISTS korean_meeting_date ON korean_meeting(date_start);
 
-CREATE TABLE participant(
+CREATE TABLE IF NOT EXISTS korean_participant(
   meeting INTEGER, seq INTEGER, name TEXT, type TEXT, role TEXT, title TEXT, organization TEXT,
   key TEXT GENERATED ALWAYS AS (replace(name, ' ', '')) STORED,
   PRIMARY KEY (meeting, seq)) WITHOUT ROWID;
-CREATE INDEX participant_name ON participant(key);
+CREATE INDEX IF NOT EXISTS korean_participant_name ON korean_participant(key);
 
--- Names you know to be one: INSERT INTO alias VALUES ('車 회장', '차강률'). Used wherever people are counted together.
-CREATE TABLE alias(name TEXT PRIMARY KEY, canonical TEXT NOT NULL) WITHOUT ROWID;
+-- Names you know to be one: INSERT INTO korean_alias VALUES ('車 회장', '차강률'). Used wherever people are counted together.
+CREATE TABLE IF NOT EXISTS korean_alias(name TEXT PRIMARY KEY, canonical TEXT NOT NULL) WITHOUT ROWID;
+
+-- 4. Triggers for a table of your own, as SQL to be run: every change of it is read at once. `key` is its column that is
+-- the key in korean_source. Without them fill.sql, run now and then, reads what has changed.
+--
+--   sqlite3 news.db "SELECT sql FROM korean_trigger_sql WHERE on_table = 'news' AND key = 'id'" | sqlite3 news.db
+--
+-- In triggers of your own, for a key that is no column or an article of several tables, it takes
+--   INSERT INTO korean_refresh(key) VALUES (…);
+
+-- INSERT OR REPLACE takes the rows away with which it collides and tells no trigger: a trigger before it notes their keys here.
+CREATE TABLE IF NOT EXISTS korean_replaced(key);
+
+DROP VIEW IF EXISTS korean_trigger_sql;
+CREATE VIEW korean_trigger_sql(on_table, key, sql) AS
+WITH own AS MATERIALIZED (
+  SELECT name, wr AS without_rowid FROM pragma_table_list
+  WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE 'korean\_%' ESCAPE '\'),
+candidate(name, key) AS MATERIALIZED (
+  SELECT o.name, c.name FROM own o JOIN pragma_table_info(o.name) c UNION SELECT name, 'rowid' FROM own WHERE NOT without_rowid),
+collision(name, columns, condition) AS MATERIALIZED (   -- the rows that a new one replaces
+  SELECT o.name, group_concat(i.name), '(' || group_concat(format('"%w" = new."%w"', i.name, i.name), ' AND ') || ')'
+  FROM own o JOIN pragma_index_list(o.name) l JOIN pragma_index_info(l.name) i
+  WHERE l."unique" AND NOT l.partial GROUP BY o.name, l.name HAVING count(i.name) = count(*)
+  UNION
+  SELECT o.name, min(c.name), format('("%w" = new."%w")', c.name, c.name)
+  FROM own o JOIN pragma_table_info(o.name) c WHERE c.pk GROUP BY o.name HAVING count(*) = 1)
+SELECT name, key, format('CREATE TRIGGER IF NOT EXISTS "korean_watch_%w_replace" BEFORE INSERT ON "%w" BEGIN
+  DELETE FROM korean_replaced;
+  INSERT INTO korean_replaced(key) SELECT "%w" FROM "%w" WHERE %s;
+END;', name, name, key, name, group_concat(condition, ' OR '))
+FROM candidate JOIN collision USING (name) WHERE columns <> key GROUP BY name, key
+UNION ALL
+SELECT name, key, format('CREATE TRIGGER IF NOT EXISTS "korean_watch_%w_insert" AFTER INSERT ON "%w" BEGIN
+  INSERT INTO korean_refresh(key) SELECT r.key FROM korean_replaced r WHERE NOT EXISTS (SELECT 1 FROM "%w" WHERE "%w" = r.key);
+  INSERT INTO korean_refresh(key) VALUES (new."%w");
+END;', name, name, name, key, key) FROM candidate
+UNION ALL
+SELECT name, key, format('CREATE TRIGGER IF NOT EXISTS "korean_watch_%w_update" AFTER UPDATE ON "%w" BEGIN
+  INSERT INTO korean_refresh(key) SELECT old."%w" WHERE old."%w" IS NOT new."%w";
+  INSERT INTO korean_refresh(key) SELECT key FROM korean_changed WHERE key = new."%w";
+END;', name, name, key, key, key, key) FROM candidate
+UNION ALL
+SELECT name, key, format('CREATE TRIGGER IF NOT EXISTS "korean_watch_%w_delete" AFTER DELETE ON "%w" BEGIN
+  INSERT INTO korean_refresh(key) VALUES (old."%w");
+END;', name, name, key) FROM candidate;
+
+INSERT OR ROLLBACK INTO korean_check SELECT count(*) FROM korean_taken;
+DROP TABLE temp.korean_check;
+DROP TABLE temp.korean_taken;
+RELEASE korean;

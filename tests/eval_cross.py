@@ -8,7 +8,7 @@ the archive of sql/ as a user's would. Prints one JSON line:
   partly         events of which some of these articles are missing, or others were taken in
   extra          events found that are none of these
   disagreements  date, place and participants on which the gold of the articles of an event differs, and sums on which they
-                 contradict each other: how many `event_disagreement` shows
+                 contradict each other: how many `korean_event_disagreement` shows
 """
 import argparse, glob, json, os, re, subprocess, sys
 
@@ -41,13 +41,13 @@ def shared(a, b):
 
 
 script = ['.bail on', '.load ' + os.environ.get('EXTENSION', 'build/korean')]
-script += [f'.read sql/{name}.sql' for name in ('schema', 'events', 'attach', 'views')]
+script += [f'.read sql/{name}.sql' for name in ('schema', 'events', 'views', 'article', 'attach')]
 for number, (name, gold) in enumerate(golds.items(), 1):
     page = open(os.path.join(args.folder, gold['file']), encoding='utf8').read()
     script.append(f"INSERT INTO article(id, url, published, page) VALUES ({number}, '{name}', {quote(gold['published'])}, {quote(page)});")
 script.append("""SELECT json_object('key', e.key, 'participants', json(e.participants), 'date', e.date_start, 'date_end', e.date_end, 'status', e.status,
-  'files', (SELECT json_group_array(DISTINCT a.url) FROM meeting m JOIN article a ON a.id = m.article WHERE m.event = e.event),
-  'disagreements', (SELECT json_group_array(json_array(d.what, d.value)) FROM event_disagreement d WHERE d.event = e.event)) FROM event e;""")
+  'files', (SELECT json_group_array(DISTINCT a.url) FROM korean_meeting m JOIN article a ON a.id = m.article WHERE m.event = e.event),
+  'disagreements', (SELECT json_group_array(json_array(d.what, d.value)) FROM korean_event_disagreement d WHERE d.event = e.event)) FROM korean_event e;""")
 done = subprocess.run([os.environ.get('SQLITE3', 'sqlite3'), '-batch', ':memory:'], input='\n'.join(script), capture_output=True, text=True)
 if done.returncode or done.stderr:
     sys.exit(done.stderr)

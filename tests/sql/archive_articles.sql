@@ -5,22 +5,23 @@ PRAGMA synchronous = off;
 .load build/korean
 .read sql/schema.sql
 .read sql/events.sql
-.read sql/attach.sql
 .read sql/views.sql
+.read sql/article.sql
+.read sql/attach.sql
 .mode list
-CREATE VIEW state AS SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM article_text) AS texts, (SELECT count(DISTINCT article) FROM entity) AS with_entities,
-  (SELECT count(*) FROM meeting) AS meetings, (SELECT count(*) FROM event) AS events, (SELECT count(DISTINCT meeting) FROM participant) AS with_participants;
+CREATE VIEW state AS SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM korean_article) AS texts, (SELECT count(DISTINCT article) FROM korean_entity) AS with_entities,
+  (SELECT count(*) FROM korean_meeting) AS meetings, (SELECT count(*) FROM korean_event) AS events, (SELECT count(DISTINCT meeting) FROM korean_participant) AS with_participants;
 -- What must hold at all times: 0 rows.
 CREATE VIEW stray AS
-  SELECT 'text of no article', article FROM article_text WHERE article NOT IN (SELECT id FROM article)
-  UNION ALL SELECT 'entity', article FROM entity WHERE article NOT IN (SELECT article FROM article_text)
-  UNION ALL SELECT 'meeting', article FROM meeting WHERE article NOT IN (SELECT article FROM article_text)
-  UNION ALL SELECT 'participant', meeting FROM participant WHERE meeting NOT IN (SELECT id FROM meeting)
-  UNION ALL SELECT 'participant_key', meeting FROM participant_key WHERE meeting NOT IN (SELECT id FROM meeting)
-  UNION ALL SELECT 'meeting_pair', meeting FROM meeting_pair WHERE meeting NOT IN (SELECT id FROM meeting)
-  UNION ALL SELECT 'meeting_link', child FROM meeting_link WHERE child NOT IN (SELECT id FROM meeting) OR parent NOT IN (SELECT id FROM meeting)
-  UNION ALL SELECT 'meeting.event', id FROM meeting WHERE event IS NOT (SELECT t.event FROM topmost t WHERE t.meeting = id)
-  UNION ALL SELECT 'name_count', n FROM name_count c WHERE n <> (SELECT count(*) FROM participant p WHERE p.name = c.name);
+  SELECT 'text of no article', article FROM korean_article WHERE article NOT IN (SELECT id FROM article)
+  UNION ALL SELECT 'entity', article FROM korean_entity WHERE article NOT IN (SELECT article FROM korean_article)
+  UNION ALL SELECT 'meeting', article FROM korean_meeting WHERE article NOT IN (SELECT article FROM korean_article)
+  UNION ALL SELECT 'participant', meeting FROM korean_participant WHERE meeting NOT IN (SELECT id FROM korean_meeting)
+  UNION ALL SELECT 'participant_key', meeting FROM korean_participant_key WHERE meeting NOT IN (SELECT id FROM korean_meeting)
+  UNION ALL SELECT 'meeting_pair', meeting FROM korean_meeting_pair WHERE meeting NOT IN (SELECT id FROM korean_meeting)
+  UNION ALL SELECT 'meeting_link', child FROM korean_meeting_link WHERE child NOT IN (SELECT id FROM korean_meeting) OR parent NOT IN (SELECT id FROM korean_meeting)
+  UNION ALL SELECT 'meeting.event', id FROM korean_meeting WHERE event IS NOT (SELECT t.event FROM korean_topmost t WHERE t.meeting = id)
+  UNION ALL SELECT 'name_count', n FROM korean_name_count c WHERE n <> (SELECT count(*) FROM korean_participant p WHERE p.name = c.name);
 
 -- name: insert
 INSERT INTO article(id, url, publisher, published, page) VALUES
@@ -44,26 +45,26 @@ INSERT INTO article(id, url, publisher, published, page) VALUES
 
 최아람 기자 aram@daon.example');
 SELECT * FROM state; SELECT * FROM stray;
-SELECT key, kind, status, date_start, participants, reports FROM event;
-SELECT rowid, highlight(article_search, 0, '[', ']') FROM article_search WHERE article_search MATCH korean_query('회장') ORDER BY rowid;
+SELECT key, kind, status, date_start, participants, reports FROM korean_event;
+SELECT rowid, highlight(korean_search, 0, '[', ']') FROM korean_search WHERE korean_search MATCH korean_query('회장') ORDER BY rowid;
 
 -- name: update: no meeting
 UPDATE article SET page = replace(replace(page, '이서연 장관과 회동', '수소 공장 방문'), '14일 서울에서 이서연 산업통상부 장관과 만났다. 두 사람은 90분간 반도체 지원 방안을 논의했다.',
   '수소 공장을 둘러봤다.') WHERE id = 1;
 SELECT * FROM state; SELECT * FROM stray;
-SELECT key, reports FROM event;   -- the key was that of the report that is gone
-SELECT rowid FROM article_search WHERE article_search MATCH korean_query('수소');
-SELECT rowid FROM article_search WHERE article_search MATCH korean_query('반도체');
+SELECT key, reports FROM korean_event;   -- the key was that of the report that is gone
+SELECT rowid FROM korean_search WHERE korean_search MATCH korean_query('수소');
+SELECT rowid FROM korean_search WHERE korean_search MATCH korean_query('반도체');
 
 -- name: its number changes; a row of NULL and one of bytes that are no text
 UPDATE article SET id = 7 WHERE id = 1;
 INSERT INTO article(id, page) VALUES (8, NULL), (9, CAST(X'ED959CEAB5AD00FFFEEAB5ADED9A8CEC9D98EC9B90' AS TEXT));
 SELECT * FROM state; SELECT * FROM stray;
-SELECT rowid FROM article_search WHERE article_search MATCH korean_query('국회의원');
+SELECT rowid FROM korean_search WHERE korean_search MATCH korean_query('국회의원');
 -- name: delete
 DELETE FROM article WHERE id IN (2, 8, 9);
 SELECT * FROM state; SELECT * FROM stray;
-INSERT INTO article_search(article_search) VALUES ('integrity-check');
+INSERT INTO korean_search(korean_search) VALUES ('integrity-check');
 PRAGMA integrity_check;
 
 -- name: detach: a client without the extension reads and writes
@@ -73,24 +74,24 @@ INSERT INTO article(id, published, publisher, page) VALUES (2, '2026-04-15', '�
 김민준 한빛전자 회장이 15일 도쿄에서 다나카 미카 미나토로보틱스 사장과 회동했다.');
 .read sql/detach.sql
 .open :memory:
-.shell sqlite3 -batch build/test-archive.db "INSERT INTO article(id, published, page) VALUES (3, '2026-05-02', '국회 소식' || char(10) || '여야가 협상을 벌였다.')" "UPDATE article SET publisher = '새벽경제' WHERE id = 7" "DELETE FROM article WHERE id = 2" "SELECT rowid FROM article_search WHERE article_search MATCH '협상*'" "SELECT * FROM state" "SELECT * FROM stray" "ALTER TABLE article ADD COLUMN note" "ALTER TABLE article RENAME COLUMN note TO remark" "ALTER TABLE article DROP COLUMN remark" "INSERT INTO article_search(article_search) VALUES ('integrity-check')" "PRAGMA integrity_check" "VACUUM" "SELECT article FROM changed"
+.shell sqlite3 -batch build/test-archive.db "INSERT INTO article(id, published, page) VALUES (3, '2026-05-02', '국회 소식' || char(10) || '여야가 협상을 벌였다.')" "UPDATE article SET publisher = '새벽경제' WHERE id = 7" "DELETE FROM article WHERE id = 2" "SELECT rowid FROM korean_search WHERE korean_search MATCH '협상*'" "SELECT * FROM state" "SELECT * FROM stray" "ALTER TABLE article ADD COLUMN note" "ALTER TABLE article RENAME COLUMN note TO remark" "ALTER TABLE article DROP COLUMN remark" "INSERT INTO korean_search(korean_search) VALUES ('integrity-check')" "PRAGMA integrity_check" "VACUUM" "SELECT article FROM korean_article WHERE read_with IS NULL"
 -- name: attach: what was written is read
 .open build/test-archive.db
 PRAGMA synchronous = off;
 .load build/korean
 .read sql/attach.sql
 SELECT * FROM state; SELECT * FROM stray;
-SELECT article, publisher, title FROM article_text ORDER BY article;
-SELECT rowid FROM article_search WHERE article_search MATCH korean_query('협상');
-INSERT INTO article_search(article_search) VALUES ('integrity-check');
+SELECT article, publisher, title FROM korean_article ORDER BY article;
+SELECT rowid FROM korean_search WHERE korean_search MATCH korean_query('협상');
+INSERT INTO korean_search(korean_search) VALUES ('integrity-check');
 PRAGMA integrity_check;
-SELECT count(*) FROM sqlite_schema WHERE name = 'changed';
+SELECT count(*) FROM korean_article WHERE read_with IS NULL;
 
 -- name: fill: the articles of a table that was there before
 DELETE FROM article;
 SELECT * FROM state; SELECT * FROM stray;
 INSERT INTO article(id, page) WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 139) SELECT i, '비가 내렸다.' FROM n;
-DELETE FROM article_text;
+DELETE FROM korean_article;
 .read sql/fill.sql
 SELECT * FROM state; SELECT * FROM stray;
 .read sql/fill.sql
@@ -103,8 +104,8 @@ INSERT INTO article(id, published, page) VALUES (1, '2026-05-02', '강ᄃ�
 입력 2026.05.03 10:00
 
 강단비 장관이 지난 1일 부산에서 길도영 대표와 오찬을 함께했다.');
-SELECT kind, date_start, participants, reports FROM event;
-SELECT group_concat(rowid) FROM article_search WHERE article_search MATCH korean_query('오찬');
-SELECT group_concat(rowid) FROM article_search WHERE article_search MATCH korean_query('오찬');
+SELECT kind, date_start, participants, reports FROM korean_event;
+SELECT group_concat(rowid) FROM korean_search WHERE korean_search MATCH korean_query('오찬');
+SELECT group_concat(rowid) FROM korean_search WHERE korean_search MATCH korean_query('오찬');
 .open :memory:
 .shell rm -f build/test-archive.db

@@ -2,13 +2,15 @@
 .read sql/schema.sql
 .read sql/events.sql
 .read sql/views.sql
+.read sql/article.sql
+.read sql/detach.sql
 CREATE VIEW report AS SELECT 0 AS article, '' AS published, '' AS kind, '' AS status, '' AS day, '' AS until, '' AS place, 0 AS minutes, '' AS people;
 CREATE TRIGGER report_insert INSTEAD OF INSERT ON report BEGIN
-  INSERT OR IGNORE INTO article_text(article, published, publisher) VALUES (new.article, new.published, 'P' || new.article);
-  INSERT INTO meeting(article, seq, kind, status, date_start, date_end, place, duration, published)
-  VALUES (new.article, (SELECT count(*) + 1 FROM meeting WHERE article = new.article), new.kind, new.status, new.day, coalesce(new.until, new.day), new.place, new.minutes, new.published);
-  INSERT INTO participant(meeting, seq, name, type, role, title, organization)
-  SELECT (SELECT max(id) FROM meeting), p.key + 1, p.value ->> 0, coalesce(p.value ->> 1, 'person'), coalesce(p.value ->> 4, 'principal'), p.value ->> 2, p.value ->> 3
+  INSERT OR IGNORE INTO korean_article(article, published, publisher) VALUES (new.article, new.published, 'P' || new.article);
+  INSERT INTO korean_meeting(article, seq, kind, status, date_start, date_end, place, duration, published)
+  VALUES (new.article, (SELECT count(*) + 1 FROM korean_meeting WHERE article = new.article), new.kind, new.status, new.day, coalesce(new.until, new.day), new.place, new.minutes, new.published);
+  INSERT INTO korean_participant(meeting, seq, name, type, role, title, organization)
+  SELECT (SELECT max(id) FROM korean_meeting), p.key + 1, p.value ->> 0, coalesce(p.value ->> 1, 'person'), coalesce(p.value ->> 4, 'principal'), p.value ->> 2, p.value ->> 3
   FROM json_each(new.people) p;
 END;
 CREATE TABLE given(n INTEGER PRIMARY KEY, article, published, kind, status, day, until, place, minutes, people);
@@ -40,49 +42,49 @@ INSERT INTO given(article, published, kind, status, day, until, place, minutes, 
   (15, '2026-06-22', '만남', 'held', '2025-01-01', '2025-12-31', NULL, NULL, '[["차강률"], ["리사 오르테가"]]');
 
 INSERT INTO report SELECT article, published, kind, status, day, until, place, minutes, people FROM given ORDER BY n;
-INSERT INTO linking SELECT DISTINCT article FROM given ORDER BY 1;
-CREATE TABLE one AS SELECT key, kind, status, date_start, date_end, place, duration, participants, reports FROM event;
+INSERT INTO korean_linking SELECT DISTINCT article FROM given ORDER BY 1;
+CREATE TABLE one AS SELECT key, kind, status, date_start, date_end, place, duration, participants, reports FROM korean_event;
 -- name: events
-SELECT key, status, kind, date_start || iif(date_end <> date_start, '/' || date_end, ''), place, duration, participants, reports FROM event ORDER BY coalesce(date_start, first_report), event;
+SELECT key, status, kind, date_start || iif(date_end <> date_start, '/' || date_end, ''), place, duration, participants, reports FROM korean_event ORDER BY coalesce(date_start, first_report), event;
 -- name: disagreement
-SELECT key, what, value, difference, sources FROM event_disagreement WHERE key IN ('1.1', '13.1', '6.2');
+SELECT key, what, value, difference, sources FROM korean_event_disagreement WHERE key IN ('1.1', '13.1', '6.2');
 -- name: how long since the last
-SELECT person, date_start, counterpart, since_last, status FROM person_meetings WHERE person = '차강률';
+SELECT person, date_start, counterpart, since_last, status FROM korean_person_meetings WHERE person = '차강률';
 -- name: network: pairs of a principal
-SELECT a, b, meetings, planned, first_date, last_date FROM network;
+SELECT a, b, meetings, planned, first_date, last_date FROM korean_network;
 
 -- name: in the other order of arrival: no difference
-DELETE FROM article_text;
-SELECT count(*) FROM meeting JOIN participant JOIN participant_key JOIN meeting_pair JOIN meeting_link;
+DELETE FROM korean_article;
+SELECT count(*) FROM korean_meeting JOIN korean_participant JOIN korean_participant_key JOIN korean_meeting_pair JOIN korean_meeting_link;
 INSERT INTO report SELECT article, published, kind, status, day, until, place, minutes, people FROM given ORDER BY article DESC, n;
-INSERT INTO linking SELECT DISTINCT article FROM given ORDER BY 1 DESC;
-SELECT * FROM one EXCEPT SELECT key, kind, status, date_start, date_end, place, duration, participants, reports FROM event;
-SELECT count(*) - (SELECT count(*) FROM one) FROM event;
+INSERT INTO korean_linking SELECT DISTINCT article FROM given ORDER BY 1 DESC;
+SELECT * FROM one EXCEPT SELECT key, kind, status, date_start, date_end, place, duration, participants, reports FROM korean_event;
+SELECT count(*) - (SELECT count(*) FROM one) FROM korean_event;
 
 -- name: a later report joins, the key stays; it goes again, and the first report too: what is left stays one event
 INSERT INTO report VALUES (20, '2026-06-30', '회동', 'held', '2026-04-14', NULL, '한남동 자택', 180, '[["차강률"], ["마커스 벨로"]]');
-INSERT INTO linking VALUES (20);
-SELECT key, reports, duration, place FROM event WHERE date_start = '2026-04-14';
-DELETE FROM article_text WHERE article IN (20, 1);
-SELECT key, reports, duration, place, first_report FROM event WHERE date_start = '2026-04-14';
-DELETE FROM article_text WHERE article = 2;
-SELECT key, reports, duration, place, first_report FROM event WHERE date_start = '2026-04-14';
+INSERT INTO korean_linking VALUES (20);
+SELECT key, reports, duration, place FROM korean_event WHERE date_start = '2026-04-14';
+DELETE FROM korean_article WHERE article IN (20, 1);
+SELECT key, reports, duration, place, first_report FROM korean_event WHERE date_start = '2026-04-14';
+DELETE FROM korean_article WHERE article = 2;
+SELECT key, reports, duration, place, first_report FROM korean_event WHERE date_start = '2026-04-14';
 
 -- name: names in pictures
 INSERT INTO report VALUES (30, '2026-07-01', '회동; #1', 'held', '2026-07-01', NULL, 'A "B" \ C: D', NULL, '[["\"갑\" \\ 을"], ["병;#정"]]');
-INSERT INTO linking VALUES (30);
-SELECT dot FROM network_dot WHERE person = '병;#정';
-SELECT dot FROM timeline_dot WHERE person = '병;#정';
-SELECT mermaid FROM network_mermaid WHERE person = '병;#정';
-SELECT mermaid FROM timeline_mermaid WHERE person = '병;#정';
+INSERT INTO korean_linking VALUES (30);
+SELECT dot FROM korean_network_dot WHERE person = '병;#정';
+SELECT dot FROM korean_timeline_dot WHERE person = '병;#정';
+SELECT mermaid FROM korean_network_mermaid WHERE person = '병;#정';
+SELECT mermaid FROM korean_timeline_mermaid WHERE person = '병;#정';
 -- name: one name for two spellings
-INSERT INTO alias VALUES ('안네 브루크너', '안네 브루크너 박사');
-SELECT DISTINCT counterpart FROM person_meetings WHERE person = '차강률' AND counterpart LIKE '%브루크너%';
+INSERT INTO korean_alias VALUES ('안네 브루크너', '안네 브루크너 박사');
+SELECT DISTINCT counterpart FROM korean_person_meetings WHERE person = '차강률' AND counterpart LIKE '%브루크너%';
 
 -- name: offices: as reported, with the organisation that most name, and from when on somebody is a former one
-INSERT INTO article_text(article, published) VALUES (50, '2026-01-05'), (51, '2026-02-05'), (52, '2026-03-05'), (53, '2026-06-05');
-INSERT INTO relation(article, seq, person, title, organization) VALUES
+INSERT INTO korean_article(article, published) VALUES (50, '2026-01-05'), (51, '2026-02-05'), (52, '2026-03-05'), (53, '2026-06-05');
+INSERT INTO korean_relation(article, seq, person, title, organization) VALUES
   (50, 1, '유나라', '사장', '라온빛전자'), (51, 1, '유나라', '사장', NULL), (52, 1, '유나라', '사장', '라온빛전자'), (53, 1, '유나라', '부회장', '라온빛전자'),
   (50, 2, '마커스 벨로', '최고경영자(CEO)', '큐보라'), (51, 2, '마커스 벨로', 'CEO', '큐보라'), (52, 2, '강필주', '사장', '도담에너지'), (53, 2, '강필주', '전 사장', '도담에너지'),
   (51, 3, '정태오', '부문장(사장)', '라온빛반도체'), (52, 3, '정태오', '디바이스(DS) 부문장', '라온빛반도체');
-SELECT * FROM office ORDER BY person, first_report, title;
+SELECT * FROM korean_office ORDER BY person, first_report, title;
