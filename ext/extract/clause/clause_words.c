@@ -39,12 +39,10 @@ static int is_continuation(char c) {
   return (c & 0xC0) == 0x80;
 }
 
-int ko_word_ends_in(const ko_clause_word *w, const ko_table *t, int (*class_of)(int row),
-                    int classes) {
+int ko_word_ends_in(const ko_clause_word *w, int (*is)(ko_lexeme lexeme)) {
   if (w->n_form > MAX_ENDING) return 0;
   for (size_t cut = SYLLABLE; cut + 2 * SYLLABLE <= w->n_form; cut++)
-    if (!is_continuation(w->form[cut]) &&
-        class_of(ko_table_find(t, w->form + cut, w->n_form - cut)) & classes)
+    if (!is_continuation(w->form[cut]) && is(ko_lexicon_find(w->form + cut, w->n_form - cut)))
       return 1;
   return 0;
 }

@@ -56,9 +56,8 @@ static inline int ko_word_joined_row(const ko_clause_word *w, const ko_table *t)
 static inline int ko_word_row(const ko_clause_word *w, const ko_table *t) {
   return ko_lexeme_row(w->lexeme, t);
 }
-/* Does the form end, behind a syllable or more, in a word of two or more that the table has with one of
-** the classes (외무|장관)? class_of is the table's accessor. */
-int ko_word_ends_in(const ko_clause_word *w, const ko_table *t, int (*class_of)(int row),
-                    int classes);
+/* Does the form end, behind a syllable or more, in a word of two or more of which `is` says yes
+** (외무|장관)? */
+int ko_word_ends_in(const ko_clause_word *w, int (*is)(ko_lexeme lexeme));
 
 #endif

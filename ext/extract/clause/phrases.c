@@ -119,13 +119,13 @@ static int is_person(const parser *x, const ko_clause_word *w) {
   return w->mention >= 0 && x->r->mentions.item[w->mention].type == KO_MENTION_PERSON;
 }
 
-static int is_title(int row) {
-  return row >= 0;
+static int is_title(ko_lexeme lexeme) {
+  return ko_lexeme_row(lexeme, &ko_table_title) >= 0;
 }
 
 /* Is the word an office, or does it end in one: 대통령, 외무장관? */
 static int is_office(const ko_clause_word *w) {
-  return ko_word_row(w, &ko_table_title) >= 0 || ko_word_ends_in(w, &ko_table_title, is_title, 1);
+  return is_title(w->lexeme) || ko_word_ends_in(w, is_title);
 }
 
 /* Does a new phrase begin with word k, though it could go on? */

@@ -111,10 +111,27 @@ static inline int ko_meeting_mark(const ko_clause_word *w) {
 static inline int ko_meeting_mark_joined(const ko_clause_word *w) {
   return ko_meeting_mark_class_of(ko_word_joined_row(w, &ko_table_meeting_mark));
 }
-/* KO_MEETING_PARTY_CLASS_... of the word; who leads a country holds an office too. */
+/* Offices, beside KO_MEETING_PARTY_CLASS_... */
+enum {
+  KO_PARTY_NOUN_OFFICE = 1 << 29,
+  KO_PARTY_NOUN_LEADER = 1 << 30 /* heads a state or government; an office too */
+};
+/* The bits of KO_PARTY_NOUN_... of a word. */
+static inline int ko_office_of(ko_lexeme lexeme) {
+  switch (ko_title_party_of(ko_lexeme_row(lexeme, &ko_table_title))) {
+  case KO_TITLE_PARTY_LEADER: return KO_PARTY_NOUN_LEADER | KO_PARTY_NOUN_OFFICE;
+  case KO_TITLE_PARTY_OFFICE: return KO_PARTY_NOUN_OFFICE;
+  default:
+    return ko_meeting_party_class_of(ko_lexeme_row(lexeme, &ko_table_meeting_party)) &
+                   KO_MEETING_PARTY_CLASS_HOLDER
+               ? KO_PARTY_NOUN_OFFICE
+               : 0;
+  }
+}
+/* Those and KO_MEETING_PARTY_CLASS_... of the word. */
 static inline int ko_party_noun(const ko_clause_word *w) {
-  int class = ko_meeting_party_class_of(ko_word_row(w, &ko_table_meeting_party));
-  return class & KO_MEETING_PARTY_CLASS_LEADER ? class | KO_MEETING_PARTY_CLASS_OFFICE : class;
+  return ko_meeting_party_class_of(ko_word_row(w, &ko_table_meeting_party)) |
+         ko_office_of(w->lexeme);
 }
 static inline int ko_word_does(const ko_clause_word *w, ko_function_word_class class) {
   return (w->function & class) != 0;

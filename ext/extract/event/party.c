@@ -15,14 +15,11 @@ static int is_a(const ko_meeting_reader *x, const ko_clause_word *u, ko_mention_
   return m && m->type == type;
 }
 
-/* Is the word an office, or does it end in one (외무장관, 경제부총리)? Bits of the table's classes. */
+/* Is the word an office, or does it end in one (외무장관, 경제부총리)? Bits of KO_PARTY_NOUN_... */
 static int office_bits(const ko_clause_word *w) {
-  enum { OFFICES = KO_MEETING_PARTY_CLASS_OFFICE | KO_MEETING_PARTY_CLASS_LEADER };
-  int bits = ko_party_noun(w) & OFFICES;
+  int bits = ko_office_of(w->lexeme);
   if (bits || ko_tag_group(w->tag) != 'N') return bits;
-  return ko_word_ends_in(w, &ko_table_meeting_party, ko_meeting_party_class_of, OFFICES)
-             ? KO_MEETING_PARTY_CLASS_OFFICE
-             : 0;
+  return ko_word_ends_in(w, ko_office_of) ? KO_PARTY_NOUN_OFFICE : 0;
 }
 
 /* 시 주석, where the document has 시진핑 주석: the only person with the office whose name begins with
@@ -42,8 +39,7 @@ static int holder_by_surname(const ko_meeting_reader *x, const ko_clause_word *s
 
 /* Does the word with the one glued to it make the office of a leader (국무 + 위원장)? */
 static int leads_with(const ko_clause_word *w) {
-  return (ko_meeting_party_class_of(ko_lexeme_row(w->joined, &ko_table_meeting_party)) &
-          KO_MEETING_PARTY_CLASS_LEADER) != 0;
+  return (ko_office_of(w->joined) & KO_PARTY_NOUN_LEADER) != 0;
 }
 
 static ko_party *add_party(ko_meeting_reader *x, const ko_phrase *p, ko_party_type type,
@@ -72,11 +68,13 @@ static int is_korean_name(const char *name) {
 
 static void note_holder(ko_meeting_reader *x, int entity, int country, const ko_clause_word *head,
                         int bits) {
-  if (head && head > x->word && (ko_party_noun(head - 1) & KO_MEETING_PARTY_CLASS_FORMER))
-    bits &= ~KO_MEETING_PARTY_CLASS_LEADER; /* 전 대통령 */
+  if (head && head > x->word &&
+      ko_title_modifier_held_of(ko_word_row(head - 1, &ko_table_title_modifier)) ==
+          KO_TITLE_MODIFIER_HELD_FORMER)
+    bits &= ~KO_PARTY_NOUN_LEADER; /* 전 대통령 */
   ko_office_holder *h = &x->holder[entity];
   if (h->country < 0 && country >= 0) h->country = country;
-  if (bits & KO_MEETING_PARTY_CLASS_LEADER) h->leader = 1;
+  if (bits & KO_PARTY_NOUN_LEADER) h->leader = 1;
   if (!h->head && head) h->head = head->form;
 }
 
@@ -152,8 +150,7 @@ static int refers_back(const ko_meeting_reader *x, const ko_phrase *p, int head)
   if ((ko_party_noun(first) & KO_MEETING_PARTY_CLASS_PAIR)) return 1;
   return p->first < head && (ko_party_noun(first) & KO_MEETING_PARTY_CLASS_COUNT) &&
          (ko_party_noun(&x->word[head]) &
-          (KO_MEETING_PARTY_CLASS_SIDE | KO_MEETING_PARTY_CLASS_GROUP |
-           KO_MEETING_PARTY_CLASS_OFFICE));
+          (KO_MEETING_PARTY_CLASS_SIDE | KO_MEETING_PARTY_CLASS_GROUP | KO_PARTY_NOUN_OFFICE));
 }
 
 /* May what stands between a name and the end of its phrase belong to the name (오픈AI 최고경영자)? */
@@ -179,9 +176,7 @@ static int names_a_person(const ko_meeting_reader *x, const ko_phrase *p, int pe
 /* Does the name end in a word for an office? */
 static int ends_in_office(const ko_clause_word *w) {
   const char *space = strrchr(w->form, ' ');
-  if (!space++) return 0;
-  return (ko_meeting_party_class_of(ko_table_find(&ko_table_meeting_party, space, strlen(space))) &
-          (KO_MEETING_PARTY_CLASS_OFFICE | KO_MEETING_PARTY_CLASS_LEADER)) != 0;
+  return space && ko_office_of(ko_lexicon_find(space + 1, strlen(space + 1))) != 0;
 }
 
 /* Is it a newspaper, an agency, a channel: does its name end like one (NBC방송, 로이터통신)? */
@@ -219,7 +214,7 @@ static int read_party(ko_meeting_reader *x, const ko_phrase *p) {
   h = &x->word[head];
   bits = office_bits(h);
   if (head > a && leads_with(&x->word[head - 1]))
-    bits |= KO_MEETING_PARTY_CLASS_LEADER | KO_MEETING_PARTY_CLASS_OFFICE; /* 국무 + 위원장 */
+    bits |= KO_PARTY_NOUN_LEADER | KO_PARTY_NOUN_OFFICE; /* 국무 + 위원장 */
   if (person >= 0) {
     const ko_mention *m = mention_of(x, &x->word[person]);
     ko_party *y;
@@ -387,7 +382,7 @@ static int borrow_party(ko_meeting_reader *x, size_t i) {
   if (ko_role_of(x, p)->who == KO_WHO_PARTY && p->first == p->head &&
       x->word[p->head].mention < 0 && b && b->type == KO_PHRASE_NOUNS && b->join == KO_JOIN_DOT &&
       ko_role_of(x, b)->who == KO_WHO_GROUP &&
-      (ko_party_noun(&x->word[p->head]) & KO_MEETING_PARTY_CLASS_OFFICE)) {
+      (ko_party_noun(&x->word[p->head]) & KO_PARTY_NOUN_OFFICE)) {
     ko_role_of(x, p)->who = KO_WHO_GROUP; /* 역대 부총리·장관 */
     ko_role_of(x, p)->n_parties = 0;
     return 0;

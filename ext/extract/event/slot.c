@@ -377,7 +377,7 @@ static int find_place(const ko_meeting_reader *x, ko_telling *t) {
       break;
     for (end = to; end > q->first; end--) {
       const ko_mention *m = mention_of(x, end - 1);
-      if (ko_party_noun(&x->word[end - 1]) & KO_MEETING_PARTY_CLASS_OFFICE) break;
+      if (ko_party_noun(&x->word[end - 1]) & KO_PARTY_NOUN_OFFICE) break;
       if (m && (m->type == KO_MENTION_LOCATION || m->type == KO_MENTION_ORGANIZATION) &&
           !(x->word[end - 1].n_countries && t->n == 0 && !t->talks)) {
         int from = end - 1;

@@ -51,7 +51,7 @@ int ko_frame_take_pair(ko_frame *f, const ko_phrase *pair) {
   size_t n = x->n_tellings;
   const ko_mentions *ms = &x->r->mentions;
   size_t at = ko_reading_from(x->r, before);
-  if (ko_party_noun(ko_frame_word(f, pair->head)) & KO_MEETING_PARTY_CLASS_OFFICE) { /* 두 회장 */
+  if (ko_party_noun(ko_frame_word(f, pair->head)) & KO_PARTY_NOUN_OFFICE) { /* 두 회장 */
     take_holders(f, at, ko_frame_word(f, pair->head), wanted);
     if (f->n[0] >= 2) return 1;
     f->n[0] = 0;

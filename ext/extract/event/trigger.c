@@ -216,7 +216,7 @@ static int meet_through_people(const ko_frame *f) {
     if (ko_role_of(f->x, p)->who == KO_WHO_PARTY && ko_role_of(f->x, p)->n_parties > 0 &&
         ko_frame_word(f, p->head)->n_countries == 0 &&
         (ko_party_noun(ko_frame_word(f, p->head)) &
-         (KO_MEETING_PARTY_CLASS_SIDE | KO_MEETING_PARTY_CLASS_OFFICE)))
+         (KO_MEETING_PARTY_CLASS_SIDE | KO_PARTY_NOUN_OFFICE)))
       return 1;
   }
   return 0;

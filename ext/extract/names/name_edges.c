@@ -107,8 +107,8 @@ static int starts_title(const ko_document *d, uint32_t i) {
 /* The same for the office of a head of state or government. */
 static int starts_leader(const ko_document *d, uint32_t i) {
   uint32_t end;
-  int row = ko_lookup_starting(&ko_table_meeting_party, &d->text, i, word_end(d, i), 0, &end);
-  return row >= 0 && end - i > 1 && ko_cell_is(&ko_table_meeting_party, row, 1, "leader");
+  int row = ko_lookup_starting(&ko_table_title, &d->text, i, word_end(d, i), 0, &end);
+  return row >= 0 && end - i > 1 && ko_title_party_of(row) == KO_TITLE_PARTY_LEADER;
 }
 
 /* 구로세 다쓰야(黑瀨達也), 구로세 다쓰야 일본 총리: a name of one word goes on with the next where
