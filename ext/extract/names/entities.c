@@ -51,15 +51,14 @@ typedef struct work {
 
 /* ---- keys ---- */
 
-static const char *sense_of(uint32_t hanja, const char *kind) {
+/* The name that a hanja has as a country or as a surname; "" if it is none, or read as it sounds. */
+static const char *sense_of(uint32_t hanja, ko_hanja_sense_kind kind) {
+  const ko_table *t = &ko_table_hanja_sense;
   char utf8[4];
-  size_t n = ko_encode(hanja, utf8);
-  int row;
-  for (row = ko_table_find(&ko_table_hanja_sense, utf8, n);
-       ko_table_has(&ko_table_hanja_sense, row, utf8, n); row++)
-    if (ko_cell_is(&ko_table_hanja_sense, row, 2, kind))
-      return ko_table_cell(&ko_table_hanja_sense, row, 1);
-  return NULL;
+  for (int row = ko_table_find(t, utf8, ko_encode(hanja, utf8)); row >= 0;
+       row = ko_table_next(t, row))
+    if (ko_hanja_sense_kind_of(row) == kind) return ko_hanja_sense_name_of(row);
+  return "";
 }
 
 /* The key of characters [start, end): without white space, hanja of people by their reading.
@@ -70,8 +69,8 @@ static uint32_t make_key(work *w, char kind, uint32_t start, uint32_t end) {
   ko_buf_clear(&w->key);
   ko_buf_add(&w->key, &kind, 1);
   if (kind == 'n' && end - start == 1) {
-    const char *country = sense_of(t->ch[start].cp, "country");
-    if (country) {
+    const char *country = sense_of(t->ch[start].cp, KO_HANJA_SENSE_KIND_COUNTRY);
+    if (*country) {
       ko_buf_str(&w->key, country);
       return 2;
     }
@@ -80,8 +79,8 @@ static uint32_t make_key(work *w, char kind, uint32_t start, uint32_t end) {
     uint32_t c = t->ch[i].cp;
     if (t->klass[i] == KO_CLASS_SPACE) continue;
     if (kind != 'n' && t->klass[i] == KO_CLASS_HAN) {
-      const char *surname = n == 0 ? sense_of(c, "surname") : NULL;
-      if (surname && *surname) {
+      const char *surname = n == 0 ? sense_of(c, KO_HANJA_SENSE_KIND_SURNAME) : "";
+      if (*surname) {
         ko_buf_str(&w->key, surname);
         n++;
         continue;
@@ -306,7 +305,7 @@ static int title_row(const ko_reading *r, ko_span title) {
     }
   row = end > title.start ? ko_lookup_ending(&ko_table_title, t, title.start, end, &start) : -1;
   if (row < 0) return -1;
-  other = ko_table_cell(&ko_table_title, row, 2);
+  other = ko_title_same_of(row);
   if (*other) {
     int same = ko_table_find(&ko_table_title, other, strlen(other));
     if (same >= 0) return same;
@@ -385,7 +384,7 @@ static int find_surnames(work *w) {
       m->entity = list == KO_MAP_NONE ? -1 : best_of_surname(w, list, title, m->title);
       if (m->entity < 0) { /* nobody of that surname: the surname with its title is all there is */
         uint32_t length = make_key(w, 'p', m->start, m->end);
-        if (title >= 0) ko_buf_str(&w->key, ko_table_cell(&ko_table_title, title, 0));
+        if (title >= 0) ko_buf_str(&w->key, ko_title_word_of(title));
         m->entity = proto_of_key(w, (int)i, length);
         if (m->entity < 0) return -1;
       }
@@ -406,9 +405,10 @@ static const char *name_of(ko_reading *r, const ko_mention *m) {
   ko_buf b;
   ko_buf_init(&b, r->mem);
   if (m->type == KO_MENTION_PERSON && end - from == 1 && m->title.end > end) end = m->title.end;
-  if (m->type != KO_MENTION_PERSON && end - from == 1 && sense_of(t->ch[from].cp, "country")) {
-    ko_buf_str(&b, sense_of(t->ch[from].cp, "country"));
-    from = end;
+  if (m->type != KO_MENTION_PERSON && end - from == 1) {
+    const char *country = sense_of(t->ch[from].cp, KO_HANJA_SENSE_KIND_COUNTRY);
+    ko_buf_str(&b, country);
+    if (*country) from = end;
   }
   for (; from < end; from++) {
     if (t->klass[from] == KO_CLASS_SPACE) {

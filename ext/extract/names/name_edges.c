@@ -24,11 +24,11 @@ static uint32_t last_word(const ko_document *d, uint32_t start, uint32_t end) {
 
 /* Is the word [start, end) no part of a name: an office, a form of address, a country? */
 static int is_no_name(const ko_document *d, uint32_t start, uint32_t end) {
-  int row = ko_lookup(&ko_table_country, &d->text, start, end);
-  if (ko_lookup(&ko_table_title, &d->text, start, end) >= 0) return 1;
-  if (ko_lookup(&ko_table_name_edge, &d->text, start, end) >= 0) return 1;
-  return row >= 0 && (ko_cell_is(&ko_table_country, row, 2, "full") ||
-                      (end - start == 1 && ko_cell_is(&ko_table_country, row, 2, "short")));
+  ko_lexeme word = ko_lexeme_at(&d->text, start, end);
+  ko_country_class country = ko_country_class_of(ko_lexeme_row(word, &ko_table_country));
+  return ko_lexeme_row(word, &ko_table_title) >= 0 ||
+         ko_lexeme_row(word, &ko_table_name_edge) >= 0 || country == KO_COUNTRY_CLASS_FULL ||
+         (end - start == 1 && country == KO_COUNTRY_CLASS_SHORT);
 }
 
 static int same(const ko_document *d, uint32_t a, uint32_t b, uint32_t n) {

@@ -7,7 +7,6 @@
 #include "extract/words/scan.h"
 #include "extract/names/titles.h"
 #include "morph/tagset.h"
-#include "tables.h"
 #include "text/hanja.h"
 
 enum {
@@ -52,7 +51,8 @@ static uint32_t trim_title(const ko_reading *r, uint32_t start, uint32_t end) {
     start = skip_space(r, start);
     for (word = start; word < end && !is_space(r, word); word++) {
     }
-    if (word >= end || strcmp(ko_title_modifier(r->document, start, word), "pass") != 0)
+    if (word >= end ||
+        ko_title_modifier_at(r->document, start, word) != KO_TITLE_MODIFIER_DOES_PASS)
       return start;
     start = word;
   }
@@ -94,7 +94,7 @@ static uint32_t kept_word(const ko_reading *r, uint32_t from, uint32_t to) {
   for (uint32_t at = skip_space(r, from), end; at < to; at = skip_space(r, end)) {
     for (end = at; end < to && !is_space(r, end); end++) {
     }
-    if (strcmp(ko_title_modifier(r->document, at, end), "keep") == 0) return at;
+    if (ko_title_modifier_at(r->document, at, end) == KO_TITLE_MODIFIER_DOES_KEEP) return at;
   }
   return to;
 }
@@ -123,7 +123,7 @@ static void find_organization(const ko_reading *r, size_t mention, uint32_t from
     uint32_t word = skip_space(r, at), end = word, start;
     while (end < head && !is_space(r, end)) end++;
     if (word >= head) break;
-    if (end < head && !*ko_title_modifier(r->document, word, end) &&
+    if (end < head && !ko_title_modifier_at(r->document, word, end) &&
         ko_lookup_ending(&ko_table_organization_part, &r->document->text, word, end, &start) >= 0 &&
         (end - start > 1 || end - word > 2)) {
       if (p->organization.end == 0) p->organization.start = trim_title(r, from, head);
@@ -136,7 +136,7 @@ static void find_organization(const ko_reading *r, size_t mention, uint32_t from
     uint32_t end = at;
     while (end < head && !is_space(r, end)) end++;
     if (end >= head) break;
-    if (!*ko_title_modifier(r->document, at, end) &&
+    if (!ko_title_modifier_at(r->document, at, end) &&
         has_proper_noun(r->document, ko_morpheme_at(r->document, at), at, end))
       p->organization = (ko_span){p->title.start, end};
     at = skip_space(r, end);
@@ -193,12 +193,11 @@ static int read_phrase(const ko_reading *r, size_t mention, uint32_t from, uint3
     if (m->end > end) break;
     row = ko_title_ending(r->document, head ? head : from, k, &start);
     if (row >= 0 && ko_title_is_address(row)) break;
-    if (row >= 0 ||
-        (head && strcmp(ko_title_modifier(r->document, skip_space(r, p->title.end), m->end),
-                        "after") == 0)) {
+    if (row >= 0 || (head && ko_title_modifier_at(r->document, skip_space(r, p->title.end),
+                                                  m->end) == KO_TITLE_MODIFIER_DOES_AFTER)) {
       if (!head) head = start;
       p->title.end = m->end;
-      if (row >= 0 && ko_cell_is(&ko_table_title, row, 1, "unit")) p->unit = 1;
+      if (ko_title_kind_of(row) == KO_TITLE_KIND_UNIT) p->unit = 1;
     } else if (head && !ko_title_goes_on(r->document, k, m->end)) {
       break; /* the word behind the title is no part of it */
     }
@@ -284,7 +283,7 @@ static int office_before(const ko_reading *r, size_t i, uint32_t claimed, phrase
       while (end > from && is_space(r, end - 1)) end--;
       for (start = end; start > from && !is_space(r, start - 1); start--) {
       }
-      if (strcmp(ko_title_modifier(r->document, start, end), "keep") != 0) break;
+      if (ko_title_modifier_at(r->document, start, end) != KO_TITLE_MODIFIER_DOES_KEEP) break;
       p->title.start = start;
     }
   }
@@ -374,11 +373,10 @@ static int read_person(ko_reading *r, size_t i, uint32_t *claimed) {
   return 0;
 }
 
-/* Does this title end with a word of this kind? */
-static int is_of_kind(const ko_reading *r, ko_span title, const char *kind) {
+/* The row of the word that a title ends with. */
+static int row_at_end(const ko_reading *r, ko_span title) {
   uint32_t start;
-  int row = ko_lookup_ending(&ko_table_title, &r->document->text, title.start, title.end, &start);
-  return row >= 0 && ko_cell_is(&ko_table_title, row, 1, kind);
+  return ko_lookup_ending(&ko_table_title, &r->document->text, title.start, title.end, &start);
 }
 
 /* 이재용·최태원 회장: the title at the end is everybody's. */
@@ -393,12 +391,14 @@ static int share_title(ko_reading *r, size_t i) {
   if (cp(r, at) == ',' || cp(r, at) == 0xB7 || cp(r, at) == 0x318D || cp(r, at) == 0x30FB ||
       cp(r, at) == 0x2027)
     at++;
-  else if (!is_of_kind(r, b->title, "press")) /* 김가람 이나래 기자 */
+  else if (ko_title_kind_of(row_at_end(r, b->title)) !=
+           KO_TITLE_KIND_PRESS) /* 김가람 이나래 기자 */
     return 0;
   if (skip_space(r, at) != b->start) return 0;
   m->title = b->title;
   m->organization = b->organization.end > b->end ? b->organization : name_before(r, i);
-  return add_office(r, i, m->title, m->organization, is_of_kind(r, m->title, "unit"));
+  return add_office(r, i, m->title, m->organization,
+                    ko_title_kind_of(row_at_end(r, m->title)) == KO_TITLE_KIND_UNIT);
 }
 
 static int by_place(const void *x, const void *y) {
@@ -443,12 +443,11 @@ static int cut_companies(ko_reading *r, size_t *added) {
          end++) {
     }
     row = ko_lookup_ending(&ko_table_company_title, t, m->title.start, end, &start);
-    if (row < 0 || !ko_cell_is(&ko_table_company_title, row, 1, "title")) continue;
+    if (ko_company_title_kind_of(row) != KO_COMPANY_TITLE_KIND_TITLE) continue;
     for (end = word[1]; !is_space(r, end); end++) {
     }
     row = ko_lookup_ending(&ko_table_company_title, t, word[1], end, &start);
-    if (row >= 0 && start == word[1] && ko_cell_is(&ko_table_company_title, row, 1, "inside"))
-      continue;
+    if (ko_company_title_kind_of(row) == KO_COMPANY_TITLE_KIND_INSIDE && start == word[1]) continue;
     start = m->end;
     m->end = end;
     if (!ko_mentions_add(&r->mentions, KO_MENTION_ORGANIZATION, word[2], start, m->sentence, 600))
@@ -483,12 +482,8 @@ static int find_bearers(const ko_reading *r, bearer **out, size_t *n) {
   *n = 0;
   for (size_t i = 0; i < r->mentions.n; i++) {
     const ko_mention *m = &r->mentions.item[i];
-    uint32_t start;
-    int row = -1;
+    int row = m->title.end ? row_at_end(r, m->title) : -1;
     if (m->type != KO_MENTION_PERSON || m->end - m->start < 2) continue;
-    if (m->title.end)
-      row = ko_lookup_ending(&ko_table_title, &r->document->text, m->title.start, m->title.end,
-                             &start);
     for (int last = 0; last < 2; last++) {
       if (last && !is_space(r, m->end - 2)) continue;
       if (ko_grow(r->mem, out, &cap, *n + 1, sizeof **out)) return -1;
@@ -529,7 +524,7 @@ static int is_lone_hanja(const ko_reading *r, uint32_t k, const bearer *b, size_
       (k + 1 >= d->n || ko_tag_group(d->morph[k + 1].tag) != 'J'))
     return 0;
   row = ko_lookup(&ko_table_hanja_sense, &d->text, m->start, m->end);
-  return row < 0 || ko_cell_is(&ko_table_hanja_sense, row, 2, "surname");
+  return row < 0 || ko_hanja_sense_kind_of(row) == KO_HANJA_SENSE_KIND_SURNAME;
 }
 
 /* A lone surname before a title is a person if the document names one of that surname: 이 회장,

@@ -1,12 +1,8 @@
 #include "extract/names/titled.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "extract/words/lookup.h"
 #include "extract/names/titles.h"
 #include "morph/tagset.h"
-#include "tables.h"
 
 enum {
   SCORE = 800,      /* of a mention found here */
@@ -44,7 +40,7 @@ static int is_korean_name(const ko_text *t, uint32_t start, uint32_t end) {
 /* A name of three syllables with a surname that many have. */
 static int is_common_name(const ko_text *t, uint32_t start, uint32_t end) {
   int row = end - start == 3 ? ko_lookup(&ko_table_surname, t, start, start + 1) : -1;
-  return row >= 0 && atoi(ko_table_cell(&ko_table_surname, row, 1)) >= COMMON_SURNAME;
+  return ko_surname_bearers_of(row) >= COMMON_SURNAME;
 }
 
 /* What a word of nothing but Hangul could be: STRONG, a name and nothing else that is known; PROPER,
@@ -93,7 +89,7 @@ static word read_word(const ko_document *d, const ko_mentions *m, uint32_t from,
     w.kind = END;
   } else if (ko_lookup(&ko_table_title, t, w.start, end) >= 0) {
     w.kind = END;
-  } else if (*ko_title_modifier(d, w.start, end)) {
+  } else if (ko_title_modifier_at(d, w.start, end)) {
     w.kind = MODIFIER;
   } else if (ko_lookup_ending(&ko_table_organization_part, t, w.start, end, &start) >= 0 &&
              end - start > 1 && start > w.start) {
@@ -123,7 +119,8 @@ static int name_before(const ko_document *d, const ko_mentions *m, uint32_t from
     w = read_word(d, m, from, at, &k, &mention);
     if (w.kind == END || w.kind == OTHER) break;
     title = w.start;
-    if (w.kind == MODIFIER && n > 0 && strcmp(ko_title_modifier(d, w.start, w.end), "keep") == 0)
+    if (w.kind == MODIFIER && n > 0 &&
+        ko_title_modifier_at(d, w.start, w.end) == KO_TITLE_MODIFIER_DOES_KEEP)
       return 0;
     if (w.kind == MODIFIER && n == 0) continue;
     if (w.kind == ORGANIZATION && n == 0) {
@@ -159,7 +156,7 @@ static int is_blank(const ko_text *t, uint32_t from, uint32_t to) {
 ** behind it. */
 static void part_two(const ko_document *d, ko_mentions *m, size_t next, uint32_t title, int row) {
   ko_mention *b;
-  if (next < 2 || ko_cell_is(&ko_table_title, row, 1, "press")) return;
+  if (next < 2 || ko_title_kind_of(row) == KO_TITLE_KIND_PRESS) return;
   b = &m->item[next - 1];
   if (b->type != KO_MENTION_PERSON || b[-1].type != KO_MENTION_PERSON ||
       b[-1].sentence != b->sentence)
@@ -185,7 +182,7 @@ int ko_titled_find(const ko_document *d, ko_mentions *m) {
       if (!ko_is_nominal(&d->morph[k])) continue;
       low = low > from + LONGEST_TITLE ? low - LONGEST_TITLE : from;
       row = ko_title_ending(d, low, k, &title);
-      if (row < 0 || ko_title_is_address(row) || ko_cell_is(&ko_table_title, row, 1, "common"))
+      if (row < 0 || ko_title_is_address(row) || ko_title_kind_of(row) == KO_TITLE_KIND_COMMON)
         continue;
       while (next < n && m->item[next].start < title) next++;
       if (next > 0 && m->item[next - 1].end > title) continue;

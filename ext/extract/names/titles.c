@@ -1,10 +1,7 @@
 #include "extract/names/titles.h"
 
-#include <string.h>
-
 #include "extract/words/lookup.h"
 #include "morph/tagset.h"
-#include "tables.h"
 
 int ko_is_nominal(const ko_morpheme *m) {
   switch (m->tag) {
@@ -29,9 +26,8 @@ int ko_starts_morpheme(const ko_document *d, uint32_t k, uint32_t at) {
   }
 }
 
-const char *ko_title_modifier(const ko_document *d, uint32_t start, uint32_t end) {
-  int row = ko_lookup(&ko_table_title_modifier, &d->text, start, end);
-  return row < 0 ? "" : ko_table_cell(&ko_table_title_modifier, row, 1);
+ko_title_modifier_does ko_title_modifier_at(const ko_document *d, uint32_t start, uint32_t end) {
+  return ko_title_modifier_does_of(ko_lookup(&ko_table_title_modifier, &d->text, start, end));
 }
 
 int ko_title_goes_on(const ko_document *d, uint32_t k, uint32_t end) {
@@ -40,7 +36,7 @@ int ko_title_goes_on(const ko_document *d, uint32_t k, uint32_t end) {
   }
   return k < d->n && d->morph[k].start == end && d->morph[k].tag != KO_TAG_MM &&
          ko_is_nominal(&d->morph[k]) &&
-         strcmp(ko_title_modifier(d, end, d->morph[k].end), "tail") != 0;
+         ko_title_modifier_at(d, end, d->morph[k].end) != KO_TITLE_MODIFIER_DOES_TAIL;
 }
 
 int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *start) {
@@ -61,5 +57,5 @@ int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *s
 }
 
 int ko_title_is_address(int row) {
-  return ko_cell_is(&ko_table_title, row, 1, "address");
+  return ko_title_kind_of(row) == KO_TITLE_KIND_ADDRESS;
 }

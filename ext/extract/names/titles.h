@@ -3,15 +3,15 @@
 #define KO_TITLES_H
 
 #include "morph/document.h"
+#include "tables.h"
 
 /* May this morpheme stand inside a noun phrase? */
 int ko_is_nominal(const ko_morpheme *m);
 /* Does a morpheme, k or one before it, start at this character? */
 int ko_starts_morpheme(const ko_document *d, uint32_t k, uint32_t at);
 
-/* What the table of title modifiers says of characters [start, end): keep, pass, after, tail; "" if
-** they are none. */
-const char *ko_title_modifier(const ko_document *d, uint32_t start, uint32_t end);
+/* What the table of title modifiers says of characters [start, end). */
+ko_title_modifier_does ko_title_modifier_at(const ko_document *d, uint32_t start, uint32_t end);
 /* Does the word go on after `end`, which is the end of morpheme k? A particle does not count, and
 ** what follows a title but is no part of it (회장측) does not either. */
 int ko_title_goes_on(const ko_document *d, uint32_t k, uint32_t end);

@@ -4,22 +4,12 @@
 
 #include "base/buf.h"
 #include "base/table.h"
-#include "tables.h"
 #include "text/calendar.h"
 
 enum { MAX_DATELINE = 60, MAX_PRESS = 24, MAX_NAME = 4 };
 
-ko_page_word ko_page_word_at(const char *s, size_t n, size_t *length) {
-  static const char *const kinds[KO_PAGE_WORD_NONE] = {
-      "menu",  "section", "list",     "comment", "summary", "weather", "rights", "footer",
-      "stamp", "boiler",  "reporter", "credit",  "source",  "scene",   "desk"};
-  int row = ko_table_longest(&ko_table_page_words, s, n, length);
-  const char *kind;
-  int k = 0;
-  if (row < 0) return KO_PAGE_WORD_NONE;
-  kind = ko_table_cell(&ko_table_page_words, row, 1);
-  while (k < KO_PAGE_WORD_NONE && strcmp(kind, kinds[k]) != 0) k++;
-  return (ko_page_word)k;
+ko_page_words_kind ko_page_word_at(const char *s, size_t n, size_t *length) {
+  return ko_page_words_kind_of(ko_table_longest(&ko_table_page_words, s, n, length));
 }
 
 void ko_trim(const ko_text *t, uint32_t *from, uint32_t *to) {
@@ -136,7 +126,6 @@ int ko_is_copyright(const ko_text *t, uint32_t i) {
 }
 
 int ko_is_press(const ko_text *t, uint32_t from, uint32_t to) {
-  const ko_table *press = &ko_table_press;
   char name[MAX_PRESS * 3 + 8];
   size_t n;
   ko_trim(t, &from, &to);
@@ -144,11 +133,12 @@ int ko_is_press(const ko_text *t, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; i++)
     if (t->klass[i] == KO_CLASS_SYMBOL && t->ch[i].cp != '&' && t->ch[i].cp != '.') return 0;
   n = squash(t, from, to, name, sizeof name);
-  for (int row = 0; row < (int)press->rows; row++) {
-    const char *key = ko_table_cell(press, row, 0);
-    size_t k = strlen(key);
-    int whole = ko_table_cell(press, row, 1)[0] == 'n';
-    if (k <= n && (whole ? k == n : k < n) && memcmp(name + n - k, key, k) == 0) return 1;
+  if (ko_press_kind_of(ko_table_find(&ko_table_press, name, n)) == KO_PRESS_KIND_NAME) return 1;
+  for (size_t at = 0; at < n;) {
+    at += ko_table_lead((unsigned char)name[at]);
+    if (at < n &&
+        ko_press_kind_of(ko_table_find(&ko_table_press, name + at, n - at)) == KO_PRESS_KIND_SUFFIX)
+      return 1;
   }
   return 0;
 }
@@ -160,15 +150,15 @@ static int is_surname(const ko_text *t, uint32_t i, uint32_t to) {
   return 0;
 }
 
-static ko_page_word whole_word(const ko_text *t, uint32_t a, uint32_t b) {
+static ko_page_words_kind whole_word(const ko_text *t, uint32_t a, uint32_t b) {
   char z[40];
   size_t bytes, n = squash(t, a, b, z, sizeof z);
-  ko_page_word word = ko_page_word_at(z, n, &bytes);
-  return bytes == n ? word : KO_PAGE_WORD_NONE;
+  ko_page_words_kind word = ko_page_word_at(z, n, &bytes);
+  return bytes == n ? word : KO_PAGE_WORDS_KIND_ABSENT;
 }
 
 int ko_is_page_word(const ko_text *t, uint32_t from, uint32_t to) {
-  return whole_word(t, from, to) != KO_PAGE_WORD_NONE;
+  return whole_word(t, from, to) != KO_PAGE_WORDS_KIND_ABSENT;
 }
 
 static uint32_t hangul_back(const ko_text *t, uint32_t from, uint32_t to) {
@@ -187,7 +177,7 @@ static int names_before(const ko_text *t, uint32_t from, uint32_t to, ko_span *f
   while (n < room) {
     uint32_t b = space_back(t, from, to), a = hangul_back(t, from, b);
     uint32_t c;
-    if (n == 0 && a < b && whole_word(t, a, b) == KO_PAGE_WORD_DESK) {
+    if (n == 0 && a < b && whole_word(t, a, b) == KO_PAGE_WORDS_KIND_DESK) {
       to = a;
       if (to == from) break;
       b = space_back(t, from, to), a = hangul_back(t, from, b);
@@ -231,7 +221,7 @@ int ko_find_reporters(const ko_text *t, uint32_t from, uint32_t to, ko_span *fou
     int got;
     if (t->klass[i] != KO_CLASS_HANGUL && t->klass[i] != KO_CLASS_LETTER) continue;
     k = squash(t, i, i + 6 < to ? i + 6 : to, z, sizeof z);
-    if (ko_page_word_at(z, k, &bytes) != KO_PAGE_WORD_REPORTER) continue;
+    if (ko_page_word_at(z, k, &bytes) != KO_PAGE_WORDS_KIND_REPORTER) continue;
     for (end = i, k = 0; k < bytes; end++)
       k += t->klass[end] == KO_CLASS_SPACE ? 0 : squash(t, end, end + 1, z, sizeof z);
     if (end < to && t->klass[end] == KO_CLASS_HANGUL) continue; /* 기자회견 */
@@ -272,7 +262,7 @@ static int is_reporter_at_end(const ko_text *t, uint32_t from, uint32_t to) {
   for (uint32_t i = to > from + 6 ? to - 6 : from; i < to; i++) {
     char z[40];
     size_t bytes, n = squash(t, i, to, z, sizeof z);
-    if (ko_page_word_at(z, n, &bytes) == KO_PAGE_WORD_REPORTER && bytes == n) return 1;
+    if (ko_page_word_at(z, n, &bytes) == KO_PAGE_WORDS_KIND_REPORTER && bytes == n) return 1;
   }
   return 0;
 }

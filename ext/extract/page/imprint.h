@@ -4,32 +4,13 @@
 #ifndef KO_IMPRINT_H
 #define KO_IMPRINT_H
 
+#include "tables.h"
 #include "text/sentence.h"
 
-/* Kinds of words in ext/data/tables/page_words.tsv, in the order of their names in pieces.c. */
-typedef enum ko_page_word {
-  KO_PAGE_WORD_MENU,
-  KO_PAGE_WORD_SECTION,
-  KO_PAGE_WORD_LIST,
-  KO_PAGE_WORD_COMMENT,
-  KO_PAGE_WORD_SUMMARY,
-  KO_PAGE_WORD_WEATHER,
-  KO_PAGE_WORD_RIGHTS,
-  KO_PAGE_WORD_FOOTER,
-  KO_PAGE_WORD_STAMP,
-  KO_PAGE_WORD_BOILER,
-  KO_PAGE_WORD_REPORTER, /* from here on: words of the article, not of its furniture */
-  KO_PAGE_WORD_CREDIT,
-  KO_PAGE_WORD_SOURCE,
-  KO_PAGE_WORD_SCENE,
-  KO_PAGE_WORD_DESK,
-  KO_PAGE_WORD_NONE
-} ko_page_word;
+/* What the longest page word is that the UTF-8 letters s[0..n) begin with, and its bytes. */
+ko_page_words_kind ko_page_word_at(const char *s, size_t n, size_t *length);
 
-/* The longest page word that the UTF-8 letters s[0..n) begin with, and its bytes. */
-ko_page_word ko_page_word_at(const char *s, size_t n, size_t *length);
-
-/* Is [from, to) one of them? */
+/* Is [from, to) a page word? */
 int ko_is_page_word(const ko_text *t, uint32_t from, uint32_t to);
 
 /* The e-mail address in characters [from, to): 1 and *found, or 0. */

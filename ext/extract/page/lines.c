@@ -127,12 +127,12 @@ static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
 
 /* What page words say of one line. */
 typedef struct wording {
-  uint32_t covered;                 /* letters */
-  ko_page_word first;               /* of a word at the very beginning */
-  uint32_t n_first;                 /* its letters */
-  ko_page_word last;                /* of a word at the very end */
-  uint32_t last_at;                 /* where that begins */
-  uint32_t kind[KO_PAGE_WORD_NONE]; /* letters covered by each kind */
+  uint32_t covered;                           /* letters */
+  ko_page_words_kind first;                   /* of a word at the very beginning */
+  uint32_t n_first;                           /* its letters */
+  ko_page_words_kind last;                    /* of a word at the very end */
+  uint32_t last_at;                           /* where that begins */
+  uint32_t kind[KO_PAGE_WORDS_KIND_DESK + 1]; /* letters covered by each kind */
 } wording;
 
 /* FNV-1a */
@@ -171,17 +171,16 @@ static wording read_words(const ko_lines *l, const ko_text *t, size_t bytes) {
   wording w;
   int begun = 0; /* 1: a letter that is no mark was seen */
   memset(&w, 0, sizeof w);
-  w.first = w.last = KO_PAGE_WORD_NONE;
   for (size_t i = 0; i < bytes;) {
     size_t n;
     uint32_t cp, at = l->letter_at[i];
-    ko_page_word kind = ko_page_word_at(l->letters + i, bytes - i, &n);
+    ko_page_words_kind kind = ko_page_word_at(l->letters + i, bytes - i, &n);
     int word = is_word_letter(t->klass[at]);
-    if (kind != KO_PAGE_WORD_NONE) {
+    if (kind != KO_PAGE_WORDS_KIND_ABSENT) {
       uint32_t letters = 0;
       for (size_t k = i; k < i + n; k++) letters += (l->letters[k] & 0xC0) != 0x80;
       w.kind[kind] += letters;
-      if (kind < KO_PAGE_WORD_REPORTER) w.covered += letters;
+      if (kind < KO_PAGE_WORDS_KIND_REPORTER) w.covered += letters;
       if (!begun) w.first = kind, w.n_first = letters;
       w.last = kind;
       w.last_at = at;
@@ -189,7 +188,7 @@ static wording read_words(const ko_lines *l, const ko_text *t, size_t bytes) {
       i += n;
       continue;
     }
-    if (word) w.last = KO_PAGE_WORD_NONE, begun = 1;
+    if (word) w.last = KO_PAGE_WORDS_KIND_ABSENT, begun = 1;
     i += ko_unit((const unsigned char *)l->letters + i, bytes - i, &cp);
   }
   return w;
@@ -204,7 +203,7 @@ static int ends_in_credit(const ko_text *t, const ko_line *line, const wording *
                   : last == '>'    ? '<'
                   : last == 0x3011 ? 0x3010
                                    : 0;
-  if (w->last == KO_PAGE_WORD_CREDIT) return 1;
+  if (w->last == KO_PAGE_WORDS_KIND_CREDIT) return 1;
   if (open) {
     for (i = b - 1; i > a && b - i < MAX_CREDIT && t->ch[i].cp != open; i--) {
     }
@@ -217,21 +216,22 @@ static int ends_in_credit(const ko_text *t, const ko_line *line, const wording *
   }
   for (i = b; i > a && b - i < MAX_CREDIT; i--) {
     uint32_t c = t->ch[i - 1].cp;
-    if (i - 1 > a + 5 && ko_is_copyright(t, i - 1) && w->kind[KO_PAGE_WORD_RIGHTS] == 0) return 1;
+    if (i - 1 > a + 5 && ko_is_copyright(t, i - 1) && w->kind[KO_PAGE_WORDS_KIND_RIGHTS] == 0)
+      return 1;
     if (c == '/' || c == '=' || c == '|' || c == ':')
       return ko_is_press(t, i, b) || ko_text_has(t, i, b, "사진") ||
              ko_text_has(t, i, b, " 사진") ||
-             (w->kind[KO_PAGE_WORD_CREDIT] + w->kind[KO_PAGE_WORD_SOURCE] > 0 &&
+             (w->kind[KO_PAGE_WORDS_KIND_CREDIT] + w->kind[KO_PAGE_WORDS_KIND_SOURCE] > 0 &&
               w->last_at + 4 > i);
     if (is_stop(c)) break;
   }
-  if (w->first == KO_PAGE_WORD_CREDIT || w->first == KO_PAGE_WORD_SOURCE) { /* 사진= */
+  if (w->first == KO_PAGE_WORDS_KIND_CREDIT || w->first == KO_PAGE_WORDS_KIND_SOURCE) { /* 사진= */
     i = line->start + w->n_first + 1;
     if (i < line->end && (t->ch[i - 1].cp == '=' || t->ch[i].cp == '=')) return 1;
   }
   if (ko_text_has(t, line->start, line->end, "[사진")) return 1;
   if (p->sentences && !p->asks && p->after < line->end)
-    return w->last == KO_PAGE_WORD_SOURCE || ko_is_press(t, p->after, line->end);
+    return w->last == KO_PAGE_WORDS_KIND_SOURCE || ko_is_press(t, p->after, line->end);
   return 0;
 }
 
@@ -325,7 +325,7 @@ static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
   for (uint32_t i = line->start; i < line->end && line->letters < 40; i++)
     digits += t->klass[i] == KO_CLASS_DIGIT;
   /* names of sections are words like others, unless the line is made of them */
-  if ((w->covered + digits) * 100 < letters * 60) covered -= w->kind[KO_PAGE_WORD_SECTION];
+  if ((w->covered + digits) * 100 < letters * 60) covered -= w->kind[KO_PAGE_WORDS_KIND_SECTION];
   share = (letters < 40 && covered ? covered + digits : covered) * 100 / letters;
   line->cover = (uint8_t)(share > 100 ? 100 : share);
   if (ko_line_is(line, KO_LINE_LINK) && ko_line_is(line, KO_LINE_OPEN) && covered == 0 &&
@@ -335,9 +335,10 @@ static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
   }
   if (w->covered == 0 && letters >= 8 && ko_line_is(line, KO_LINE_OPEN))
     ko_line_set(line, KO_LINE_WORDS);
-  if (share >= 65 || (t->ch[line->start].cp == '[' && ko_line_is(line, KO_LINE_OPEN) &&
-                      (w->first == KO_PAGE_WORD_CREDIT || w->first == KO_PAGE_WORD_SOURCE) &&
-                      !ko_line_is(line, KO_LINE_CREDIT)))
+  if (share >= 65 ||
+      (t->ch[line->start].cp == '[' && ko_line_is(line, KO_LINE_OPEN) &&
+       (w->first == KO_PAGE_WORDS_KIND_CREDIT || w->first == KO_PAGE_WORDS_KIND_SOURCE) &&
+       !ko_line_is(line, KO_LINE_CREDIT)))
     ko_line_set(line, KO_LINE_COVERED); /* [그래픽] what it shows */
   else if (share >= 38)
     ko_line_set(line, KO_LINE_HALF);
@@ -347,22 +348,23 @@ static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
     copyright |= ko_is_copyright(t, i);
   for (uint32_t i = line->start; i < line->end && !has_digits; i++)
     has_digits = t->klass[i] == KO_CLASS_DIGIT;
-  if (w->kind[KO_PAGE_WORD_RIGHTS] * (copyright ? 20 : 6) >= letters + (copyright ? 0 : 8) ||
+  if (w->kind[KO_PAGE_WORDS_KIND_RIGHTS] * (copyright ? 20 : 6) >= letters + (copyright ? 0 : 8) ||
       (copyright && letters < 30 && !ko_line_is(line, KO_LINE_TAILED) &&
        !ko_line_is(line, KO_LINE_CREDIT)))
     ko_line_set(line, KO_LINE_RIGHTS);
-  if (w->kind[KO_PAGE_WORD_FOOTER] * 3 >= letters || w->kind[KO_PAGE_WORD_FOOTER] >= 14 ||
-      (w->kind[KO_PAGE_WORD_FOOTER] >= 7 && has_digits))
+  if (w->kind[KO_PAGE_WORDS_KIND_FOOTER] * 3 >= letters ||
+      w->kind[KO_PAGE_WORDS_KIND_FOOTER] >= 14 ||
+      (w->kind[KO_PAGE_WORDS_KIND_FOOTER] >= 7 && has_digits))
     ko_line_set(line, KO_LINE_FOOTER);
   if (letters <= 60 && ko_line_is(line, KO_LINE_OPEN)) {
-    ko_page_word k = w->first;
+    ko_page_words_kind k = w->first;
     int alone = w->covered * 100 >= letters * 55 && letters <= 24;
-    if ((k == KO_PAGE_WORD_LIST && (alone || w->n_first >= 4)) ||
-        (alone && w->kind[KO_PAGE_WORD_LIST] >= 3))
+    if ((k == KO_PAGE_WORDS_KIND_LIST && (alone || w->n_first >= 4)) ||
+        (alone && w->kind[KO_PAGE_WORDS_KIND_LIST] >= 3))
       ko_line_set(line, KO_LINE_LIST_HEAD);
-    if (alone && (k == KO_PAGE_WORD_COMMENT || w->kind[KO_PAGE_WORD_COMMENT] >= 2))
+    if (alone && (k == KO_PAGE_WORDS_KIND_COMMENT || w->kind[KO_PAGE_WORDS_KIND_COMMENT] >= 2))
       ko_line_set(line, KO_LINE_TALK_HEAD);
-    if (alone && w->kind[KO_PAGE_WORD_SUMMARY] * 2 >= letters)
+    if (alone && w->kind[KO_PAGE_WORDS_KIND_SUMMARY] * 2 >= letters)
       ko_line_set(line, KO_LINE_SUMMARY_HEAD);
   }
 }
@@ -436,15 +438,15 @@ static void look_at_pieces(const ko_text *t, ko_line *line, const wording *w, co
     digits += t->klass[i] == KO_CLASS_DIGIT;
   if (line->letters <= 80 && !p->sentences &&
       ko_find_stamp(t, line->start, line->end, &day, &found) &&
-      line->letters < digits + w->kind[KO_PAGE_WORD_STAMP] + 16)
+      line->letters < digits + w->kind[KO_PAGE_WORDS_KIND_STAMP] + 16)
     ko_line_set(line, KO_LINE_STAMP);
   if (!p->sentences && !ko_line_is(line, KO_LINE_DATELINE) &&
       line->letters <= (ko_line_is(line, KO_LINE_CREDIT) ? 16 : 50) &&
       (named || ko_find_reporters(t, line->start, line->end, &found, 1) ||
-       (w->last == KO_PAGE_WORD_REPORTER && line->letters <= 16)))
+       (w->last == KO_PAGE_WORDS_KIND_REPORTER && line->letters <= 16)))
     ko_line_set(line, KO_LINE_REPORTER);
   if (ko_is_press(t, line->start, line->end)) ko_line_set(line, KO_LINE_PRESS);
-  if (w->last == KO_PAGE_WORD_SCENE && ko_line_is(line, KO_LINE_OPEN))
+  if (w->last == KO_PAGE_WORDS_KIND_SCENE && ko_line_is(line, KO_LINE_OPEN))
     ko_line_set(line, KO_LINE_SCENE);
 }
 

@@ -12,6 +12,12 @@ static size_t utf8(const ko_text *t, uint32_t start, uint32_t end, char *out) {
   return n;
 }
 
+ko_lexeme ko_lexeme_at(const ko_text *text, uint32_t start, uint32_t end) {
+  char key[4 * KO_MAX_KEY];
+  if (start >= end || end - start > KO_MAX_KEY) return 0;
+  return ko_lexicon_find(key, utf8(text, start, end, key));
+}
+
 int ko_lookup(const ko_table *table, const ko_text *text, uint32_t start, uint32_t end) {
   char key[4 * KO_MAX_KEY];
   if (start >= end || end - start > KO_MAX_KEY) return -1;

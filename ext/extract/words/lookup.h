@@ -7,6 +7,8 @@
 
 enum { KO_MAX_KEY = 24 }; /* longest key that is looked for, in characters */
 
+/* The word of the lexicon that is exactly the characters [start, end). */
+ko_lexeme ko_lexeme_at(const ko_text *text, uint32_t start, uint32_t end);
 /* The row whose key is exactly the characters [start, end), -1 if there is none. */
 int ko_lookup(const ko_table *table, const ko_text *text, uint32_t start, uint32_t end);
 /* The same for the longest key that ends at `end` and starts at `from` or later; *start is where it
