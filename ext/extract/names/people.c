@@ -49,10 +49,11 @@ static uint32_t trim_title(const ko_reading *r, uint32_t start, uint32_t end) {
   for (;;) {
     uint32_t word;
     start = skip_space(r, start);
+    ko_title_modifier_does does;
     for (word = start; word < end && !is_space(r, word); word++) {
     }
-    if (word >= end ||
-        ko_title_modifier_at(r->document, start, word) != KO_TITLE_MODIFIER_DOES_PASS)
+    does = ko_title_modifier_at(r->document, start, word);
+    if (word >= end || (does != KO_TITLE_MODIFIER_DOES_PASS && does != KO_TITLE_MODIFIER_DOES_JOIN))
       return start;
     start = word;
   }
@@ -167,6 +168,7 @@ static int read_phrase(const ko_reading *r, size_t mention, uint32_t from, uint3
   const ko_mention *item = r->mentions.item;
   uint32_t k, head = 0;
   size_t next;
+  int joined = 0; /* 1: behind 겸, after which another title is awaited */
   memset(p, 0, sizeof *p);
   while (mention < r->mentions.n && item[mention].start < from) mention++;
   next = mention;
@@ -185,7 +187,6 @@ static int read_phrase(const ko_reading *r, size_t mention, uint32_t from, uint3
         continue; /* inside a name anything may stand */
     } else if (!ko_is_nominal(m)) {
       uint32_t behind = after_bracket(r, m->start, end);
-      if (p->title.end && !p->end) break;
       if (behind == m->start || head) break;
       while (k + 1 < d->n && d->morph[k + 1].start < behind) k++; /* 디바이스솔루션(DS) 부문장 */
       continue;
@@ -197,9 +198,12 @@ static int read_phrase(const ko_reading *r, size_t mention, uint32_t from, uint3
                                                   m->end) == KO_TITLE_MODIFIER_DOES_AFTER)) {
       if (!head) head = start;
       p->title.end = m->end;
+      joined = 0;
       if (ko_title_kind_of(row) == KO_TITLE_KIND_UNIT) p->unit = 1;
-    } else if (head && !ko_title_goes_on(r->document, k, m->end)) {
-      break; /* the word behind the title is no part of it */
+    } else if (head && !joined && !ko_title_goes_on(r->document, k, m->end)) {
+      joined = ko_title_modifier_at(d, skip_space(r, p->title.end), m->end) ==
+               KO_TITLE_MODIFIER_DOES_JOIN;
+      if (!joined) break; /* the word behind the title is no part of it */
     }
   }
   if (!head) return 0;
@@ -475,47 +479,57 @@ static uint32_t as_read(const ko_reading *r, uint32_t c) {
   return ko_initial_sound(c);
 }
 
-/* Those with a Korean name or a surname of one syllable (젠슨 황), ordered by surname. */
-static int find_bearers(const ko_reading *r, bearer **out, size_t *n) {
-  size_t cap = 0;
-  *out = NULL;
-  *n = 0;
+typedef struct bearers { /* ordered by surname */
+  bearer *item;
+  size_t n, cap;
+} bearers;
+
+/* Note that somebody has this surname, and each word of the title. */
+static int add_bearer(const ko_reading *r, bearers *b, uint32_t surname, ko_span title) {
+  uint32_t at = 0;
+  for (int row = -1;;) {
+    if (ko_grow(r->mem, &b->item, &b->cap, b->n + 1, sizeof *b->item)) return -1;
+    b->item[b->n++] = (bearer){surname, row};
+    row = ko_title_within(&r->document->text, title, &at);
+    if (row < 0) return 0;
+  }
+}
+
+/* Those with a Korean name or a surname of one syllable (젠슨 황). */
+static int find_bearers(const ko_reading *r, bearers *b) {
   for (size_t i = 0; i < r->mentions.n; i++) {
     const ko_mention *m = &r->mentions.item[i];
-    int row = m->title.end ? row_at_end(r, m->title) : -1;
     if (m->type != KO_MENTION_PERSON || m->end - m->start < 2) continue;
-    for (int last = 0; last < 2; last++) {
-      if (last && !is_space(r, m->end - 2)) continue;
-      if (ko_grow(r->mem, out, &cap, *n + 1, sizeof **out)) return -1;
-      (*out)[*n].surname = as_read(r, cp(r, last ? m->end - 1 : m->start));
-      (*out)[(*n)++].title = row;
-    }
+    if (add_bearer(r, b, as_read(r, cp(r, m->start)), m->title)) return -1;
+    if (is_space(r, m->end - 2) && add_bearer(r, b, as_read(r, cp(r, m->end - 1)), m->title))
+      return -1;
   }
-  if (*n) qsort(*out, *n, sizeof **out, by_surname);
+  if (b->n) qsort(b->item, b->n, sizeof *b->item, by_surname);
   return 0;
 }
 
 /* Does somebody have this surname, and if `title` is not -1, this title? */
-static int is_borne(const bearer *b, size_t n, uint32_t surname, int title) {
+static int is_borne(const bearers *b, uint32_t surname, int title) {
   const bearer wanted = {surname, title};
-  size_t low = 0, high = n;
+  size_t low = 0, high = b->n;
   while (low < high) {
     size_t middle = low + (high - low) / 2;
-    if (by_surname(&b[middle], &wanted) < 0)
+    if (by_surname(&b->item[middle], &wanted) < 0)
       low = middle + 1;
     else
       high = middle;
   }
-  return low < n && b[low].surname == surname && (title < 0 || b[low].title == title);
+  return low < b->n && b->item[low].surname == surname &&
+         (title < 0 || b->item[low].title == title);
 }
 
 /* Is morpheme k a surname in hanja that stands alone (車-벨로 회동) for the one person who has it, and
 ** not short for a country or a party? */
-static int is_lone_hanja(const ko_reading *r, uint32_t k, const bearer *b, size_t n) {
+static int is_lone_hanja(const ko_reading *r, uint32_t k, const bearers *b) {
   const ko_document *d = r->document;
   const ko_morpheme *m = &d->morph[k];
   int row;
-  if (d->text.klass[m->start] != KO_CLASS_HAN || !is_borne(b, n, as_read(r, cp(r, m->start)), -1))
+  if (d->text.klass[m->start] != KO_CLASS_HAN || !is_borne(b, as_read(r, cp(r, m->start)), -1))
     return 0;
   if (m->end < d->text.n &&
       (d->text.klass[m->end] == KO_CLASS_HAN || d->text.klass[m->end] == KO_CLASS_LETTER))
@@ -530,7 +544,7 @@ static int is_lone_hanja(const ko_reading *r, uint32_t k, const bearer *b, size_
 /* A lone surname before a title is a person if the document names one of that surname: 이 회장,
 ** 李대통령. Where the syllable could be another word (이 means "this" as well), the title must be
 ** the same, too. The model of names sees one sentence at a time and misses some of these. */
-static int add_surnames(ko_reading *r, const bearer *b, size_t n_bearers, size_t *added) {
+static int add_surnames(ko_reading *r, const bearers *b, size_t *added) {
   const ko_document *d = r->document;
   size_t next = 0, n = r->mentions.n;
   *added = 0;
@@ -542,7 +556,7 @@ static int add_surnames(ko_reading *r, const bearer *b, size_t n_bearers, size_t
       continue;
     if (d->text.klass[m->start] != KO_CLASS_HANGUL && d->text.klass[m->start] != KO_CLASS_HAN)
       continue;
-    if (!is_borne(b, n_bearers, as_read(r, cp(r, m->start)), -1)) continue;
+    if (!is_borne(b, as_read(r, cp(r, m->start)), -1)) continue;
     while (next < n && r->mentions.item[next].end <= m->start) next++;
     if (next < n && r->mentions.item[next].start < m->end) continue;
     for (uint32_t t = k + 1; t < d->n && t <= k + 3 && row < 0; t++) {
@@ -551,13 +565,13 @@ static int add_surnames(ko_reading *r, const bearer *b, size_t n_bearers, size_t
       row = ko_title_ending(r->document, from, t, &start);
       if (row >= 0 && (start != from || ko_title_is_address(row))) row = -1;
     }
-    if (row < 0 && is_lone_hanja(r, k, b, n_bearers)) {
+    if (row < 0 && is_lone_hanja(r, k, b)) {
       if (!ko_mentions_add(&r->mentions, KO_MENTION_PERSON, m->start, m->end, m->sentence, 700))
         return -1;
       ++*added;
       continue;
     }
-    if (row < 0 || !is_borne(b, n_bearers, as_read(r, cp(r, m->start)),
+    if (row < 0 || !is_borne(b, as_read(r, cp(r, m->start)),
                              m->tag == KO_TAG_NNP || m->tag == KO_TAG_SH ? -1 : row))
       continue;
     if (!ko_mentions_add(&r->mentions, KO_MENTION_PERSON, m->start, m->end, m->sentence, 900))
@@ -568,8 +582,8 @@ static int add_surnames(ko_reading *r, const bearer *b, size_t n_bearers, size_t
 }
 
 int ko_people_read(ko_reading *r) {
-  bearer *b;
-  size_t n, added = 0;
+  bearers b = {0};
+  size_t added = 0;
   int failed;
   if (read_all(r)) return -1;
   if (cut_companies(r, &added)) return -1;
@@ -578,8 +592,8 @@ int ko_people_read(ko_reading *r) {
     if (read_all(r)) return -1;
     added = 0;
   }
-  failed = find_bearers(r, &b, &n) || add_surnames(r, b, n, &added);
-  ko_free(r->mem, b);
+  failed = find_bearers(r, &b) || add_surnames(r, &b, &added);
+  ko_free(r->mem, b.item);
   if (failed) return -1;
   if (added == 0) return 0;
   ko_mentions_sort(&r->mentions, r->document);

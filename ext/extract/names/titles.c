@@ -56,6 +56,21 @@ int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *s
   return -1;
 }
 
+enum { SHORTEST = 2, LONGEST = 12 }; /* syllables of a title word that is looked for in a title */
+
+int ko_title_within(const ko_text *t, ko_span title, uint32_t *at) {
+  uint32_t n = LONGEST + 1 - SHORTEST;
+  for (; *at < (title.end - title.start) * n; ++*at) {
+    uint32_t start = title.start + *at / n, end = start + SHORTEST + *at % n;
+    int row = end <= title.end ? ko_lookup(&ko_table_title, t, start, end) : -1;
+    if (row >= 0) {
+      ++*at;
+      return row;
+    }
+  }
+  return -1;
+}
+
 int ko_title_is_address(int row) {
   return ko_title_kind_of(row) == KO_TITLE_KIND_ADDRESS;
 }
