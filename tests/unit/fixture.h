@@ -11,18 +11,21 @@
 extern const unsigned char ko_image_data[], ko_image_end[];
 
 static ko_model fixture_model;
+static ko_worker fixture_worker;
 static ko_document fixture_document;
 static ko_reading fixture_reading;
 
 static inline void fixture_open(void) {
   CHECK(ko_model_open(&fixture_model, ko_image_data, (size_t)(ko_image_end - ko_image_data)) ==
         NULL);
-  ko_document_init(&fixture_document, &fixture_model, &ko_mem_std);
+  ko_worker_init(&fixture_worker, &fixture_model, &ko_mem_std);
+  ko_document_init(&fixture_document, &fixture_worker);
 }
 
 static inline void fixture_close(void) {
   ko_reading_free(&fixture_reading);
   ko_document_free(&fixture_document);
+  ko_worker_free(&fixture_worker);
 }
 
 /* A document with its morphemes; it stays until the next one is asked for. */

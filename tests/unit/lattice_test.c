@@ -388,10 +388,12 @@ static void test_tie(void) {
 static void test_document(void) {
   static const char s[] = "나는 학교에 갔다.";
   static const char *const form[] = {"날", "는", "학교", "에", "가", "았", "다", "."};
+  ko_worker worker;
   ko_document d;
   ko_buf out;
   ko_buf_init(&out, &ko_mem_std);
-  ko_document_init(&d, &model, &ko_mem_std);
+  ko_worker_init(&worker, &model, &ko_mem_std);
+  ko_document_init(&d, &worker);
   CHECK(ko_document_read(&d, s, sizeof s - 1) == 0 && ko_document_analyse(&d) == 0);
   CHECK(d.n == sizeof form / sizeof *form);
   for (size_t i = 0; i < d.n && i < sizeof form / sizeof *form; i++) {
@@ -401,6 +403,7 @@ static void test_document(void) {
   }
   CHECK(d.morph[4].start == 7 && d.morph[4].end == 8 && d.morph[5].start == 7); /* both of 갔 */
   ko_document_free(&d);
+  ko_worker_free(&worker);
   ko_buf_free(&out);
 }
 
@@ -410,6 +413,7 @@ static void test_damage(void) {
   int refused = 0, opened = 0;
   for (size_t at = 0; at < image_size; at++) {
     ko_model damaged;
+    ko_worker worker;
     ko_document d;
     unsigned char was = image[at];
     if (at > 400 && at < 22400 && at % 64) continue; /* labels: 11,172 of one kind */
@@ -418,10 +422,12 @@ static void test_damage(void) {
       refused++;
     } else {
       opened++;
-      ko_document_init(&d, &damaged, &ko_mem_std);
+      ko_worker_init(&worker, &damaged, &ko_mem_std);
+      ko_document_init(&d, &worker);
       CHECK(ko_document_read(&d, s, sizeof s - 1) == 0);
       CHECK(ko_document_analyse(&d) == 0);
       ko_document_free(&d);
+      ko_worker_free(&worker);
     }
     image[at] = was;
   }
