@@ -38,16 +38,17 @@ def test_scripts():
         database = os.path.join(folder, 'archive.db')
         expect('오찬|2026-05-01|["강단비","길도영"]\n', """.read sql/schema.sql
 .read sql/events.sql
-.read sql/attach.sql
 .read sql/views.sql
+.read sql/article.sql
+.read sql/attach.sql
 INSERT INTO article(id, published, page) VALUES (1, '2026-05-02', '강단비 장관이 1일 부산에서 길도영 대표와 오찬을 했다.');
-SELECT kind, date_start, participants FROM event;
+SELECT kind, date_start, participants FROM korean_event;
 .read sql/detach.sql
 """, database=database)
         expect('1\n', """UPDATE article SET publisher = '새벽경제';
-SELECT rowid FROM article_search WHERE article_search MATCH '오찬을';
+SELECT rowid FROM korean_search WHERE korean_search MATCH '오찬을';
 """, database=database, load=False)
-        expect('새벽경제\n', '.read sql/attach.sql\nSELECT publisher FROM article_text;\n', database=database)
+        expect('새벽경제\n', '.read sql/attach.sql\nSELECT publisher FROM korean_article;\n', database=database)
 
 
 def test_demo():
