@@ -1,5 +1,5 @@
--- A table for the articles, for a database that has none: pages and, where you know it, url, publisher and day. (A table or
--- view of your own: parts 1 and 4 of schema.sql.) Needs schema.sql, no extension; running it again does no harm.
+-- A table for the articles, for a database that has none: pages and, where you know it, url, publisher and day. (For a table or
+-- view of your own: part 1 of schema.sql, and triggers.sql.) After schema.sql; running it again does no harm.
 
 SAVEPOINT korean;
 
@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS article(     -- of sql/article.sql
 CREATE VIEW IF NOT EXISTS korean_source(key, published, publisher, title, text, page) AS   -- of sql/article.sql
 SELECT id, published, publisher, NULL, NULL, page FROM article;
 
--- What korean_trigger_sql gives for this table.
+-- What triggers.sql prints for this table.
 CREATE TRIGGER IF NOT EXISTS "korean_watch_article_replace" BEFORE INSERT ON "article" BEGIN
   DELETE FROM korean_replaced;
   INSERT INTO korean_replaced(key) SELECT "id" FROM "article" WHERE ("url" = new."url");
@@ -30,6 +30,7 @@ CREATE TRIGGER IF NOT EXISTS "korean_watch_article_delete" AFTER DELETE ON "arti
   INSERT INTO korean_refresh(key) VALUES (old."id");
 END;
 
+DROP TABLE IF EXISTS temp.korean_check;
 CREATE TEMP TABLE korean_check(
   made CONSTRAINT "schema.sql comes first: nothing was changed" CHECK (made),
   others CONSTRAINT "the table article or the view korean_source is your own: nothing was changed, see README" CHECK (others = 0));

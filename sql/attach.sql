@@ -1,12 +1,24 @@
 -- From now on the articles are read and searched in Korean: each insert, update and delete of a table with triggers at
 -- once, what was there before by fill.sql. Needs `.load build/korean`, now and in each client that writes articles or searches; the tables
 -- and views with what was read out of them are open to any client. A client without the extension cannot even insert into your own
--- table while these triggers are there ("no such table: parse_article"): detach.sql first.
+-- table while these triggers are there ("no such tokenizer: korean", "no such table: parse_article"): detach.sql first.
 --
 -- Running it again does no harm, and is right after an update of the extension, whose dictionary may cut words differently:
 -- the index is built anew; then fill.sql reads again what an older version has read.
 
 SAVEPOINT korean;
+
+DROP TABLE IF EXISTS temp.korean_check;
+DROP TABLE IF EXISTS temp.korean_found;
+CREATE TEMP TABLE korean_check(
+  made CONSTRAINT "schema.sql comes first: nothing was changed" CHECK (made),
+  source CONSTRAINT "article.sql or a view korean_source of your own comes first: nothing was changed" CHECK (source),
+  loaded CONSTRAINT "the extension korean is not loaded: nothing was changed" CHECK (loaded));
+CREATE TEMP TABLE korean_found AS
+SELECT count(*) FILTER (WHERE name = 'korean_archive' AND sql LIKE '%of sql/schema.sql%'),
+  count(*) FILTER (WHERE name = 'korean_source'),
+  (SELECT count(*) FROM pragma_module_list WHERE name = 'parse_article') FROM main.sqlite_schema;
+INSERT INTO korean_check SELECT * FROM korean_found;   -- stops here, or where errors do not stop the script, at the end
 
 -- The articles as they are read: see schema.sql.
 DROP VIEW IF EXISTS korean_now;
@@ -59,9 +71,7 @@ INSERT INTO korean_refresh(key)
 SELECT coalesce(k.key, a.article) FROM korean_article a LEFT JOIN korean_key k ON k.article = a.article
 WHERE a.read_with IS NULL ORDER BY a.article;
 
-CREATE TEMP TABLE korean_check(made CONSTRAINT "the extension is loaded and schema.sql run first: nothing was changed" CHECK (made));
-INSERT OR ROLLBACK INTO korean_check
-SELECT count(*) FROM main.sqlite_schema a, main.sqlite_schema s
-WHERE a.name = 'korean_archive' AND a.sql LIKE '%of sql/schema.sql%' AND s.name = 'korean_search' AND s.sql LIKE '%tokenize=''korean''%';
+INSERT OR ROLLBACK INTO korean_check SELECT * FROM korean_found;
 DROP TABLE temp.korean_check;
+DROP TABLE temp.korean_found;
 RELEASE korean;

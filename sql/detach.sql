@@ -6,6 +6,16 @@
 
 SAVEPOINT korean;
 
+DROP TABLE IF EXISTS temp.korean_check;
+DROP TABLE IF EXISTS temp.korean_found;
+CREATE TEMP TABLE korean_check(
+  made CONSTRAINT "schema.sql comes first: nothing was changed" CHECK (made),
+  loaded CONSTRAINT "the extension korean is not loaded: nothing was changed" CHECK (loaded));
+CREATE TEMP TABLE korean_found AS
+SELECT count(*) FILTER (WHERE name = 'korean_archive' AND sql LIKE '%of sql/schema.sql%'),
+  (SELECT count(*) FROM pragma_module_list WHERE name = 'parse_article') FROM main.sqlite_schema;
+INSERT INTO korean_check SELECT * FROM korean_found;   -- stops here, or where errors do not stop the script, at the end
+
 DROP TRIGGER IF EXISTS korean_article_read;
 DROP VIEW IF EXISTS korean_now;
 CREATE VIEW korean_now(key, article, published, publisher, title, subtitle, byline, email, body, captions, read_with) AS
@@ -16,9 +26,7 @@ CREATE VIRTUAL TABLE korean_search USING fts5(
   title, subtitle, body, captions, content="korean_article", content_rowid="article", tokenize='unicode61');
 INSERT INTO korean_search(korean_search) VALUES ('rebuild');
 
-CREATE TEMP TABLE korean_check(made CONSTRAINT "the extension is loaded and schema.sql run first: nothing was changed" CHECK (made));
-INSERT OR ROLLBACK INTO korean_check
-SELECT count(*) FROM main.sqlite_schema a, main.sqlite_schema s
-WHERE a.name = 'korean_archive' AND a.sql LIKE '%of sql/schema.sql%' AND s.name = 'korean_search' AND s.sql LIKE '%tokenize=''unicode61''%';
+INSERT OR ROLLBACK INTO korean_check SELECT * FROM korean_found;
 DROP TABLE temp.korean_check;
+DROP TABLE temp.korean_found;
 RELEASE korean;

@@ -180,6 +180,7 @@ CREATE TRIGGER korean_meeting_delete AFTER DELETE ON korean_meeting BEGIN
   UPDATE korean_meeting SET event = (SELECT t.event FROM korean_topmost t WHERE t.meeting = korean_meeting.id) WHERE event IS NULL AND first_day IS NOT NULL;
 END;
 
+DROP TABLE IF EXISTS temp.korean_check;
 CREATE TEMP TABLE korean_check(made CONSTRAINT "schema.sql comes first: nothing was changed" CHECK (made));
 INSERT OR ROLLBACK INTO korean_check
 SELECT count(*) FROM main.sqlite_schema WHERE name = 'korean_archive' AND sql LIKE '%of sql/schema.sql%';

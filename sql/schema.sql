@@ -9,6 +9,8 @@ SAVEPOINT korean;
 
 -- A name that is taken by something of yours stops the script: at once where errors stop, and in a shell that goes on,
 -- at the end, where everything is undone.
+DROP TABLE IF EXISTS temp.korean_check;
+DROP TABLE IF EXISTS temp.korean_taken;
 CREATE TEMP TABLE korean_taken AS
 SELECT name FROM main.sqlite_schema
 WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'korean_archive' AND sql LIKE '%of sql/schema.sql%') AND lower(name) IN (
@@ -17,7 +19,7 @@ WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'korean_archive'
   'korean_relation', 'korean_meeting', 'korean_participant', 'korean_alias', 'korean_participant_key', 'korean_meeting_pair',
   'korean_meeting_link', 'korean_name_count',
   -- views
-  'korean_input', 'korean_now', 'korean_changed', 'korean_gone', 'korean_refresh', 'korean_trigger_sql', 'korean_best_parent',
+  'korean_input', 'korean_now', 'korean_changed', 'korean_gone', 'korean_refresh', 'korean_best_parent',
   'korean_topmost', 'korean_linking', 'korean_name_of', 'korean_person', 'korean_office', 'korean_event_key', 'korean_event_name',
   'korean_event_participant', 'korean_event_fact', 'korean_event', 'korean_event_disagreement', 'korean_timeline',
   'korean_person_meetings', 'korean_network', 'korean_network_dot', 'korean_network_mermaid', 'korean_timeline_dot',
@@ -106,6 +108,10 @@ CREATE TRIGGER korean_refresh_insert INSTEAD OF INSERT ON korean_refresh BEGIN
   DELETE FROM korean_key WHERE key = new.key AND NOT EXISTS (SELECT 1 FROM korean_article a WHERE a.article = korean_key.article);
 END;
 
+-- INSERT OR REPLACE takes away the rows with which it collides and tells no trigger: one before it notes their keys here, see
+-- triggers.sql.
+CREATE TABLE IF NOT EXISTS korean_replaced(key);
+
 -- The index korean_search is made by attach.sql and detach.sql, the one with the tokenizer of the extension.
 DROP TRIGGER IF EXISTS korean_article_insert;
 CREATE TRIGGER korean_article_insert AFTER INSERT ON korean_article BEGIN
@@ -173,51 +179,6 @@ CREATE INDEX IF NOT EXISTS korean_participant_name ON korean_participant(key);
 
 -- Names you know to be one: INSERT INTO korean_alias VALUES ('車 회장', '차강률'). Used wherever people are counted together.
 CREATE TABLE IF NOT EXISTS korean_alias(name TEXT PRIMARY KEY, canonical TEXT NOT NULL) WITHOUT ROWID;
-
--- 4. Triggers for a table of your own, as SQL to be run: every change of it is read at once. `key` is its column that is
--- the key in korean_source. Without them fill.sql, run now and then, reads what has changed.
---
---   sqlite3 news.db "SELECT sql FROM korean_trigger_sql WHERE on_table = 'news' AND key = 'id'" | sqlite3 news.db
---
--- In triggers of your own, for a key that is no column or an article of several tables, it takes
---   INSERT INTO korean_refresh(key) VALUES (…);
-
--- INSERT OR REPLACE takes the rows away with which it collides and tells no trigger: a trigger before it notes their keys here.
-CREATE TABLE IF NOT EXISTS korean_replaced(key);
-
-DROP VIEW IF EXISTS korean_trigger_sql;
-CREATE VIEW korean_trigger_sql(on_table, key, sql) AS
-WITH own AS MATERIALIZED (
-  SELECT name, wr AS without_rowid FROM pragma_table_list
-  WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE 'korean\_%' ESCAPE '\'),
-candidate(name, key) AS MATERIALIZED (
-  SELECT o.name, c.name FROM own o JOIN pragma_table_info(o.name) c UNION SELECT name, 'rowid' FROM own WHERE NOT without_rowid),
-collision(name, columns, condition) AS MATERIALIZED (   -- the rows that a new one replaces
-  SELECT o.name, group_concat(i.name), '(' || group_concat(format('"%w" = new."%w"', i.name, i.name), ' AND ') || ')'
-  FROM own o JOIN pragma_index_list(o.name) l JOIN pragma_index_info(l.name) i
-  WHERE l."unique" AND NOT l.partial GROUP BY o.name, l.name HAVING count(i.name) = count(*)
-  UNION
-  SELECT o.name, min(c.name), format('("%w" = new."%w")', c.name, c.name)
-  FROM own o JOIN pragma_table_info(o.name) c WHERE c.pk GROUP BY o.name HAVING count(*) = 1)
-SELECT name, key, format('CREATE TRIGGER IF NOT EXISTS "korean_watch_%w_replace" BEFORE INSERT ON "%w" BEGIN
-  DELETE FROM korean_replaced;
-  INSERT INTO korean_replaced(key) SELECT "%w" FROM "%w" WHERE %s;
-END;', name, name, key, name, group_concat(condition, ' OR '))
-FROM candidate JOIN collision USING (name) WHERE columns <> key GROUP BY name, key
-UNION ALL
-SELECT name, key, format('CREATE TRIGGER IF NOT EXISTS "korean_watch_%w_insert" AFTER INSERT ON "%w" BEGIN
-  INSERT INTO korean_refresh(key) SELECT r.key FROM korean_replaced r WHERE NOT EXISTS (SELECT 1 FROM "%w" WHERE "%w" = r.key);
-  INSERT INTO korean_refresh(key) VALUES (new."%w");
-END;', name, name, name, key, key) FROM candidate
-UNION ALL
-SELECT name, key, format('CREATE TRIGGER IF NOT EXISTS "korean_watch_%w_update" AFTER UPDATE ON "%w" BEGIN
-  INSERT INTO korean_refresh(key) SELECT old."%w" WHERE old."%w" IS NOT new."%w";
-  INSERT INTO korean_refresh(key) SELECT key FROM korean_changed WHERE key = new."%w";
-END;', name, name, key, key, key, key) FROM candidate
-UNION ALL
-SELECT name, key, format('CREATE TRIGGER IF NOT EXISTS "korean_watch_%w_delete" AFTER DELETE ON "%w" BEGIN
-  INSERT INTO korean_refresh(key) VALUES (old."%w");
-END;', name, name, key) FROM candidate;
 
 INSERT OR ROLLBACK INTO korean_check SELECT count(*) FROM korean_taken;
 DROP TABLE temp.korean_check;

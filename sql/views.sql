@@ -308,6 +308,7 @@ line AS (
 SELECT person, 'timeline' || char(10) || group_concat(entry, char(10)) FROM (SELECT * FROM line ORDER BY person, date_start, event)
     GROUP BY person;
 
+DROP TABLE IF EXISTS temp.korean_check;
 CREATE TEMP TABLE korean_check(made CONSTRAINT "schema.sql comes first: nothing was changed" CHECK (made));
 INSERT OR ROLLBACK INTO korean_check
 SELECT count(*) FROM main.sqlite_schema WHERE name = 'korean_archive' AND sql LIKE '%of sql/schema.sql%';

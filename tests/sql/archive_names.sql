@@ -49,8 +49,6 @@ CREATE TABLE Korean_Quote(mine);
 .read sql/events.sql
 .read sql/views.sql
 .read sql/article.sql
-.read sql/attach.sql
-.read sql/detach.sql
 SELECT type, name, sql FROM sqlite_schema;
 SELECT * FROM korean_person;
 
