@@ -69,9 +69,10 @@ GROUP BY p.person, p.title, coalesce(p.organization, o.organization);
 -- Each report with the key of its event: the report that came first. It stays when other articles are added.
 DROP VIEW IF EXISTS korean_event_key;
 CREATE VIEW korean_event_key(event, key, reports) AS
-SELECT event, article || '.' || seq, reports     -- of the row with the least: SQLite's rule for min()
-FROM (SELECT event, article, seq, min(article * 10000 + seq), count(DISTINCT article) AS reports FROM korean_meeting
-    WHERE event IS NOT NULL GROUP BY event);
+SELECT event, article || '.' || seq, reports
+FROM (SELECT event, min(article) AS article, seq, count(*) AS reports   -- seq of the row with the least: SQLite's rule for min()
+      FROM (SELECT event, article, min(seq) AS seq FROM korean_meeting WHERE event IS NOT NULL GROUP BY event, article)
+      GROUP BY event);
 
 -- Each participant of each report under the name he has in the event. 차 회장 is 차강률 where another report calls him
 -- so, and a company or country is the person who speaks for it; stated leaves companies and countries as they are.

@@ -88,3 +88,9 @@ INSERT INTO korean_relation(article, seq, person, title, organization) VALUES
   (50, 2, '마커스 벨로', '최고경영자(CEO)', '큐보라'), (51, 2, '마커스 벨로', 'CEO', '큐보라'), (52, 2, '강필주', '사장', '도담에너지'), (53, 2, '강필주', '전 사장', '도담에너지'),
   (51, 3, '정태오', '부문장(사장)', '라온빛반도체'), (52, 3, '정태오', '디바이스(DS) 부문장', '라온빛반도체');
 SELECT * FROM korean_office ORDER BY person, first_report, title;
+
+-- name: long numbers of articles, as those of posts: the key is that of the first
+INSERT INTO report VALUES (1922337203685477580, '2026-08-02', '만남', 'held', '2026-08-01', NULL, NULL, NULL, '[["강필주"], ["서이준"]]'),
+  (1922337203685477579, '2026-08-02', '만남', 'held', '2026-08-01', NULL, NULL, NULL, '[["강필주"], ["서이준"]]');
+INSERT INTO korean_linking VALUES (1922337203685477580), (1922337203685477579);
+SELECT key, reports FROM korean_event WHERE date_start = '2026-08-01';
