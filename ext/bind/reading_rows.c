@@ -98,13 +98,15 @@ const ko_table_function ko_table_relations = {
 };
 
 static void fill_quotes(ko_call *call, ko_rows *rows) {
+  const ko_clauses *c;
   const ko_reading *r;
   ko_quotes q;
-  if (call->next++) return;
-  r = ko_call_reading(call, rows);
-  if (!r) return;
+  if (call->next++ || !ko_quotes_may_be(&call->analysis->document)) return;
+  c = ko_call_clauses(call, rows);
+  if (!c) return;
+  r = c->r;
   ko_quotes_init(&q, &ko_mem_sqlite);
-  if (ko_quotes_find(r, &q)) rows->failed = 1;
+  if (ko_quotes_find(c, &q)) rows->failed = 1;
   for (size_t i = 0; i < q.n && !rows->failed; i++) {
     const ko_quote *x = &q.item[i];
     ko_row_int(rows, (long long)i + 1);

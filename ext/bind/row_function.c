@@ -116,12 +116,22 @@ void ko_row_minute(ko_rows *rows, int minute) {
   ko_row_str(rows, hhmm);
 }
 
+/* The day that the call's text is to be read for. */
+static int32_t day_of(const ko_call *call) {
+  return call->any_day && call->analysis->read ? call->analysis->reading.published
+                                               : call->published;
+}
+
 const ko_reading *ko_call_reading(ko_call *call, ko_rows *rows) {
-  const ko_reading *r;
-  if (call->any_day && call->analysis->read) return &call->analysis->reading;
-  r = ko_analysis_reading(call->analysis, call->published);
+  const ko_reading *r = ko_analysis_reading(call->analysis, day_of(call));
   if (!r) rows->failed = 1;
   return r;
+}
+
+const ko_clauses *ko_call_clauses(ko_call *call, ko_rows *rows) {
+  const ko_clauses *c = ko_analysis_clauses(call->analysis, day_of(call));
+  if (!c) rows->failed = 1;
+  return c;
 }
 
 /* ---- the virtual table ---- */

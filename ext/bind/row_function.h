@@ -64,6 +64,7 @@ void ko_row_minute(ko_rows *rows, int minute); /* HH:MM, of a minute of the day;
 /* What the text says, read for this call's day of publication. NULL, and rows->failed set, when
 ** memory is out. Valid until the fill function returns. */
 const ko_reading *ko_call_reading(ko_call *call, ko_rows *rows);
+const ko_clauses *ko_call_clauses(ko_call *call, ko_rows *rows); /* the same, with its clauses */
 
 struct sqlite3;
 int ko_tables_register(struct sqlite3 *db, ko_state *state, char **error);

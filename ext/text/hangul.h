@@ -14,6 +14,9 @@ enum {
   KO_FINAL_SS = 20
 };
 
+/* 다, which ends the dictionary form of a verb. */
+enum { KO_LEMMA_SYLLABLE = 0xB2E4 };
+
 static inline int ko_is_syllable(uint32_t c) {
   return c >= 0xAC00 && c <= 0xD7A3;
 }

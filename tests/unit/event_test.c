@@ -2,16 +2,13 @@
 #include "fixture.h"
 #include "extract/event/meetings.h"
 
-static ko_clauses clauses;
 static ko_meetings found;
 
 static const ko_meetings *meetings(const char *text, size_t n, int32_t published) {
-  const ko_reading *r = fixture_read(text, n, published);
+  const ko_clauses *c = fixture_parsed(text, n, published);
   ko_meetings_free(&found);
   ko_meetings_init(&found, &ko_mem_std);
-  ko_clauses_free(&clauses);
-  ko_clauses_init(&clauses, &ko_mem_std);
-  CHECK(ko_clauses_read(&clauses, r) == 0 && ko_meetings_find(&clauses, &found) == 0);
+  CHECK(ko_meetings_find(c, &found) == 0);
   return &found;
 }
 
@@ -101,7 +98,6 @@ int main(void) {
   test_no_day();
   test_pieces();
   ko_meetings_free(&found);
-  ko_clauses_free(&clauses);
   fixture_close();
   return check_result();
 }

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "check.h"
-#include "extract/names/reading.h"
+#include "extract/clause/clauses.h"
 
 extern const unsigned char ko_image_data[], ko_image_end[];
 
@@ -14,6 +14,7 @@ static ko_model fixture_model;
 static ko_worker fixture_worker;
 static ko_document fixture_document;
 static ko_reading fixture_reading;
+static ko_clauses fixture_clauses;
 
 static inline void fixture_open(void) {
   CHECK(ko_model_open(&fixture_model, ko_image_data, (size_t)(ko_image_end - ko_image_data)) ==
@@ -23,6 +24,7 @@ static inline void fixture_open(void) {
 }
 
 static inline void fixture_close(void) {
+  ko_clauses_free(&fixture_clauses);
   ko_reading_free(&fixture_reading);
   ko_document_free(&fixture_document);
   ko_worker_free(&fixture_worker);
@@ -42,6 +44,15 @@ static inline const ko_reading *fixture_read(const char *text, size_t n, int32_t
   ko_reading_init(&fixture_reading, &ko_mem_std);
   CHECK(ko_reading_run(&fixture_reading, d, published) == 0);
   return &fixture_reading;
+}
+
+/* The same and its clauses. */
+static inline const ko_clauses *fixture_parsed(const char *text, size_t n, int32_t published) {
+  const ko_reading *r = fixture_read(text, n, published);
+  ko_clauses_free(&fixture_clauses);
+  ko_clauses_init(&fixture_clauses, &ko_mem_std);
+  CHECK(ko_clauses_read(&fixture_clauses, r) == 0);
+  return &fixture_clauses;
 }
 
 /* Characters [start, end) of that document, as UTF-8; four stay valid at once. */

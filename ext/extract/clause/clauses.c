@@ -7,11 +7,13 @@ void ko_clauses_init(ko_clauses *c, const ko_mem *mem) {
   c->mem = mem;
   ko_clause_words_init(&c->words, mem);
   c->phrases.mem = mem;
+  ko_pairs_init(&c->pairs, mem);
 }
 
 void ko_clauses_free(ko_clauses *c) {
   if (!c->mem) return;
   ko_clause_words_free(&c->words);
+  ko_pairs_free(&c->pairs);
   ko_free(c->mem, c->phrases.item);
   ko_free(c->mem, c->first_word);
   ko_free(c->mem, c->first_phrase);
@@ -21,6 +23,7 @@ void ko_clauses_free(ko_clauses *c) {
 int ko_clauses_read(ko_clauses *c, const ko_reading *r) {
   uint32_t n = (uint32_t)r->document->sentences.n;
   c->r = r;
+  if (ko_pairs_find(&c->pairs, &r->document->text)) return -1;
   if (ko_grow(c->mem, &c->first_word, &c->cap_first_word, n + 1, sizeof *c->first_word) ||
       ko_grow(c->mem, &c->first_phrase, &c->cap_first_phrase, n + 1, sizeof *c->first_phrase))
     return -1;
@@ -40,4 +43,29 @@ ko_sentence ko_clauses_sentence(const ko_clauses *c, uint32_t number) {
   size_t word = c->first_word[number], phrase = c->first_phrase[number];
   return (ko_sentence){number, c->words.item + word, (int)(c->first_word[number + 1] - word),
                        c->phrases.item + phrase, (int)(c->first_phrase[number + 1] - phrase)};
+}
+
+uint32_t ko_clauses_sentence_at(const ko_clauses *c, uint32_t character) {
+  const ko_sentences *sentences = &c->r->document->sentences;
+  size_t low = 0, high = sentences->n;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (sentences->span[middle].start <= character)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low ? (uint32_t)low - 1 : 0;
+}
+
+int ko_sentence_phrase_from(const ko_sentence *s, uint32_t character) {
+  int low = 0, high = s->n_phrases;
+  while (low < high) {
+    int middle = low + (high - low) / 2;
+    if (s->word[s->phrase[middle].first].start < character)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
 }

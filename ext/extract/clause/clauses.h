@@ -8,12 +8,14 @@
 #define KO_CLAUSES_H
 
 #include "extract/clause/phrases.h"
+#include "text/pairs.h"
 
 typedef struct ko_clauses {
   const ko_mem *mem;
   const ko_reading *r;
   ko_clause_words words;
   ko_phrases phrases;
+  ko_pairs pairs;                    /* quotations and brackets of the text */
   size_t *first_word, *first_phrase; /* of each sentence, and one more */
   size_t cap_first_word, cap_first_phrase;
 } ko_clauses;
@@ -33,5 +35,17 @@ void ko_clauses_free(ko_clauses *c);
 ** memory is out. */
 int ko_clauses_read(ko_clauses *c, const ko_reading *r);
 ko_sentence ko_clauses_sentence(const ko_clauses *c, uint32_t number);
+/* The sentence that a character is in, or the last one before it. */
+uint32_t ko_clauses_sentence_at(const ko_clauses *c, uint32_t character);
+
+/* The characters of a phrase, without and with its particles and what joins it. */
+static inline ko_span ko_phrase_span(const ko_sentence *s, int i) {
+  return (ko_span){s->word[s->phrase[i].first].start, s->word[s->phrase[i].head].end};
+}
+static inline uint32_t ko_phrase_end(const ko_sentence *s, int i) {
+  return s->word[s->phrase[i].end - 1].end;
+}
+/* The first phrase that starts at or behind a character; s->n_phrases if none does. */
+int ko_sentence_phrase_from(const ko_sentence *s, uint32_t character);
 
 #endif

@@ -8,7 +8,7 @@
 #ifndef KO_QUOTES_H
 #define KO_QUOTES_H
 
-#include "extract/names/reading.h"
+#include "extract/clause/clauses.h"
 
 typedef struct ko_quote {
   ko_span text;      /* the words, without quotation marks */
@@ -16,8 +16,6 @@ typedef struct ko_quote {
   int entity;        /* who said it, in r->entity; -1: not a named one */
   ko_span speaker; /* when entity is -1: who, as written (한국 취재진); start == end: not stated */
   ko_span verb; /* the verb as written; start == end: none (a headline) */
-  const char
-      *lemma; /* the verb in the form of the table of reporting words; NULL: not one of them */
 } ko_quote;
 
 typedef struct ko_quotes {
@@ -28,7 +26,10 @@ typedef struct ko_quotes {
 
 void ko_quotes_init(ko_quotes *q, const ko_mem *mem);
 void ko_quotes_free(ko_quotes *q);
-/* Append the quotations of a reading, in order. Returns 0, or -1 when memory is out. */
-int ko_quotes_find(const ko_reading *r, ko_quotes *out);
+/* May the document hold a quotation at all? */
+int ko_quotes_may_be(const ko_document *d);
+/* Append the quotations of a reading, from its clauses, in order of their opening marks but that one
+** inside another comes behind it. Returns 0, or -1 when memory is out. */
+int ko_quotes_find(const ko_clauses *c, ko_quotes *out);
 
 #endif
