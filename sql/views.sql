@@ -54,17 +54,18 @@ plain AS (                              -- 최고경영자(CEO), 최고경영자
   SELECT article, person, organization, former,
     CASE WHEN title LIKE '%최고경영자%' THEN 'CEO' WHEN title LIKE '_%(%)' THEN substr(title, 1, instr(title, '(') - 1) ELSE title END AS title
   FROM stated),
-usual AS (                              -- the organisation that most name, if enough do
-  SELECT person, title, organization FROM (
-    SELECT person, title, organization, count(*) AS n, sum(count(*)) OVER w AS said,
-        sum(count(*)) FILTER (WHERE organization IS NOT NULL) OVER w AS named
-    FROM plain GROUP BY person, title, organization WINDOW w AS (PARTITION BY person, title))
-  WHERE organization IS NOT NULL AND n * 2 > named AND n * 5 >= said)
-SELECT p.person, p.title, coalesce(p.organization, o.organization) AS organization,
-  min(t.published) FILTER (WHERE NOT p.former) AS first_report, max(t.published) FILTER (WHERE NOT p.former) AS last_report,
-  min(t.published) FILTER (WHERE p.former) AS former_since, count(DISTINCT p.article) AS articles
-FROM plain p JOIN korean_article t USING (article) LEFT JOIN usual o ON o.person = p.person AND o.title = p.title
-GROUP BY p.person, p.title, coalesce(p.organization, o.organization);
+counted AS (
+  SELECT *, count(*) OVER office AS said, count(organization) OVER office AS named,
+    count(*) OVER (PARTITION BY person, title, organization) AS n
+  FROM plain WINDOW office AS (PARTITION BY person, title)),
+placed AS (                             -- at the organisation that most name, if enough do
+  SELECT article, person, title, former, coalesce(organization,
+    max(iif(n * 2 > named AND n * 5 >= said, organization, NULL)) OVER (PARTITION BY person, title)) AS organization
+  FROM counted)
+SELECT person, placed.title, organization,
+  min(t.published) FILTER (WHERE NOT former) AS first_report, max(t.published) FILTER (WHERE NOT former) AS last_report,
+  min(t.published) FILTER (WHERE former) AS former_since, count(DISTINCT article) AS articles
+FROM placed JOIN korean_article t USING (article) GROUP BY person, placed.title, organization;
 
 -- Each report with the key of its event: the report that came first. It stays when other articles are added.
 DROP VIEW IF EXISTS korean_event_key;
