@@ -22,8 +22,8 @@ WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'korean_archive'
   'korean_input', 'korean_now', 'korean_changed', 'korean_gone', 'korean_refresh', 'korean_best_parent',
   'korean_topmost', 'korean_linking', 'korean_name_of', 'korean_person', 'korean_office', 'korean_event_key', 'korean_event_name',
   'korean_event_participant', 'korean_event_fact', 'korean_event', 'korean_event_disagreement', 'korean_timeline',
-  'korean_person_meetings', 'korean_network', 'korean_network_dot', 'korean_network_mermaid', 'korean_timeline_dot',
-  'korean_timeline_mermaid',
+  'korean_person_meetings', 'korean_network', 'korean_network_of', 'korean_network_dot', 'korean_network_mermaid',
+  'korean_timeline_of', 'korean_timeline_dot', 'korean_timeline_mermaid',
   -- indexes
   'korean_entity_name', 'korean_quote_speaker', 'korean_relation_person', 'korean_meeting_parent', 'korean_meeting_event',
   'korean_meeting_date', 'korean_participant_name', 'korean_participant_key_key', 'korean_meeting_pair_meeting',

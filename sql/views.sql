@@ -241,74 +241,72 @@ FROM korean_event_participant a JOIN korean_event_participant b ON b.event = a.e
 WHERE 'principal' IN (a.role, b.role) AND e.status <> 'unlikely'
 GROUP BY a.name, b.name;
 
--- Pictures. One row for each person: those whom he met and how they met each other; and one row for all, person '*'.
+-- The network as each person sees it: those whom he met, and how they met each other; and all of it, person '*'.
+DROP VIEW IF EXISTS korean_network_of;
+CREATE VIEW korean_network_of(person, a, b, meetings, planned, last_date) AS
+WITH pair AS MATERIALIZED (SELECT a, b, meetings, planned, last_date FROM korean_network WHERE meetings + planned > 0),
+near AS MATERIALIZED (SELECT iif(side, b, a) AS person, iif(side, a, b) AS other FROM pair, (SELECT 0 AS side UNION ALL SELECT 1))
+SELECT CASE seer WHEN 0 THEN '*' WHEN 1 THEN a ELSE b END, pair.*
+FROM pair, (SELECT 0 AS seer UNION ALL SELECT 1 UNION ALL SELECT 2)
+UNION ALL
+SELECT x.person, p.* FROM pair p JOIN near x ON x.other = p.a JOIN near y ON y.person = x.person AND y.other = p.b;
+
+-- Pictures, one row for each person and one for all, '*'.
 --   sqlite3 news.db "SELECT dot FROM korean_network_dot WHERE person = '차강률'" | dot -Tsvg > network.svg
 DROP VIEW IF EXISTS korean_network_dot;
 CREATE VIEW korean_network_dot(person, dot) AS
-WITH edge AS MATERIALIZED (
-  SELECT a, b, format('  "%s" -- "%s" [label="%s", penwidth=%d%s];', replace(replace(a, '\', '\\'), '"', '\"'), replace(replace(b, '\', '\\'), '"', '\"'),
-    iif(meetings, meetings || '회' || coalesce('\n' || substr(last_date, 1, 7), ''), '예정'), 1 + min(meetings, 5), iif(meetings, '',
-        ', style=dashed')) AS line
-  FROM korean_network WHERE meetings + planned > 0),
-near AS (SELECT a AS person, b AS other FROM edge UNION ALL SELECT b, a FROM edge),
-drawn AS (
-  SELECT '*' AS person, a, b, line FROM edge
-  UNION ALL SELECT n.person, e.a, e.b, e.line FROM near n JOIN edge e ON e.a = min(n.person, n.other) AND e.b = max(n.person, n.other)
-  UNION ALL SELECT x.person, e.a, e.b, e.line FROM near x JOIN near y ON y.person = x.person AND y.other > x.other
-      JOIN edge e ON e.a = x.other AND e.b = y.other)
 SELECT person, 'graph network {' || char(10) || '  node [shape=box, style=rounded]; overlap=false;' || char(10)
-    || group_concat(line, char(10)) || char(10) || '}'
-FROM (SELECT * FROM drawn ORDER BY person, a, b) GROUP BY person;
+  || group_concat(line, char(10)) || char(10) || '}'
+FROM (
+  SELECT person, format('  "%s" -- "%s" [label="%s", penwidth=%d%s];', replace(replace(a, '\', '\\'), '"', '\"'),
+    replace(replace(b, '\', '\\'), '"', '\"'), iif(meetings, meetings || '회' || coalesce('\n' || substr(last_date, 1, 7), ''), '예정'),
+    1 + min(meetings, 5), iif(meetings, '', ', style=dashed')) AS line
+  FROM korean_network_of ORDER BY person, a, b)
+GROUP BY person;
 
 -- The same as Mermaid, which GitHub and many editors draw in Markdown.
 DROP VIEW IF EXISTS korean_network_mermaid;
 CREATE VIEW korean_network_mermaid(person, mermaid) AS
-WITH pair AS MATERIALIZED (SELECT * FROM korean_network WHERE meetings + planned > 0),
-node AS MATERIALIZED (
-  SELECT name, format('n%d["%s"]', row_number() OVER (ORDER BY name), replace(replace(replace(name, '#', '#35;'), '"', '#quot;'),
-      char(10), ' ')) AS box
-  FROM (SELECT a AS name FROM pair UNION SELECT b FROM pair)),
-edge AS MATERIALIZED (
-  SELECT p.a, p.b, format('  %s %s|%s| %s', a.box, iif(meetings, '---', '-.-'), iif(meetings, meetings || '회', '예정'), b.box) AS line
-  FROM pair p JOIN node a ON a.name = p.a JOIN node b ON b.name = p.b),
-near AS (SELECT a AS person, b AS other FROM edge UNION ALL SELECT b, a FROM edge),
-drawn AS (
-  SELECT '*' AS person, a, b, line FROM edge
-  UNION ALL SELECT n.person, e.a, e.b, e.line FROM near n JOIN edge e ON e.a = min(n.person, n.other) AND e.b = max(n.person, n.other)
-  UNION ALL SELECT x.person, e.a, e.b, e.line FROM near x JOIN near y ON y.person = x.person AND y.other > x.other
-      JOIN edge e ON e.a = x.other AND e.b = y.other)
-SELECT person, 'graph LR' || char(10) || group_concat(line, char(10)) FROM (SELECT * FROM drawn ORDER BY person, a, b) GROUP BY person;
+WITH node AS (
+  SELECT person, a, b, meetings, side, format('n%d["%s"]', dense_rank() OVER (PARTITION BY person ORDER BY name),
+    replace(replace(replace(name, '#', '#35;'), '"', '#quot;'), char(10), ' ')) AS box
+  FROM (SELECT o.*, side, iif(side, b, a) AS name FROM korean_network_of o, (SELECT 0 AS side UNION ALL SELECT 1)))
+SELECT person, 'graph LR' || char(10) || group_concat(line, char(10))
+FROM (
+  SELECT person, format('  %s %s|%s| %s', max(box) FILTER (WHERE NOT side), iif(meetings, '---', '-.-'),
+    iif(meetings, meetings || '회', '예정'), max(box) FILTER (WHERE side)) AS line
+  FROM node GROUP BY person, a, b ORDER BY person, a, b)
+GROUP BY person;
+
+-- The timeline of each person, and all of it, person '*'.
+DROP VIEW IF EXISTS korean_timeline_of;
+CREATE VIEW korean_timeline_of AS
+WITH seen(person, event) AS (
+  SELECT name, event FROM korean_event_participant UNION ALL SELECT '*', event FROM korean_event_key)
+SELECT s.person, t.* FROM korean_timeline t JOIN seen s ON s.event = t.event WHERE t.status <> 'unlikely';
 
 DROP VIEW IF EXISTS korean_timeline_dot;
 CREATE VIEW korean_timeline_dot(person, dot) AS
-WITH happened AS MATERIALIZED (SELECT * FROM korean_timeline WHERE status <> 'unlikely'),
-box AS (
-  SELECT '*' AS person, h.* FROM happened h
-  UNION ALL SELECT p.name, h.* FROM korean_event_participant p JOIN happened h ON h.event = p.event),
-line AS (
-  SELECT person, row_number() OVER (PARTITION BY person ORDER BY date_start IS NULL, date_start, event) AS n,
-    format('  e%d [label="%s%s%s\n%s%s"%s];', event, iif(date = '', '?', date), coalesce(' ' || replace(replace(kind, '\', '\\'),
-        '"', '\"'), ''), iif(status IN ('held', 'ongoing'), '', ' (' || status || ')'),
-      replace(replace(participants, '\', '\\'), '"', '\"'), coalesce('\n' || replace(replace(place, '\', '\\'), '"', '\"'), ''),
-      iif(status IN ('held', 'ongoing'), '', ', style=dashed')) AS node, event FROM box)
 SELECT person, 'digraph timeline {' || char(10) || '  rankdir=TB; node [shape=box];' || char(10) || group_concat(node, char(10))
-    || char(10) ||
-  '  ' || group_concat('e' || event, ' -> ') || ';' || char(10) || '}'
-FROM (SELECT * FROM line ORDER BY person, n) GROUP BY person;
+  || char(10) || '  ' || group_concat('e' || event, ' -> ') || ';' || char(10) || '}'
+FROM (
+  SELECT person, event, format('  e%d [label="%s%s%s\n%s%s"%s];', event, iif(date = '', '?', date),
+      coalesce(' ' || replace(replace(kind, '\', '\\'), '"', '\"'), ''), iif(status IN ('held', 'ongoing'), '', ' (' || status || ')'),
+      replace(replace(participants, '\', '\\'), '"', '\"'), coalesce('\n' || replace(replace(place, '\', '\\'), '"', '\"'), ''),
+      iif(status IN ('held', 'ongoing'), '', ', style=dashed')) AS node
+  FROM korean_timeline_of ORDER BY person, date_start IS NULL, date_start, event)
+GROUP BY person;
 
 DROP VIEW IF EXISTS korean_timeline_mermaid;
 CREATE VIEW korean_timeline_mermaid(person, mermaid) AS
-WITH happened AS MATERIALIZED (SELECT * FROM korean_timeline WHERE status <> 'unlikely' AND date_start IS NOT NULL),
-box AS (
-  SELECT '*' AS person, h.* FROM happened h
-  UNION ALL SELECT p.name, h.* FROM korean_event_participant p JOIN happened h ON h.event = p.event),
-line AS (
-  SELECT person, date_start, event,   -- a colon parts the entries, # begins an entity and ; ends a statement
-    format('  %s : %s', replace(date, '/', '~'), replace(replace(replace(replace(coalesce(kind || ' ', '') || participants
-        || coalesce(' (' || place || ')', ''),
-      ':', '：'), ';', '；'), '#', '＃'), char(10), ' ')) AS entry FROM box)
-SELECT person, 'timeline' || char(10) || group_concat(entry, char(10)) FROM (SELECT * FROM line ORDER BY person, date_start, event)
-    GROUP BY person;
+SELECT person, 'timeline' || char(10) || group_concat(entry, char(10))
+FROM (
+  SELECT person,                        -- a colon parts the entries, # begins an entity and ; ends a statement
+    format('  %s : %s', replace(date, '/', '~'), replace(replace(replace(replace(
+      coalesce(kind || ' ', '') || participants || coalesce(' (' || place || ')', ''),
+      ':', '：'), ';', '；'), '#', '＃'), char(10), ' ')) AS entry
+  FROM korean_timeline_of WHERE date_start IS NOT NULL ORDER BY person, date_start, event)
+GROUP BY person;
 
 DROP TABLE IF EXISTS temp.korean_check;
 CREATE TEMP TABLE korean_check(made CONSTRAINT "schema.sql comes first: nothing was changed" CHECK (made));
