@@ -9,10 +9,10 @@ SAVEPOINT korean;
 DROP TABLE IF EXISTS temp.korean_check;
 DROP TABLE IF EXISTS temp.korean_found;
 CREATE TEMP TABLE korean_check(
-  made CONSTRAINT "schema.sql comes first: nothing was changed" CHECK (made),
+  made CONSTRAINT "schema.sql of this version comes first: nothing was changed" CHECK (made),
   loaded CONSTRAINT "the extension korean is not loaded: nothing was changed" CHECK (loaded));
 CREATE TEMP TABLE korean_found AS
-SELECT count(*) FILTER (WHERE name = 'korean_archive' AND sql LIKE '%of sql/schema.sql%'),
+SELECT count(*) FILTER (WHERE name = 'korean_layout_1'),
   (SELECT count(*) FROM pragma_module_list WHERE name = 'parse_article') FROM main.sqlite_schema;
 INSERT INTO korean_check SELECT * FROM korean_found;   -- stops here, or where errors do not stop the script, at the end
 

@@ -309,8 +309,8 @@ FROM (
 GROUP BY person;
 
 DROP TABLE IF EXISTS temp.korean_check;
-CREATE TEMP TABLE korean_check(made CONSTRAINT "schema.sql comes first: nothing was changed" CHECK (made));
+CREATE TEMP TABLE korean_check(made CONSTRAINT "schema.sql of this version comes first: nothing was changed" CHECK (made));
 INSERT OR ROLLBACK INTO korean_check
-SELECT count(*) FROM main.sqlite_schema WHERE name = 'korean_archive' AND sql LIKE '%of sql/schema.sql%';
+SELECT count(*) FROM main.sqlite_schema WHERE name = 'korean_layout_1';
 DROP TABLE temp.korean_check;
 RELEASE korean;

@@ -111,6 +111,20 @@ def test_each_name_that_is_taken():
         assert run_on(db, 'detach', 'fill') and schema(db) == before, name
 
 
+def test_a_name_that_comes_with_an_update():
+    db = archive()
+    before = contents(db)
+    db.executescript("DELETE FROM korean_archive WHERE made IN ('korean_network_of', 'korean_layout_1'); DROP VIEW korean_layout_1;"
+                     "DROP VIEW korean_network_of; CREATE VIEW korean_network_of AS SELECT 'mine'")  # as an older version leaves it
+    there = schema(db)
+    assert run_on(db, *SETUP) and sorted(schema(db)) == sorted(there)
+    raises('a name beginning with korean_ is taken', run, db, 'schema')
+    db.rollback()
+    db.execute('DROP VIEW korean_network_of')
+    run(db, *SETUP)
+    assert contents(db) == before
+
+
 def test_half_a_setup():
     for db in (connect(), connect(extension=False)):
         before = schema(db)
@@ -119,6 +133,25 @@ def test_half_a_setup():
     run(db, 'schema', 'events', 'views', 'article')  # without the extension
     before = schema(db)
     assert run_on(db, 'attach') and schema(db) == before
+
+
+def test_utf16():
+    """The same rows; only the order of names is that of the encoding."""
+    plain = archive()
+    for encoding in ('UTF-16le', 'UTF-16be'):
+        db = connect()
+        db.execute(f"PRAGMA encoding = '{encoding}'")
+        run(db, *SETUP)
+        write(db, PAGES)
+        ordered = ('korean_meeting_pair', 'korean_network', 'korean_event')
+        assert contents(db, ordered) == contents(plain, ordered), encoding
+        events = 'SELECT e.key, e.event, e.kind, e.status, e.date_start, e.place, e.reports, p.value FROM korean_event e, json_each(e.participants) p'
+        assert set(db.execute(events)) == set(plain.execute(events)), encoding
+        assert found(db, '오찬') == [1, 2] and found(db, '비') == [3]
+        check(db)
+        db.execute('DELETE FROM article')
+        assert not any(contents(db).values())
+        check(db)
 
 
 def test_without_the_extension():
