@@ -24,7 +24,7 @@ SELECT words FROM named WHERE id = 3 OR words LIKE '서울%';
 SELECT id, e.text FROM note LEFT JOIN extract_entities(note.body) e ON e.type = 'location' OR e.type = 'organization' ORDER BY id;
 SELECT note.id, s.seq FROM note RIGHT JOIN (SELECT * FROM sentences('하나다. 둘이다. 셋이다. 넷이다.')) s ON note.id = s.seq ORDER BY s.seq;
 SELECT note.id, s.seq FROM sentences('하나다. 둘이다.') s FULL JOIN note ON note.id = s.seq ORDER BY 1;
-SELECT s.seq, j.value FROM sentences('하나다. 둘이다.') s RIGHT JOIN json_each('[1,2,3]') j ON j.value = s.seq;
+SELECT s.seq, j.value FROM sentences('하나다. 둘이다.') s RIGHT JOIN (SELECT * FROM json_each('[1,2,3]')) j ON j.value = s.seq;
 -- name: two functions, the second fed by the first
 SELECT s.seq, m.form FROM sentences('눈이 왔다. 비가 왔다.') s, morphemes(s.text) m WHERE m.tag = 'NNG' OR m.tag = 'NNP';
 SELECT s.seq, m.form FROM morphemes(s.text) m, sentences('눈이 왔다. 비가 왔다.') s WHERE m.tag = 'NNG' OR m.tag = 'NNP';
