@@ -113,3 +113,12 @@ void ko_hanja_read(const ko_hanja *h, const uint32_t *cp, size_t n, uint32_t *ou
     i++;
   }
 }
+
+const char *ko_hanja_sense(uint32_t hanja, ko_hanja_sense_kind kind) {
+  const ko_table *t = &ko_table_hanja_sense;
+  char utf8[4];
+  for (int row = ko_table_find(t, utf8, ko_encode(hanja, utf8)); row >= 0;
+       row = ko_table_next(t, row))
+    if (ko_hanja_sense_kind_of(row) == kind) return ko_hanja_sense_name_of(row);
+  return "";
+}

@@ -5,6 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "tables.h"
+
+#include "tables.h"
+
 typedef struct ko_hanja { /* data of the dictionary image, see hanja.py */
   const uint16_t *rows;   /* pairs (character, reading), by character */
   uint32_t n_rows;
@@ -18,5 +22,8 @@ void ko_hanja_read(const ko_hanja *h, const uint32_t *cp, size_t n, uint32_t *ou
 
 /* A syllable as it sounds at the start of a word: 리 이, 로 노, 녀 여. */
 uint32_t ko_initial_sound(uint32_t syllable);
+
+/* The name that a hanja stands for as what `kind` says; "" if for none, or for its own sound. */
+const char *ko_hanja_sense(uint32_t hanja, ko_hanja_sense_kind kind);
 
 #endif

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "extract/names/bearers.h"
+#include "extract/names/titles.h"
 #include "extract/words/lookup.h"
 #include "tables.h"
 #include "text/hanja.h"
@@ -17,49 +19,32 @@
 **     one of that surname who was named before.
 */
 
-enum {
-  MAX_CANDIDATES = 16,
-  MAX_TITLES = 4,
-  LONGEST_NAME = 60,
-  MAX_BACK = 64 /* mentions before a person that may say where the office is held */
-};
+enum { LONGEST_NAME = 60 }; /* characters; a longer spelling is shown only if there is no other */
 
 typedef struct proto { /* a spelling; those of one entity are joined to one of them */
   int parent;
-  int first;                 /* its first mention */
-  int alias;                 /* 1: stands in brackets only; never the name to show */
-  uint32_t length;           /* characters, without white space */
-  int last_seen;             /* the mention of this entity that was looked at last, -1 none yet */
-  int shown;                 /* of a root: the spelling that is its name */
-  int title[MAX_TITLES];     /* offices of the entity, as rows of the table of titles; -1 none */
-  ko_span words[MAX_TITLES]; /* and as they stand in the text */
+  int first;       /* its first mention */
+  int alias;       /* 1: stands in brackets only; never the name to show */
+  uint32_t length; /* characters, without white space */
+  int shown;       /* of a root: the spelling that is its name */
 } proto;
 
-typedef struct link { /* of a list of the people who share a word of their names */
+typedef struct link { /* of a list of the people whose names share a word, the last one first */
   int proto, next;
 } link;
 
 typedef struct work {
   ko_reading *r;
-  ko_map map; /* 'p' people, 'n' others: spelling to proto; 'w' and 's': word and surname to link */
+  ko_map map; /* 'p' people, 'n' others: spelling to proto; 'w': word of a longer name to link */
   ko_buf key;
   proto *p;
   size_t n, cap;
   link *l;
   size_t n_links, cap_links;
+  ko_bearers bearers; /* by the roots of their protos */
 } work;
 
 /* ---- keys ---- */
-
-/* The name that a hanja has as a country or as a surname; "" if it is none, or read as it sounds. */
-static const char *sense_of(uint32_t hanja, ko_hanja_sense_kind kind) {
-  const ko_table *t = &ko_table_hanja_sense;
-  char utf8[4];
-  for (int row = ko_table_find(t, utf8, ko_encode(hanja, utf8)); row >= 0;
-       row = ko_table_next(t, row))
-    if (ko_hanja_sense_kind_of(row) == kind) return ko_hanja_sense_name_of(row);
-  return "";
-}
 
 /* The key of characters [start, end): without white space, hanja of people by their reading.
 ** Returns how many characters it has. */
@@ -69,7 +54,7 @@ static uint32_t make_key(work *w, char kind, uint32_t start, uint32_t end) {
   ko_buf_clear(&w->key);
   ko_buf_add(&w->key, &kind, 1);
   if (kind == 'n' && end - start == 1) {
-    const char *country = sense_of(t->ch[start].cp, KO_HANJA_SENSE_KIND_COUNTRY);
+    const char *country = ko_hanja_sense(t->ch[start].cp, KO_HANJA_SENSE_KIND_COUNTRY);
     if (*country) {
       ko_buf_str(&w->key, country);
       return 2;
@@ -79,7 +64,7 @@ static uint32_t make_key(work *w, char kind, uint32_t start, uint32_t end) {
     uint32_t c = t->ch[i].cp;
     if (t->klass[i] == KO_CLASS_SPACE) continue;
     if (kind != 'n' && t->klass[i] == KO_CLASS_HAN) {
-      const char *surname = n == 0 ? sense_of(c, KO_HANJA_SENSE_KIND_SURNAME) : "";
+      const char *surname = n == 0 ? ko_hanja_sense(c, KO_HANJA_SENSE_KIND_SURNAME) : "";
       if (*surname) {
         ko_buf_str(&w->key, surname);
         n++;
@@ -128,8 +113,6 @@ static int proto_of_key(work *w, int mention, uint32_t length) {
   w->p[i].parent = w->p[i].shown = i;
   w->p[i].first = mention;
   w->p[i].length = length;
-  w->p[i].last_seen = -1;
-  for (int k = 0; k < MAX_TITLES; k++) w->p[i].title[k] = -1;
   return i;
 }
 
@@ -178,42 +161,31 @@ static int add_link(work *w, int p) {
   return put(w, (int)w->n_links++);
 }
 
-/* The characters of the surname that a Korean name begins with; 0 if it is none. */
-static uint32_t surname_length(const ko_text *t, uint32_t start, uint32_t end) {
-  if (end - start < 2 || end - start > 5) return 0;
-  if (end - start > 3 && ko_lookup(&ko_table_surname, t, start, start + 2) >= 0) return 2;
-  return end - start <= 4 && ko_lookup(&ko_table_surname, t, start, start + 1) >= 0 ? 1 : 0;
+/* The ends of a mention's first and last word: [start, *first) and [*last, end); 0 if it has one word. */
+static int outer_words(const ko_text *t, const ko_mention *m, uint32_t *first, uint32_t *last) {
+  *first = m->start;
+  *last = m->end;
+  while (*first < m->end && t->klass[*first] != KO_CLASS_SPACE) ++*first;
+  while (*last > m->start && t->klass[*last - 1] != KO_CLASS_SPACE) --*last;
+  return *first < m->end;
 }
 
 static int find_words(work *w) {
   const ko_text *t = &w->r->document->text;
   for (size_t i = 0; i < w->n; i++) {
     const ko_mention *m = &w->r->mentions.item[w->p[i].first];
-    uint32_t first = m->start, last = m->end, n;
-    if (m->type != KO_MENTION_PERSON) continue;
-    while (first < m->end && t->klass[first] != KO_CLASS_SPACE) first++;
-    while (last > m->start && t->klass[last - 1] != KO_CLASS_SPACE) last--;
-    if (first == m->end) { /* one word */
-      n = surname_length(t, m->start, m->end);
-      if (n) {
-        make_key(w, 's', m->start, m->start + n);
-        if (add_link(w, (int)i)) return -1;
-      }
-      continue;
-    }
-    for (int k = 0; k < 2; k++) {
-      uint32_t start = k ? last : m->start, end = k ? m->end : first;
-      n = make_key(w, 'w', start, end);
-      if (add_link(w, (int)i)) return -1;
-      w->key.data[0] = 's'; /* 황 CEO, of 젠슨 황 */
-      if (n == 1 && add_link(w, (int)i)) return -1;
-    }
+    uint32_t first, last;
+    if (m->type != KO_MENTION_PERSON || !outer_words(t, m, &first, &last)) continue;
+    make_key(w, 'w', m->start, first);
+    if (add_link(w, (int)i)) return -1;
+    make_key(w, 'w', last, m->end);
+    if (add_link(w, (int)i)) return -1;
   }
   return 0;
 }
 
 /* Join a name of one word to the one longer name that has this word; if there are several, to the
-** one named last before it, or else to the first. */
+** one named last before it, or else to the first. Each list is walked once, by the name of that word. */
 static int join_words(work *w) {
   for (size_t i = 0; i < w->n; i++) {
     const ko_mention *m = &w->r->mentions.item[w->p[i].first];
@@ -221,10 +193,10 @@ static int join_words(work *w) {
     if (m->type != KO_MENTION_PERSON) continue;
     make_key(w, 'w', m->start, m->end);
     if (w->key.failed) return -1;
-    for (int k = get(w), n = 0; k >= 0 && n < MAX_CANDIDATES; k = w->l[k].next, n++) {
+    for (int k = get(w); k >= 0; k = w->l[k].next) {
       int p = w->l[k].proto;
       if (p == (int)i || root(w, p) == root(w, (int)i)) continue;
-      if (best < 0 || w->p[best].first > w->p[i].first) best = p; /* the list runs backwards */
+      if (best < 0 || w->p[best].first > w->p[i].first) best = p;
     }
     if (best >= 0) join(w, (int)i, best);
   }
@@ -253,7 +225,6 @@ static int goes_on(const ko_text *t, const ko_mention *m, uint32_t n) {
 }
 
 static int join_prefixes(work *w) {
-  static const char group[] = "그룹"; /* a group of companies goes before its members */
   size_t n = 0;
   spelling *s;
   if (w->n == 0) return 0;
@@ -270,10 +241,12 @@ static int join_prefixes(work *w) {
   qsort(s, n, sizeof *s, by_key);
   for (size_t i = 0; i < n; i++) {
     int only = -1, several = 0, whole = -1;
-    for (size_t k = i + 1; k < n && k < i + 32; k++) {
+    for (size_t k = i + 1; k < n; k++) { /* all together, no more than the names have characters */
       size_t more = s[k].n - s[i].n;
       if (s[k].n < s[i].n || memcmp(s[k].key, s[i].key, s[i].n) != 0) break;
-      if (more == sizeof group - 1 && memcmp(s[k].key + s[i].n, group, more) == 0)
+      if (ko_organization_part_names_of(
+              ko_table_find(&ko_table_organization_part, s[k].key + s[i].n, more)) ==
+          KO_ORGANIZATION_PART_NAMES_WHOLE)
         whole = s[k].proto;
       if (only >= 0 && root(w, only) != root(w, s[k].proto)) several = 1;
       only = s[k].proto;
@@ -292,104 +265,59 @@ static int join_prefixes(work *w) {
 
 /* ---- surnames ---- */
 
-/* The row of the title, or of the word it is another one for; -1 if it ends with none. */
-static int title_row(const ko_reading *r, ko_span title) {
-  const ko_text *t = &r->document->text;
-  uint32_t end = title.end, start;
-  int row;
-  const char *other;
-  for (uint32_t i = title.start + 1; i < title.end; i++)
-    if (t->ch[i].cp == '(') { /* 최고경영자(CEO) */
-      end = i;
-      break;
-    }
-  row = end > title.start ? ko_lookup_ending(&ko_table_title, t, title.start, end, &start) : -1;
-  if (row < 0) return -1;
-  other = ko_title_same_of(row);
-  if (*other) {
-    int same = ko_table_find(&ko_table_title, other, strlen(other));
-    if (same >= 0) return same;
-  }
-  return row;
+/* The one syllable of the surname that a Korean name begins with; 0 if it has none. */
+static uint32_t surname_of(const ko_document *d, uint32_t start, uint32_t end) {
+  if (end - start < 2 || end - start > 5) return 0;
+  if (end - start > 3 && ko_lookup(&ko_table_surname, &d->text, start, start + 2) >= 0) return 0;
+  if (end - start > 4 || ko_lookup(&ko_table_surname, &d->text, start, start + 1) < 0) return 0;
+  return ko_surname_sound(d, start);
 }
 
-static void note_title(proto *p, int row, ko_span words) {
-  for (int k = 0; k < MAX_TITLES && row >= 0; k++) {
-    if (p->title[k] == row) return;
-    if (p->title[k] < 0) {
-      p->title[k] = row;
-      p->words[k] = words;
-      return;
-    }
+/* Note the surnames that the name of proto p gives: 황 of 젠슨 황 and of 황도윤. */
+static int add_surnames(work *w, int p) {
+  const ko_document *d = w->r->document;
+  const ko_mention *m = &w->r->mentions.item[w->p[p].first];
+  uint32_t first, last, found[2] = {0};
+  if (m->type != KO_MENTION_PERSON) return 0;
+  if (outer_words(&d->text, m, &first, &last)) {
+    if (first == m->start + 1) found[0] = ko_surname_sound(d, m->start);
+    if (last + 1 == m->end) found[1] = ko_surname_sound(d, last);
+  } else {
+    found[0] = surname_of(d, m->start, m->end);
   }
-}
-
-/* Do the words of one title stand within the other? */
-static int is_within(const ko_text *t, ko_span part, ko_span whole) {
-  uint32_t n = part.end - part.start;
-  for (uint32_t at = whole.start; n > 1 && at + n <= whole.end; at++) {
-    uint32_t i = 0;
-    while (i < n && t->ch[at + i].cp == t->ch[part.start + i].cp) i++;
-    if (i == n) return 1;
-  }
+  for (int k = 0; k < 2; k++)
+    if (found[k] && ko_bearers_add(&w->bearers, found[k], root(w, p))) return -1;
   return 0;
 }
 
-/* Has this entity the title, or one that holds it: 정무수석비서관 for 수석? */
-static int has_title(const ko_text *t, const proto *p, int row, ko_span words) {
-  for (int k = 0; k < MAX_TITLES && row >= 0; k++)
-    if (p->title[k] >= 0 && (p->title[k] == row || is_within(t, words, p->words[k]))) return 1;
-  return 0;
-}
-
-/* Whom a surname with a title (-1: with none) means, among those who have it: -1 if nobody. */
-static int best_of_surname(work *w, int list, int title, ko_span words) {
-  int best = -1, best_score = 0, only = 1;
-  for (int k = list, n = 0; k >= 0 && n < MAX_CANDIDATES; k = w->l[k].next, n++) {
-    int p = root(w, w->l[k].proto), score;
-    const proto *x = &w->p[p];
-    if (p != root(w, w->l[list].proto)) only = 0;
-    if (has_title(&w->r->document->text, x, title, words))
-      score = 1 << 29;
-    else if (x->last_seen < 0)
-      continue; /* named later on, with another title */
-    else
-      score = 0;
-    if (x->last_seen >= 0)
-      score += (1 << 28) + x->last_seen;
-    else
-      score += (1 << 27) - x->first;
-    if (best < 0 || score > best_score) {
-      best = p;
-      best_score = score;
-    }
-  }
-  return best < 0 && only && title < 0 ? root(w, w->l[list].proto) : best; /* 金여사, 尹 */
+/* A surname whose bearer the document does not name: with its title it is all there is of somebody. */
+static int add_unknown(work *w, int i) {
+  const ko_mention *m = &w->r->mentions.item[i];
+  int title = ko_title_main(ko_title_at_end(&w->r->document->text, m->title));
+  uint32_t length = make_key(w, 'p', m->start, m->end);
+  if (title >= 0) ko_buf_str(&w->key, ko_title_word_of(title));
+  return proto_of_key(w, i, length);
 }
 
 static int find_surnames(work *w) {
   ko_reading *r = w->r;
+  const ko_document *d = r->document;
+  for (size_t i = 0; i < w->n; i++)
+    if (add_surnames(w, (int)i)) return -1;
   for (size_t k = 0; k < r->n_offices; k++) {
-    const ko_mention *m = &r->mentions.item[r->office[k].mention];
-    if (m->entity >= 0)
-      note_title(&w->p[root(w, m->entity)], title_row(r, r->office[k].title), r->office[k].title);
+    int p = r->mentions.item[r->office[k].mention].entity;
+    if (p >= 0 && ko_bearers_add_title(&w->bearers, &d->text, r->office[k].title, root(w, p)))
+      return -1;
   }
   for (size_t i = 0; i < r->mentions.n; i++) {
     ko_mention *m = &r->mentions.item[i];
     if (m->type != KO_MENTION_PERSON) continue;
-    if (m->entity < 0) {
-      int title = title_row(r, m->title), list;
-      make_key(w, 's', m->start, m->end);
-      list = get(w);
-      m->entity = list == KO_MAP_NONE ? -1 : best_of_surname(w, list, title, m->title);
-      if (m->entity < 0) { /* nobody of that surname: the surname with its title is all there is */
-        uint32_t length = make_key(w, 'p', m->start, m->end);
-        if (title >= 0) ko_buf_str(&w->key, ko_title_word_of(title));
-        m->entity = proto_of_key(w, (int)i, length);
-        if (m->entity < 0) return -1;
-      }
-    }
-    w->p[root(w, m->entity)].last_seen = (int)i;
+    if (m->entity < 0)
+      m->entity = ko_bearers_find(&w->bearers, ko_surname_sound(d, m->start),
+                                  ko_title_at_end(&d->text, m->title));
+    if (m->entity < 0) m->entity = add_unknown(w, (int)i);
+    if (m->entity < 0) return -1;
+    ko_bearers_name(&w->bearers, root(w, m->entity));
   }
   return 0;
 }
@@ -406,7 +334,7 @@ static const char *name_of(ko_reading *r, const ko_mention *m) {
   ko_buf_init(&b, r->mem);
   if (m->type == KO_MENTION_PERSON && end - from == 1 && m->title.end > end) end = m->title.end;
   if (m->type != KO_MENTION_PERSON && end - from == 1) {
-    const char *country = sense_of(t->ch[from].cp, KO_HANJA_SENSE_KIND_COUNTRY);
+    const char *country = ko_hanja_sense(t->ch[from].cp, KO_HANJA_SENSE_KIND_COUNTRY);
     ko_buf_str(&b, country);
     if (*country) from = end;
   }
@@ -489,22 +417,33 @@ static int begins_with_organization(work *w, const ko_mention *m, ko_span *out) 
 }
 
 /* 이정배 메모리사업부장 after 삼성전자 경 사장과: the head of a part belongs where the one before
-** does. */
-static void inherit_organization(work *w, ko_office *o) {
+** does. *where is the last place of the sentence that a mention names; note what mention i adds. */
+static void note_place(work *w, int i, ko_span *where) {
+  const ko_reading *r = w->r;
+  const ko_mention *m = &r->mentions.item[i];
+  if (m->type == KO_MENTION_ORGANIZATION)
+    *where = (ko_span){m->start, m->end};
+  else if (m->type == KO_MENTION_LOCATION)
+    begins_with_organization(w, m, where);
+  else if (m->type == KO_MENTION_PERSON && r->entity[m->entity].organization.end)
+    *where = r->entity[m->entity].organization;
+}
+
+static void inherit_organizations(work *w) {
   ko_reading *r = w->r;
-  const ko_mention *m = &r->mentions.item[o->mention];
-  int last = o->mention > MAX_BACK ? o->mention - MAX_BACK : 0;
-  for (int i = o->mention - 1; i >= last && r->mentions.item[i].sentence == m->sentence; i--) {
-    const ko_mention *b = &r->mentions.item[i];
-    if (b->type == KO_MENTION_ORGANIZATION) {
-      o->organization = (ko_span){b->start, b->end};
-      return;
+  ko_span where = {0, 0};
+  size_t k = 0;
+  for (int i = 0; i < (int)r->mentions.n; i++) {
+    const ko_mention *m = &r->mentions.item[i];
+    if (i && m[-1].sentence != m->sentence) where = (ko_span){0, 0};
+    for (; k < r->n_offices && r->office[k].mention == i; k++) {
+      ko_office *o = &r->office[k];
+      ko_entity *e = &r->entity[m->entity];
+      if (o->organization.end || !o->unit) continue;
+      o->organization = where;
+      if (!e->organization.end) e->organization = where;
     }
-    if (b->type == KO_MENTION_LOCATION && begins_with_organization(w, b, &o->organization)) return;
-    if (b->type == KO_MENTION_PERSON && r->entity[b->entity].organization.end) {
-      o->organization = r->entity[b->entity].organization;
-      return;
-    }
+    note_place(w, i, &where);
   }
 }
 
@@ -520,13 +459,7 @@ static void give_offices(work *w) {
         e->organization = o->organization;
       }
     }
-  for (size_t k = 0; k < r->n_offices; k++) {
-    ko_office *o = &r->office[k];
-    ko_entity *e = &r->entity[r->mentions.item[o->mention].entity];
-    if (o->organization.end || !o->unit) continue;
-    inherit_organization(w, o);
-    if (!e->organization.end) e->organization = o->organization;
-  }
+  inherit_organizations(w);
 }
 
 int ko_entities_resolve(ko_reading *r) {
@@ -536,11 +469,13 @@ int ko_entities_resolve(ko_reading *r) {
   w.r = r;
   ko_map_init(&w.map, r->mem);
   ko_buf_init(&w.key, r->mem);
+  ko_bearers_init(&w.bearers, r->mem);
   failed = find_spellings(&w) || find_words(&w) || join_words(&w) || join_prefixes(&w) ||
            find_surnames(&w) || make_entities(&w);
   if (!failed) give_offices(&w);
   ko_map_free(&w.map);
   ko_buf_free(&w.key);
+  ko_bearers_free(&w.bearers);
   ko_free(r->mem, w.p);
   ko_free(r->mem, w.l);
   return failed ? -1 : 0;

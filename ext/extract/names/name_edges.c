@@ -1,11 +1,10 @@
 #include "extract/names/name_edges.h"
 
+#include "base/map.h"
 #include "extract/words/lookup.h"
 #include "extract/words/scan.h"
 #include "morph/tagset.h"
 #include "tables.h"
-
-enum { LOOK = 64 }; /* mentions before and after that may have the whole name */
 
 static uint32_t cp(const ko_document *d, uint32_t i) {
   return d->text.ch[i].cp;
@@ -29,12 +28,6 @@ static int is_no_name(const ko_document *d, uint32_t start, uint32_t end) {
   return ko_lexeme_row(word, &ko_table_title) >= 0 ||
          ko_lexeme_row(word, &ko_table_name_edge) >= 0 || country == KO_COUNTRY_CLASS_FULL ||
          (end - start == 1 && country == KO_COUNTRY_CLASS_SHORT);
-}
-
-static int same(const ko_document *d, uint32_t a, uint32_t b, uint32_t n) {
-  for (uint32_t i = 0; i < n; i++)
-    if (cp(d, a + i) != cp(d, b + i)) return 0;
-  return 1;
 }
 
 /* A name that begins within a word (볼로디미르, of which 볼 was read by itself) begins with it. */
@@ -65,22 +58,36 @@ static void cut(const ko_document *d, ko_mention *m) {
   }
   n = (m->end - m->start) / 2;
   if (n >= 2 && (m->end - m->start) % 2 && is_space(d, m->start + n) &&
-      same(d, m->start, m->start + n + 1, n))
+      ko_same_characters(&d->text, m->start, m->start + n + 1, n))
     m->end = m->start + n;
 }
 
-/* Is [start, end) a name of a person that the mentions around i have? */
-static int is_named(const ko_document *d, const ko_mentions *ms, size_t i, uint32_t start,
-                    uint32_t end) {
-  size_t from = i > LOOK ? i - LOOK : 0, to = ms->n - i > LOOK ? i + LOOK : ms->n;
-  for (size_t k = from; k < to; k++) {
-    const ko_mention *y = &ms->item[k];
-    if (k != i && y->type == KO_MENTION_PERSON && y->end - y->start == end - start &&
-        same(d, start, y->start, end - start))
-      return 1;
+/* ---- names of three syllables that the document has ---- */
+
+typedef struct name { /* as a key */
+  uint32_t cp[3];
+} name;
+
+static name name_at(const ko_document *d, uint32_t i) {
+  return (name){{cp(d, i), cp(d, i + 1), cp(d, i + 2)}};
+}
+
+static int learn_names(const ko_document *d, const ko_mentions *m, ko_map *names) {
+  for (size_t i = 0; i < m->n; i++) {
+    const ko_mention *x = &m->item[i];
+    name key;
+    if (x->type != KO_MENTION_PERSON || x->end - x->start != 3) continue;
+    key = name_at(d, x->start);
+    if (ko_map_put(names, (const char *)&key, sizeof key, 1)) return -1;
   }
   return 0;
 }
+
+static int is_learnt(const ko_map *names, name key) {
+  return ko_map_get(names, (const char *)&key, sizeof key) != KO_MAP_NONE;
+}
+
+/* ---- what goes on behind a name ---- */
 
 /* The end of the word of Hangul that starts at i. */
 static uint32_t word_end(const ko_document *d, uint32_t i) {
@@ -144,19 +151,34 @@ static void go_on(const ko_document *d, ko_mention *m, uint32_t limit) {
   if (starts_title(d, end + 1)) m->end = next - 1;
 }
 
-void ko_name_edges(const ko_document *d, ko_mentions *m) {
+/* Take into a name of two syllables the one behind it, where the three are a name. */
+static void take_syllable(const ko_document *d, ko_mention *m, uint32_t limit,
+                          const ko_map *names) {
+  if (m->end - m->start == 2 && m->end < limit && d->text.klass[m->end] == KO_CLASS_HANGUL &&
+      is_learnt(names, name_at(d, m->start)))
+    m->end++;
+}
+
+int ko_name_edges(const ko_document *d, ko_mentions *m) {
+  ko_map names;
   for (size_t i = 0; i < m->n; i++)
     if (m->item[i].type == KO_MENTION_PERSON) {
       begin_with_word(d, &m->item[i], i ? m->item[i - 1].end : 0);
       cut(d, &m->item[i]);
     }
+  ko_map_init(&names, m->mem);
+  if (learn_names(d, m, &names)) {
+    ko_map_free(&names);
+    return -1;
+  }
   for (size_t i = 0; i < m->n; i++) {
     ko_mention *x = &m->item[i];
     uint32_t limit = d->sentences.span[x->sentence].end;
+    if (x->type != KO_MENTION_PERSON) continue;
     if (i + 1 < m->n && m->item[i + 1].start < limit) limit = m->item[i + 1].start;
-    if (x->type == KO_MENTION_PERSON) go_on(d, x, limit);
-    if (x->type != KO_MENTION_PERSON || x->end - x->start != 2 || x->end >= limit) continue;
-    if (d->text.klass[x->end] == KO_CLASS_HANGUL && is_named(d, m, i, x->start, x->end + 1))
-      x->end++;
+    go_on(d, x, limit);
+    take_syllable(d, x, limit, &names);
   }
+  ko_map_free(&names);
+  return 0;
 }

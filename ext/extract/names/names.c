@@ -6,8 +6,10 @@
 
 extern const unsigned char ko_names_data[], ko_names_end[]; /* data/image.S */
 
-enum { MAX_WINDOW = 1024 }; /* units decoded at a time; a longer sentence is cut */
-enum { PAD = 16 };          /* scores of a unit, room for KO_N_NAME_LABELS */
+/* Units decoded at a time. Of a longer sentence what stands behind the last unit outside of names is
+** decoded again, with what follows; the last MARGIN units do not count as read. */
+enum { MAX_WINDOW = 1024, MARGIN = 32 };
+enum { PAD = 16 }; /* scores of a unit, room for KO_N_NAME_LABELS */
 
 /* ---- the model ---- */
 
@@ -222,12 +224,20 @@ static int gather(const ko_name_model *m, const window *w, size_t from, size_t n
   return 0;
 }
 
+/* How many of the n units of the window are read, when more follow. */
+static size_t read_up_to(const window *w, size_t n) {
+  for (size_t i = n - MARGIN; i > n / 2; i--)
+    if (w->label[i - 1] == 0) return i;
+  return n; /* a name of hundreds of units is none */
+}
+
 static int find_in(const ko_name_model *m, window *w, const ko_document *d, ko_mentions *out) {
   for (size_t s = 0; s < d->sentences.n; s++) {
     if (ko_name_units_read(&w->units, d, d->first[s], d->first[s + 1])) return -1;
-    for (size_t from = 0; from < w->units.n; from += MAX_WINDOW) {
-      size_t n = w->units.n - from < MAX_WINDOW ? w->units.n - from : MAX_WINDOW;
+    for (size_t from = 0, n; from < w->units.n; from += n) {
+      n = w->units.n - from < MAX_WINDOW ? w->units.n - from : MAX_WINDOW;
       decode(m, w, from, n);
+      if (from + n < w->units.n) n = read_up_to(w, n);
       if (gather(m, w, from, n, (uint32_t)s, out)) return -1;
     }
   }

@@ -3,11 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "extract/names/bearers.h"
 #include "extract/words/lookup.h"
 #include "extract/words/scan.h"
 #include "extract/names/titles.h"
 #include "morph/tagset.h"
-#include "text/hanja.h"
 
 enum {
   MAX_BRACKET = 40, /* characters of a bracket after a name that is passed over */
@@ -377,12 +377,6 @@ static int read_person(ko_reading *r, size_t i, uint32_t *claimed) {
   return 0;
 }
 
-/* The row of the word that a title ends with. */
-static int row_at_end(const ko_reading *r, ko_span title) {
-  uint32_t start;
-  return ko_lookup_ending(&ko_table_title, &r->document->text, title.start, title.end, &start);
-}
-
 /* 이재용·최태원 회장: the title at the end is everybody's. */
 static int share_title(ko_reading *r, size_t i) {
   ko_mention *m = &r->mentions.item[i], *b;
@@ -395,14 +389,15 @@ static int share_title(ko_reading *r, size_t i) {
   if (cp(r, at) == ',' || cp(r, at) == 0xB7 || cp(r, at) == 0x318D || cp(r, at) == 0x30FB ||
       cp(r, at) == 0x2027)
     at++;
-  else if (ko_title_kind_of(row_at_end(r, b->title)) !=
+  else if (ko_title_kind_of(ko_title_at_end(&r->document->text, b->title)) !=
            KO_TITLE_KIND_PRESS) /* 김가람 이나래 기자 */
     return 0;
   if (skip_space(r, at) != b->start) return 0;
   m->title = b->title;
   m->organization = b->organization.end > b->end ? b->organization : name_before(r, i);
   return add_office(r, i, m->title, m->organization,
-                    ko_title_kind_of(row_at_end(r, m->title)) == KO_TITLE_KIND_UNIT);
+                    ko_title_kind_of(ko_title_at_end(&r->document->text, m->title)) ==
+                        KO_TITLE_KIND_UNIT);
 }
 
 static int by_place(const void *x, const void *y) {
@@ -463,73 +458,28 @@ static int cut_companies(ko_reading *r, size_t *added) {
 
 /* ---- surnames ---- */
 
-typedef struct bearer { /* somebody whose full name the document gives */
-  uint32_t surname;     /* as it sounds */
-  int title;            /* a row of the table of titles, -1 none */
-} bearer;
-
-static int by_surname(const void *x, const void *y) {
-  const bearer *a = x, *b = y;
-  if (a->surname != b->surname) return a->surname < b->surname ? -1 : 1;
-  return (a->title > b->title) - (a->title < b->title);
-}
-
-static uint32_t as_read(const ko_reading *r, uint32_t c) {
-  if (ko_class_of(c) == KO_CLASS_HAN) ko_hanja_read(&r->document->model->hanja, &c, 1, &c);
-  return ko_initial_sound(c);
-}
-
-typedef struct bearers { /* ordered by surname */
-  bearer *item;
-  size_t n, cap;
-} bearers;
-
-/* Note that somebody has this surname, and each word of the title. */
-static int add_bearer(const ko_reading *r, bearers *b, uint32_t surname, ko_span title) {
-  uint32_t at = 0;
-  for (int row = -1;;) {
-    if (ko_grow(r->mem, &b->item, &b->cap, b->n + 1, sizeof *b->item)) return -1;
-    b->item[b->n++] = (bearer){surname, row};
-    row = ko_title_within(&r->document->text, title, &at);
-    if (row < 0) return 0;
-  }
-}
-
 /* Those with a Korean name or a surname of one syllable (젠슨 황). */
-static int find_bearers(const ko_reading *r, bearers *b) {
+static int find_bearers(const ko_reading *r, ko_bearers *b) {
+  const ko_document *d = r->document;
   for (size_t i = 0; i < r->mentions.n; i++) {
     const ko_mention *m = &r->mentions.item[i];
     if (m->type != KO_MENTION_PERSON || m->end - m->start < 2) continue;
-    if (add_bearer(r, b, as_read(r, cp(r, m->start)), m->title)) return -1;
-    if (is_space(r, m->end - 2) && add_bearer(r, b, as_read(r, cp(r, m->end - 1)), m->title))
+    if (ko_bearers_add(b, ko_surname_sound(d, m->start), (int)i) ||
+        (is_space(r, m->end - 2) && ko_bearers_add(b, ko_surname_sound(d, m->end - 1), (int)i)) ||
+        ko_bearers_add_title(b, &d->text, m->title, (int)i))
       return -1;
   }
-  if (b->n) qsort(b->item, b->n, sizeof *b->item, by_surname);
   return 0;
-}
-
-/* Does somebody have this surname, and if `title` is not -1, this title? */
-static int is_borne(const bearers *b, uint32_t surname, int title) {
-  const bearer wanted = {surname, title};
-  size_t low = 0, high = b->n;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (by_surname(&b->item[middle], &wanted) < 0)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low < b->n && b->item[low].surname == surname &&
-         (title < 0 || b->item[low].title == title);
 }
 
 /* Is morpheme k a surname in hanja that stands alone (車-벨로 회동) for the one person who has it, and
 ** not short for a country or a party? */
-static int is_lone_hanja(const ko_reading *r, uint32_t k, const bearers *b) {
+static int is_lone_hanja(const ko_reading *r, uint32_t k, const ko_bearers *b) {
   const ko_document *d = r->document;
   const ko_morpheme *m = &d->morph[k];
   int row;
-  if (d->text.klass[m->start] != KO_CLASS_HAN || !is_borne(b, as_read(r, cp(r, m->start)), -1))
+  if (d->text.klass[m->start] != KO_CLASS_HAN ||
+      !ko_bearers_have(b, ko_surname_sound(d, m->start), -1))
     return 0;
   if (m->end < d->text.n &&
       (d->text.klass[m->end] == KO_CLASS_HAN || d->text.klass[m->end] == KO_CLASS_LETTER))
@@ -544,7 +494,7 @@ static int is_lone_hanja(const ko_reading *r, uint32_t k, const bearers *b) {
 /* A lone surname before a title is a person if the document names one of that surname: 이 회장,
 ** 李대통령. Where the syllable could be another word (이 means "this" as well), the title must be
 ** the same, too. The model of names sees one sentence at a time and misses some of these. */
-static int add_surnames(ko_reading *r, const bearers *b, size_t *added) {
+static int add_surnames(ko_reading *r, const ko_bearers *b, size_t *added) {
   const ko_document *d = r->document;
   size_t next = 0, n = r->mentions.n;
   *added = 0;
@@ -556,7 +506,7 @@ static int add_surnames(ko_reading *r, const bearers *b, size_t *added) {
       continue;
     if (d->text.klass[m->start] != KO_CLASS_HANGUL && d->text.klass[m->start] != KO_CLASS_HAN)
       continue;
-    if (!is_borne(b, as_read(r, cp(r, m->start)), -1)) continue;
+    if (!ko_bearers_have(b, ko_surname_sound(d, m->start), -1)) continue;
     while (next < n && r->mentions.item[next].end <= m->start) next++;
     if (next < n && r->mentions.item[next].start < m->end) continue;
     for (uint32_t t = k + 1; t < d->n && t <= k + 3 && row < 0; t++) {
@@ -571,8 +521,8 @@ static int add_surnames(ko_reading *r, const bearers *b, size_t *added) {
       ++*added;
       continue;
     }
-    if (row < 0 || !is_borne(b, as_read(r, cp(r, m->start)),
-                             m->tag == KO_TAG_NNP || m->tag == KO_TAG_SH ? -1 : row))
+    if (row < 0 || !ko_bearers_have(b, ko_surname_sound(d, m->start),
+                                    m->tag == KO_TAG_NNP || m->tag == KO_TAG_SH ? -1 : row))
       continue;
     if (!ko_mentions_add(&r->mentions, KO_MENTION_PERSON, m->start, m->end, m->sentence, 900))
       return -1;
@@ -582,7 +532,7 @@ static int add_surnames(ko_reading *r, const bearers *b, size_t *added) {
 }
 
 int ko_people_read(ko_reading *r) {
-  bearers b = {0};
+  ko_bearers b;
   size_t added = 0;
   int failed;
   if (read_all(r)) return -1;
@@ -592,8 +542,9 @@ int ko_people_read(ko_reading *r) {
     if (read_all(r)) return -1;
     added = 0;
   }
+  ko_bearers_init(&b, r->mem);
   failed = find_bearers(r, &b) || add_surnames(r, &b, &added);
-  ko_free(r->mem, b.item);
+  ko_bearers_free(&b);
   if (failed) return -1;
   if (added == 0) return 0;
   ko_mentions_sort(&r->mentions, r->document);

@@ -77,7 +77,7 @@ int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
   r->n_entities = r->n_offices = 0;
   ko_arena_reset(&r->arena);
   if (ko_names_find(d, &r->mentions)) return -1;
-  ko_name_edges(d, &r->mentions);
+  if (ko_name_edges(d, &r->mentions)) return -1;
   cut = r->mentions.n;
   if (ko_expressions_find(d, &r->mentions)) return -1;
   if (merge(&r->mentions, cut)) return -1;

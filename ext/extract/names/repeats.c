@@ -11,10 +11,10 @@
 enum {
   SCORE = 700,  /* of a mention found here */
   SHORTEST = 2, /* characters of a name that is looked for */
-  LONGEST = 16,
-  SURE = 700, /* the score of a mention that is sure */
-  PART = 3,   /* a word of a longer name tells this much more than a mention of the word alone */
-  CLEAR = 60, /* per cent of what speaks for any type that must speak for one */
+  LONGEST = 60, /* and of one at most */
+  SURE = 700,   /* the score of a mention that is sure */
+  PART = 3,     /* a word of a longer name tells this much more than a mention of the word alone */
+  CLEAR = 60,   /* per cent of what speaks for any type that must speak for one */
 };
 
 typedef struct spelling { /* what speaks for each type: the sum of its mentions' scores */
@@ -29,7 +29,8 @@ typedef struct work {
   ko_buf key;
   spelling *s;
   size_t n, cap;
-  uint8_t first[1024]; /* first characters of spellings, modulo its size: 1 for one that is there */
+  uint8_t longest
+      [1024]; /* the longest spelling that begins with a character, modulo its size; 0: none */
 } work;
 
 /* The number of the spelling [start, end), KO_MAP_NONE if it has none; a failure shows in w->key. */
@@ -40,6 +41,7 @@ static int number_of(work *w, uint32_t start, uint32_t end) {
 }
 
 static int learn(work *w, ko_mention_type type, uint32_t start, uint32_t end, int weight) {
+  uint8_t *longest;
   int i;
   if (end - start < SHORTEST || end - start > LONGEST) return 0;
   i = number_of(w, start, end);
@@ -48,7 +50,8 @@ static int learn(work *w, ko_mention_type type, uint32_t start, uint32_t end, in
     if (ko_grow(w->m->mem, &w->s, &w->cap, w->n + 1, sizeof *w->s)) return -1;
     i = (int)w->n++;
     memset(&w->s[i], 0, sizeof w->s[i]);
-    w->first[w->d->text.ch[start].cp % sizeof w->first] = 1;
+    longest = &w->longest[w->d->text.ch[start].cp % sizeof w->longest];
+    if (end - start > *longest) *longest = (uint8_t)(end - start);
     if (ko_map_put(&w->map, w->key.data, w->key.n, i)) return -1;
   }
   w->s[i].weight[type] += weight;
@@ -214,12 +217,12 @@ static int search(work *w) {
   for (uint32_t s = 0; s < d->sentences.n; s++) {
     uint32_t limit = d->sentences.span[s].end;
     for (uint32_t at = d->sentences.span[s].start; at < limit; at++) {
-      uint32_t free, length;
-      if (!w->first[d->text.ch[at].cp % sizeof w->first] || !may_begin(d, at)) continue;
+      uint32_t free, length = w->longest[d->text.ch[at].cp % sizeof w->longest];
+      if (!length || !may_begin(d, at)) continue;
       while (next < n && w->m->item[next].end <= at) next++;
       free = next < n && w->m->item[next].start < limit ? w->m->item[next].start : limit;
       if (free <= at) continue;
-      length = free - at < LONGEST ? free - at : LONGEST;
+      if (length > free - at) length = free - at;
       for (; length >= SHORTEST; length--) {
         int type, number;
         if (!may_end(d, at + length, limit)) continue;

@@ -1,5 +1,7 @@
 #include "extract/names/titles.h"
 
+#include <string.h>
+
 #include "extract/words/lookup.h"
 #include "morph/tagset.h"
 
@@ -54,6 +56,18 @@ int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *s
     if (row >= 0) return row;
   }
   return -1;
+}
+
+int ko_title_at_end(const ko_text *t, ko_span title) {
+  uint32_t start;
+  for (uint32_t i = title.start + 1; i < title.end; i++)
+    if (t->ch[i].cp == '(') title.end = i;
+  return ko_lookup_ending(&ko_table_title, t, title.start, title.end, &start);
+}
+
+int ko_title_main(int row) {
+  const char *other = ko_title_same_of(row);
+  return *other ? ko_table_find(&ko_table_title, other, strlen(other)) : row;
 }
 
 enum { SHORTEST = 2, LONGEST = 12 }; /* syllables of a title word that is looked for in a title */

@@ -17,6 +17,11 @@ ko_title_modifier_does ko_title_modifier_at(const ko_document *d, uint32_t start
 int ko_title_goes_on(const ko_document *d, uint32_t k, uint32_t end);
 /* The title word that ends with morpheme k and starts at `from` or later: its row, -1 if none. */
 int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *start);
+/* The word for an office that a title ends with, what stands in brackets put aside (최고경영자(CEO)): its
+** row, -1 if none. */
+int ko_title_at_end(const ko_text *t, ko_span title);
+/* The row of the word that this one is another one for (창업주, 창업자); most are their own. */
+int ko_title_main(int row);
 /* The words for offices that stand in a title, also within one another (정무수석비서관, 부총리 겸 외교부
 ** 장관): the row of the next one of two syllables or more, *at (from 0 on) moves behind it; -1 at the end. */
 int ko_title_within(const ko_text *t, ko_span title, uint32_t *at);
