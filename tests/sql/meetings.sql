@@ -57,3 +57,12 @@ SELECT c.n, m.status, m.date_start, m.date_end FROM case_ AS c JOIN meetings(c.t
 -- name: nothing from nothing
 SELECT count(*) FROM meetings(NULL), meetings('');
 SELECT count(*) FROM meetings('회동 회동 만나 정상회담 · , 간'), meeting_participants('와 의 회동');
+
+-- name: twenty people of one list, joined by dots or commas, lose nobody
+CREATE TEMP TABLE member(seq INTEGER PRIMARY KEY, name TEXT);
+INSERT INTO member(name) VALUES ('한서준'), ('민도윤'), ('오세린'), ('조아람'), ('강단비'), ('길도영'), ('나도현'), ('문가온'), ('배하린'), ('하윤재'),
+  ('송라온'), ('신우진'), ('안채원'), ('양지호'), ('유다온'), ('윤슬기'), ('임도하'), ('장새봄'), ('정다솔'), ('최은결');
+SELECT m.kind, json_array_length(m.participants) FROM meetings((SELECT group_concat(name, '·') FROM (SELECT name FROM member ORDER BY seq)) || ' 의원이 5일 국회에서 회동했다.') m;
+SELECT m.kind, json_array_length(m.participants) FROM meetings('길하준 대표는 5일 국회에서 ' || (SELECT group_concat(name, ' 의원, ') FROM (SELECT name FROM member ORDER BY seq)) || ' 의원과 회동했다.') m;
+-- name: a word for talks that are no meeting here leaves no earlier meeting behind either
+SELECT kind, status, participants FROM meetings('한미 정상회담이 4일 서울에서 열렸다. 외교부와 국방부의 협의는 2019년 6월 서울에서 열린 회의 이후 6년 만이다.', '2025-02-05');

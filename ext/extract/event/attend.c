@@ -17,6 +17,13 @@ static int is_meal(const ko_telling *t) {
   return (ko_meeting_trigger_marks_of(t->trigger) & KO_MEETING_TRIGGER_MARKS_PART);
 }
 
+/* Somebody more who was there. */
+static void add_attendee(ko_meeting_reader *x, ko_telling *t, const ko_party *y) {
+  ko_party there = *y;
+  there.attendee = 1;
+  if (ko_is_person_like(y) && !ko_party_in(x, t->party, t->n, y)) ko_telling_add(x, t, &there);
+}
+
 /* 이 자리에는 A도 배석했다: people who join the meeting told last. */
 int ko_meeting_attendance(ko_meeting_reader *x, int i) {
   ko_frame f = {.x = x, .i = i, .left = i, .subject = -1};
@@ -70,17 +77,12 @@ int ko_meeting_attendance(ko_meeting_reader *x, int i) {
   if (here && f.n[0] > 0 && last->n >= 2 && is_meal(here) && !is_meal(last) &&
       last->m.status != KO_STATUS_UNLIKELY) { /* 만찬에는 C도 참석했다, after the talks */
     for (int k = 0; k < last->n; k++)
-      if (!last->party[k].attendee) here->party[here->n++] = last->party[k];
+      if (!last->party[k].attendee) ko_telling_add(x, here, &last->party[k]);
     here->again = 1;
     if (here->m.day == KO_NO_DAY) here->m.day = last->m.day, here->m.day_end = last->m.day_end;
     last = here;
   }
-  for (int k = 0; k < f.n[0]; k++)
-    if (ko_is_person_like(&f.side[0][k]) && !ko_party_in(x, last->party, last->n, &f.side[0][k]) &&
-        last->n < KO_MAX_PARTIES) {
-      last->party[last->n] = f.side[0][k];
-      last->party[last->n++].attendee = 1;
-    }
+  for (int k = 0; k < f.n[0]; k++) add_attendee(x, last, &f.side[0][k]);
   return 0;
 }
 
@@ -104,11 +106,7 @@ int ko_meeting_present(ko_meeting_reader *x) {
   for (k = at + 1; k < x->n_phrases; k++)
     for (int i = 0; i < x->role[k].n_parties; i++) {
       const ko_party *y = &x->party[x->role[k].party + i];
-      if (ko_is_person_like(y) && !ko_party_in(x, last->party, last->n, y) &&
-          last->n < KO_MAX_PARTIES) {
-        last->party[last->n] = *y;
-        last->party[last->n++].attendee = 1;
-      }
+      add_attendee(x, last, y);
     }
   return 0;
 }

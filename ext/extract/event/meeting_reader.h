@@ -49,13 +49,13 @@ typedef struct ko_office_holder {
   const char *head; /* the last word of the office: 대통령, 장관; NULL */
 } ko_office_holder;
 
-enum { KO_MAX_PARTIES = 16 };
+enum { KO_MAX_PARTIES = 256 }; /* of one meeting; README says so */
 
 /* A meeting as one clause tells it, before those that are one event are joined. */
 typedef struct ko_telling {
   ko_meeting m;
-  ko_party party[KO_MAX_PARTIES];
-  int n;
+  ko_party *party; /* n of them, in the reader's arena */
+  int n, cap;
   int trigger;       /* row of ko_table_meeting_trigger */
   int first_trigger; /* the same of its first word: 조찬 of 조찬 회동 */
   int summit, alone; /* 정상회담; 단독, 따로: apart from a larger meeting */
@@ -63,6 +63,7 @@ typedef struct ko_telling {
   int three;         /* 3자: so many parties */
   int again;         /* 또다시, 두 번째: another one than before */
   int earlier;       /* 앞서: before what was told */
+  int headline;      /* told in one */
   int since;         /* told by how long ago it was */
   int back;          /* parties were taken from what was told before */
   int cue;           /* the status stands in words, not only in the tense */
@@ -75,6 +76,7 @@ typedef struct ko_meeting_reader {
   const ko_mem *mem;
   /* the sentence at hand */
   uint32_t sentence;
+  int headline; /* it is a title: the first sentence, without a full stop */
   const ko_clause_word *word;
   size_t n_words;
   const ko_phrase *phrase;
@@ -89,6 +91,8 @@ typedef struct ko_meeting_reader {
   ko_office_holder *holder; /* one for each entity */
   ko_telling *telling;
   size_t n_tellings, cap_tellings;
+  ko_arena arena;         /* the parties of tellings */
+  int failed;             /* 1 once memory was out for them */
   const char *delegation; /* the last word of a delegation (특사단) that a person leads; NULL */
   ko_party delegate;      /* who leads it */
   ko_party topic;         /* the person the sentences before were about */
@@ -157,6 +161,8 @@ int ko_leader_of(const ko_meeting_reader *x, int country);
 
 /* Does the person lead the country, as far as the document says? */
 int ko_leads(const ko_meeting_reader *x, int entity, int country);
+/* Add a party to a telling, unless it has as many as it may. */
+void ko_telling_add(ko_meeting_reader *x, ko_telling *t, const ko_party *y);
 /* Do the two stand for the same party? */
 int ko_party_same(const ko_meeting_reader *x, const ko_party *a, const ko_party *b);
 

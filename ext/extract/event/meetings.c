@@ -4,6 +4,7 @@
 
 #include "extract/event/meeting_reader.h"
 #include "tables.h"
+#include "text/marks.h"
 #include "text/hangul.h"
 
 void ko_meetings_init(ko_meetings *m, const ko_mem *mem) {
@@ -54,9 +55,17 @@ int ko_meetings_may_be(const ko_document *d) {
   return 0;
 }
 
+/* Does the sentence end with a full stop, closing marks put aside? */
+static int ends_with_stop(const ko_document *d, uint32_t number) {
+  ko_span s = d->sentences.span[number];
+  while (s.end > s.start && ko_mark_opening(d->text.ch[s.end - 1].cp)) s.end--;
+  return s.end > s.start && d->text.ch[s.end - 1].cp == '.';
+}
+
 static int read_sentence(ko_meeting_reader *x, uint32_t number) {
   ko_sentence s = ko_clauses_sentence(x->clauses, number);
   x->sentence = number;
+  x->headline = number == 0 && !ends_with_stop(x->r->document, number);
   x->word = s.word;
   x->n_words = (size_t)s.n_words;
   x->phrase = s.phrase;
@@ -88,7 +97,9 @@ int ko_meetings_find(const ko_clauses *c, ko_meetings *out) {
   x.clauses = c;
   x.r = c->r;
   x.mem = out->mem;
+  ko_arena_init(&x.arena, out->mem);
   rc = read_document(&x, out);
+  ko_arena_free(&x.arena);
   ko_free(x.mem, x.trigger);
   ko_free(x.mem, x.role);
   ko_free(x.mem, x.party);

@@ -48,7 +48,7 @@ static void name_leaders(const ko_meeting_reader *x, ko_telling *t) {
 /* A day of the month in a headline, read as the last one or the next one? */
 static int in_wrong_month(const ko_telling *headline, const ko_telling *t) {
   int y1, m1, d1, y2, m2, d2;
-  if (headline->m.sentence != 0 || headline->cue > 0 || t->m.sentence == 0) return 0;
+  if (!headline->headline || headline->cue > 0 || t->headline) return 0;
   ko_day_split(headline->m.day, &y1, &m1, &d1);
   ko_day_split(t->m.day, &y2, &m2, &d2);
   return d1 == d2 && headline->m.day - t->m.day < 32 && t->m.day - headline->m.day < 32;
@@ -196,7 +196,7 @@ static void merge_status(ko_telling *a, const ko_telling *b) {
     return;
   }
   if (b->cue > a->cue ||
-      (a->m.sentence == 0 && b->m.sentence > 0 && b->cue > 0 && a->m.status != KO_STATUS_UNLIKELY &&
+      (a->headline && !b->headline && b->cue > 0 && a->m.status != KO_STATUS_UNLIKELY &&
        b->m.status != KO_STATUS_EXPECTED) ||
       (b->m.status == KO_STATUS_UNLIKELY && b->cue > 1)) {
     a->m.status = b->m.status;
@@ -225,7 +225,7 @@ static void drop_sides(ko_telling *t) {
     }
 }
 
-static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b) {
+static void join(ko_meeting_reader *x, ko_telling *a, const ko_telling *b) {
   for (int i = 0; i < b->n; i++) {
     const ko_party *y = &b->party[i];
     if (has(x, a, y)) continue;
@@ -250,8 +250,7 @@ static void join(const ko_meeting_reader *x, ko_telling *a, const ko_telling *b)
     }
     if (is_sides(y) && a->n > b->n) continue;
     if (y->type == KO_PARTY_ORGANIZATION && has_member(x, a, y)) continue;
-    if (y->type != KO_PARTY_COUNTRY && y->type != KO_PARTY_OFFICE && a->n < KO_MAX_PARTIES)
-      a->party[a->n++] = *y;
+    if (y->type != KO_PARTY_COUNTRY && y->type != KO_PARTY_OFFICE) ko_telling_add(x, a, y);
   }
   if (a->n > 2) drop_sides(a);
   drop_led(x, a);
@@ -319,7 +318,7 @@ static int write_one(ko_meeting_reader *x, ko_meetings *out, const ko_telling *t
 }
 
 /* Give a telling without parties those of an earlier one; talks are between their countries. */
-static void take_over(const ko_meeting_reader *x, ko_telling *t, const ko_telling *from) {
+static void take_over(ko_meeting_reader *x, ko_telling *t, const ko_telling *from) {
   for (int i = 0; i < from->n; i++) {
     ko_party y = from->party[i];
     int c = y.country >= 0 ? y.country : country_of(x, &y);
@@ -329,7 +328,7 @@ static void take_over(const ko_meeting_reader *x, ko_telling *t, const ko_tellin
       y.country = c;
       y.entity = y.mention = -1;
     }
-    t->party[t->n++] = y;
+    ko_telling_add(x, t, &y);
   }
   t->back = 1;
 }
@@ -350,7 +349,7 @@ static int is_another(const ko_telling *last, const ko_telling *t) {
 
 /* A telling without parties: give it those of the one before, or take what it says of that one.
 ** Returns 1 if it now stands for a meeting. */
-static int read_bare(const ko_meeting_reader *x, ko_telling *t, ko_telling *last) {
+static int read_bare(ko_meeting_reader *x, ko_telling *t, ko_telling *last) {
   if (t->n > 0 || !last || last->m.sentence + 2 < t->m.sentence) return 0;
   if (is_another(last, t)) {
     take_over(x, t, last);
@@ -365,7 +364,7 @@ static int read_bare(const ko_meeting_reader *x, ko_telling *t, ko_telling *last
 
 /* A headline without a verb speaks of what the story speaks of. */
 static void set_headline_status(const ko_meeting_reader *x, ko_telling *t) {
-  if (t->cue < 0 && t->m.sentence == 0 && x->present_story && t->m.status == KO_STATUS_HELD)
+  if (t->cue < 0 && t->headline && x->present_story && t->m.status == KO_STATUS_HELD)
     t->m.status = KO_STATUS_PLANNED;
 }
 
@@ -405,6 +404,7 @@ int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
   for (size_t i = 0; i < n; i++)
     for (size_t k = 0; k < n && k < LOOK_BACK && event[i].alone; k++)
       share_day(x, &event[i], &event[k]);
+  if (x->failed) return -1;
   for (size_t i = 0; i < n; i++) {
     set_headline_status(x, &event[i]);
     if (write_one(x, out, &event[i])) return -1;

@@ -5,10 +5,6 @@
 #include "extract/event/subject.h"
 #include "tables.h"
 
-static int x_headline(const ko_frame *f) {
-  return f->x->sentence == 0;
-}
-
 static ko_party person_at(const ko_reading *r, size_t mention) {
   const ko_mention *m = &r->mentions.item[mention];
   ko_party y = {.type = KO_PARTY_PERSON, .country = -1};
@@ -122,7 +118,7 @@ int ko_frame_take_subject(ko_frame *f, int *crossed) {
     if (p->particle == KO_CASE_SUBJECT ||
         (p->particle == KO_CASE_BARE && p->join == KO_JOIN_COMMA &&
          ko_role_of(f->x, p)->who == KO_WHO_PARTY && !ko_frame_links(f, j) &&
-         ((x_headline(f) && ko_frame_phrase(f, f->i)->quote == 0) ||
+         ((f->x->headline && ko_frame_phrase(f, f->i)->quote == 0) ||
           ko_is_person_like(&f->x->party[ko_role_of(f->x, p)->party])))) {
       if (ko_role_of(f->x, p)->who == KO_WHO_PARTY) {
         int side_one =

@@ -17,6 +17,22 @@ static ko_span evidence_at(const ko_meeting_reader *x, int phrase) {
   return s;
 }
 
+void ko_telling_add(ko_meeting_reader *x, ko_telling *t, const ko_party *y) {
+  if (t->n == KO_MAX_PARTIES) return;
+  if (t->n == t->cap) {
+    int cap = t->cap ? 2 * t->cap : 4;
+    ko_party *more = ko_arena_alloc(&x->arena, (size_t)cap * sizeof *more);
+    if (!more) {
+      x->failed = 1;
+      return;
+    }
+    if (t->n) memcpy(more, t->party, (size_t)t->n * sizeof *more);
+    t->party = more;
+    t->cap = cap;
+  }
+  t->party[t->n++] = *y;
+}
+
 ko_telling *ko_telling_new(ko_meeting_reader *x) {
   ko_telling *t;
   if (ko_grow(x->mem, &x->telling, &x->cap_tellings, x->n_tellings + 1, sizeof *x->telling))
@@ -24,6 +40,7 @@ ko_telling *ko_telling_new(ko_meeting_reader *x) {
   t = &x->telling[x->n_tellings++];
   memset(t, 0, sizeof *t);
   t->trigger = -1;
+  t->headline = x->headline;
   t->m.day = t->m.day_end = KO_NO_DAY;
   t->m.minute = -1;
   return t;
@@ -35,8 +52,7 @@ int ko_frame_tell(ko_frame *f, const ko_party *list, int n) {
   ko_telling *t = ko_telling_new(x);
   int last = ko_role_of(x, p)->trigger_end - 1;
   if (!t) return -1;
-  memcpy(t->party, list, (size_t)n * sizeof *list);
-  t->n = n;
+  for (int i = 0; i < n; i++) ko_telling_add(x, t, &list[i]);
   t->phrase = f->i;
   t->trigger = t->first_trigger = x->trigger[last];
   for (int i = last; i >= ko_role_of(x, p)->trigger; i--)
@@ -98,8 +114,7 @@ int ko_frame_tell_since(ko_frame *f, const ko_party *list, int n) {
       if ((ko_meeting_mark(w) & KO_MEETING_MARK_CLASS_SPAN) && since >= 0) {
         ko_telling *before = ko_telling_new(x);
         if (!before) return -1;
-        memcpy(before->party, list, (size_t)n * sizeof *list);
-        before->n = n;
+        for (int i = 0; i < n; i++) ko_telling_add(x, before, &list[i]);
         before->trigger = x->trigger[ko_frame_role(f, f->i)->trigger_end - 1];
         before->m.kind_lemma = ko_meeting_trigger_kind_of(before->trigger);
         before->m.sentence = x->sentence;

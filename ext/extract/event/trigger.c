@@ -190,7 +190,7 @@ static void find_subject(ko_frame *f) {
   const ko_meeting_reader *x = f->x;
   const ko_phrase *p = ko_frame_phrase(f, f->i);
   int found;
-  if (x->sentence == 0 && f->n[1] == 2 && f->left < f->i && p->type == KO_PHRASE_PREDICATE &&
+  if (x->headline && f->n[1] == 2 && f->left < f->i && p->type == KO_PHRASE_PREDICATE &&
       p->ending == KO_ENDING_ADNOMINAL && ko_frame_phrase(f, f->left)->join == KO_JOIN_COMMA) {
     f->side[1][0] = f->side[1][1]; /* A, B 만난 C에 …: A speaks of them */
     f->n[1] = 1;
@@ -199,7 +199,7 @@ static void find_subject(ko_frame *f) {
   if (f->n[1] == 0) {
     if (f->n[0] < 2) f->described = ko_frame_take_head(f, 1) && p->type == KO_PHRASE_PREDICATE;
   } else if (!found || f->crossed > 0 ||
-             (x->sentence == 0 && f->subject >= 0 &&
+             (x->headline && f->subject >= 0 &&
               ko_frame_phrase(f, f->subject)->join == KO_JOIN_COMMA)) {
     found |= take_head_as_subject(f);
   }
@@ -244,7 +244,7 @@ static int add_those_who_sit(ko_frame *f, ko_party *all, int n) {
 static int join_sides(ko_frame *f, ko_party *all) {
   const ko_phrase *p = ko_frame_phrase(f, f->i);
   int n = 0;
-  if (f->x->sentence == 0 && f->n[1] >= 2 && f->subject >= 0 &&
+  if (f->x->headline && f->n[1] >= 2 && f->subject >= 0 &&
       ko_frame_phrase(f, f->subject)->quote != p->quote)
     f->n[0] = 0;
   for (int side = 0; side < 2; side++)
@@ -305,11 +305,13 @@ static int tell_meeting(ko_frame *f, const ko_party *all, int n, int people) {
   if (meal >= 0) x->n_tellings--;
   if (ko_frame_tell(f, all, n)) return -1;
   if (meal >= 0) set_occasion(x, meal);
-  if ((f->marks & KO_MEETING_TRIGGER_MARKS_WEAK) && !is_weak_enough(f, people, n))
-    x->n_tellings--;
-  else if (f->subject >= 0 && ko_frame_role(f, f->subject)->who == KO_WHO_PAIR)
+  if ((f->marks & KO_MEETING_TRIGGER_MARKS_WEAK) && !is_weak_enough(f, people, n)) {
+    x->n_tellings--; /* no meeting, and none before it of the same people either */
+    return 0;
+  }
+  if (f->subject >= 0 && ko_frame_role(f, f->subject)->who == KO_WHO_PAIR)
     x->telling[x->n_tellings - 1].back = 1;
-  return x->n_tellings ? ko_frame_tell_since(f, all, n) : 0;
+  return ko_frame_tell_since(f, all, n);
 }
 
 static int read_trigger(ko_meeting_reader *x, int i) {
@@ -395,7 +397,7 @@ int ko_meeting_frames(ko_meeting_reader *x) {
       return -1;
   }
   if (ko_meeting_present(x)) return -1;
-  if (x->sentence > 0 && !x->told_tense) note_tense(x);
+  if (!x->headline && !x->told_tense) note_tense(x);
   note_topic(x);
   return 0;
 }
