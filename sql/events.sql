@@ -7,7 +7,7 @@
 
 SAVEPOINT korean;
 
--- The spellings under which a participant may be met in another article. A weak one (a word of a foreign name,
+-- The spellings under which a participant (of the first twelve: pairs grow with the square) may be met in another article. A weak one (a word of a foreign name,
 -- surname and title, the organisation spoken for) counts only against a strong one: 벨로 is 마커스 벨로, and 삼성전자
 -- stands for its president, but two presidents of one company are two people. weak: 1 a part of the name, 5 an organisation.
 CREATE TABLE IF NOT EXISTS korean_participant_key(meeting INTEGER, seq INTEGER, key TEXT, weak INTEGER, PRIMARY KEY (meeting, seq, key)) WITHOUT ROWID;

@@ -67,7 +67,7 @@ SELECT p.key, CASE WHEN k.article IS NOT NULL THEN k.article
        THEN date(substr(p.published, 1, 4) || '-' || substr(p.published, 5, 2) || '-' || substr(p.published, 7, 2))
        ELSE date(format('%s-%02d-%02d', substr(p.published, 1, 4), CAST(p.month AS INTEGER),
                         CAST(ltrim(ltrim(p.month, '0123456789'), '-./월 ') AS INTEGER))) END,
-  p.publisher, p.title, p.text, p.page
+  p.publisher, p.title, p.text, iif(typeof(p.page) IN ('integer', 'real'), CAST(p.page AS TEXT), p.page)
 FROM (SELECT *, ltrim(substr(published, 5), '-./년 ') AS month FROM korean_source WHERE key IS NOT NULL) p
   LEFT JOIN korean_key k ON k.key = p.key;
 

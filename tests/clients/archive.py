@@ -135,6 +135,44 @@ def test_half_a_setup():
     assert run_on(db, 'attach') and schema(db) == before
 
 
+def test_it_is_removed_again():
+    db = connect()
+    run(db, 'schema', 'article')
+    db.executescript('; '.join(sql for sql, in db.execute(script('remove'))))
+    before = sorted(schema(db))
+    assert [name for _, name, _, _ in before if 'korean' in name] == ['korean_source']
+    for last in ('attach', 'detach'):
+        run(db, *SETUP, last)
+        write(db, PAGES)
+        db.executescript('; '.join(sql for sql, in db.execute(script('remove'))))
+        assert [(t, n, u) for t, n, u, _ in sorted(schema(db))] == [(t, n, u) for t, n, u, _ in before]
+        write(db, PAGES)
+
+
+def test_values_of_every_type():
+    """A table of one's own need not be tidy: nothing that can be written to it makes the writing fail."""
+    db = connect()
+    run(db, 'schema', 'events', 'views', 'triggers')
+    db.executescript("CREATE TABLE news(key PRIMARY KEY, published, publisher, title, text, page);"
+                     "CREATE VIEW korean_source AS SELECT * FROM news;")
+    run(db, 'attach')
+    for sql, in db.execute("SELECT sql FROM korean_trigger_sql WHERE on_table = 'news' AND key = 'key'").fetchall():
+        db.execute(sql)
+    values = (None, 7, -1, 2.5, 'x', '', '가', b'\xff\0', '길\0도영', 1 << 62, float('inf'), '2026-05-02', 'now')
+    for i in range(len(values)):
+        for shift in range(6):
+            row = [values[(i + shift * column) % len(values)] for column in range(6)]
+            db.execute('INSERT OR REPLACE INTO news VALUES (?, ?, ?, ?, ?, ?)', row)
+            check(db)
+    keys = {key for key, in db.execute('SELECT key FROM news')} - {None}
+    articles = db.execute('SELECT count(*) FROM korean_article').fetchone()[0]
+    assert articles == len(keys)
+    run(db, 'fill')
+    assert db.execute('SELECT count(*) FROM korean_changed').fetchone() == (0,)
+    db.execute('DELETE FROM news')
+    assert not any(contents(db).values())
+
+
 def test_utf16():
     """The same rows; only the order of names is that of the encoding."""
     plain = archive()
