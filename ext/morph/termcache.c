@@ -125,7 +125,7 @@ int ko_termcache_run(ko_termcache *c, ko_terms *t, const ko_text *text, size_t f
   unsigned n = (unsigned)(to - from);
   uint16_t mark;
   if (to - from > MAX_SYLLABLES || !ready(c, t))
-    return ko_terms_run(t, text, from, to, right_boundary, 0);
+    return ko_terms_run(t, text, from, to, right_boundary, KO_TO_INDEX);
   for (unsigned i = 0; i < n; i++) {
     uint32_t s = text->ch[from + i].cp;
     key.data[2 * i] = (uint8_t)s;
@@ -144,7 +144,7 @@ int ko_termcache_run(ko_termcache *c, ko_terms *t, const ko_text *text, size_t f
     if (set->uses[way] < 3) set->uses[way]++;
     return decode(s, t, (uint32_t)from);
   }
-  if (ko_terms_run(t, text, from, to, right_boundary, 0)) return -1;
+  if (ko_terms_run(t, text, from, to, right_boundary, KO_TO_INDEX)) return -1;
   key.n = (uint8_t)n;
   key.after = (uint8_t)right_boundary;
   if (!encode(&key, t, n, (uint32_t)from)) return 0;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "morph/chains.h"
 #include "morph/tagset.h"
 #include "morph/words.h"
 
@@ -17,10 +18,11 @@ enum {
   WHOLE = 6000,        /* a typed word of the dictionary */
   MEANT = 2000,        /* a typed noun made of several words */
   GUESSED = 2400,      /* one with a part that no dictionary has */
-  PIECES = 2200,       /* shorter nouns that make up one of the dictionary */
-  STRAY = 3000,        /* nouns instead of a chain with an adverb or the like among them */
-  FAR = 1 << 29
+  BARE = 700,          /* nouns instead of nouns and particles */
+  PIECES = 2200        /* shorter nouns that make up one of the dictionary */
 };
+
+enum { DA = 0xB2E4 }; /* 다 */
 
 /* ---- set-up ---- */
 
@@ -45,6 +47,12 @@ void ko_terms_free(ko_terms *t) {
   t->mem = NULL;
 }
 
+static int room(ko_terms *t) {
+  size_t n = t->lattice.n + 1;
+  return ko_grow(t->mem, &t->best, &t->cap_best, n, sizeof *t->best) ||
+         ko_grow(t->mem, &t->back, &t->cap_back, n, sizeof *t->back);
+}
+
 uint64_t ko_terms_default_dropped(void) {
   uint64_t out = 0;
   for (unsigned tag = 0; tag < KO_N_TAGS; tag++) {
@@ -55,356 +63,77 @@ uint64_t ko_terms_default_dropped(void) {
          (uint64_t)1 << KO_TAG_VCN | (uint64_t)1 << KO_TAG_MAJ;
 }
 
-/* ---- what kind of word a node is ---- */
-
-/* The tag of a node of one morpheme that stands in the text as it is; KO_N_TAGS for any other. */
-static unsigned plain_tag(const ko_terms *t, const ko_node *node) {
-  if (node->origin != KO_ORIGIN_KNOWN) return node->what;
-  return ko_model_plain(t->lattice.model, node->what) ? ko_model_tag(t->lattice.model, node->what)
-                                                      : KO_N_TAGS;
-}
-
-static int is_noun(const ko_terms *t, const ko_node *node) {
-  unsigned tag = plain_tag(t, node);
-  return tag == KO_TAG_NNG || tag == KO_TAG_NNP || tag == KO_TAG_NR || tag == KO_TAG_XR;
-}
-
-static int is_affix(const ko_terms *t, const ko_node *node) {
-  unsigned tag = plain_tag(t, node);
-  return tag == KO_TAG_XPN || tag == KO_TAG_XSN;
-}
-
-static int is_guess(const ko_node *node) {
-  return node->origin == KO_ORIGIN_UNKNOWN || node->origin == KO_ORIGIN_NAME;
-}
-
-/* A noun made of a verb (알림)? */
-static int is_gerund(const ko_terms *t, const ko_node *node) {
-  ko_part part[KO_MAX_PARTS];
-  uint16_t cuts;
-  return node->origin == KO_ORIGIN_KNOWN &&
-         ko_model_expand(t->lattice.model, node->what, node->length, part, &cuts) == 2 &&
-         (part[0].tag == KO_TAG_VV || part[0].tag == KO_TAG_VA) && part[1].tag == KO_TAG_ETN;
-}
-
-/* ---- chains ---- */
-
-typedef struct chain {
-  int32_t node[KO_MAX_RUN];
-  size_t n;
-} chain;
-
-static const ko_node *node_at(const ko_terms *t, int32_t i) {
-  return &t->lattice.node[i];
-}
-static size_t end_of(const ko_node *node) {
-  return node->start + node->length;
-}
-
-static int room(ko_terms *t) {
-  size_t n = t->lattice.n + 1;
-  return ko_grow(t->mem, &t->best, &t->cap_best, n, sizeof *t->best) ||
-         ko_grow(t->mem, &t->back, &t->cap_back, n, sizeof *t->back);
-}
-
-/* The cheapest chain of nodes that `allows` lets through over syllables [from, to) of the run, which
-** has `all`; its cost, FAR if there is none. */
-static int32_t cheapest_allowed(ko_terms *t,
-                                int (*allows)(const ko_terms *t, const ko_node *node, size_t all),
-                                size_t from, size_t to, chain *out) {
-  const ko_lattice *l = &t->lattice;
-  int32_t cost = FAR, last = -1;
-  out->n = 0;
-  for (size_t i = 0; i < l->n; i++) {
-    const ko_node *node = &l->node[i];
-    t->best[i] = FAR;
-    t->back[i] = -1;
-    if (node->start < from || end_of(node) > to || !allows(t, node, l->to - l->from)) continue;
-    if (node->start == from)
-      t->best[i] = ko_connect(l->model, KO_RIGHT_ALONE, node->left, 0);
-    else
-      for (int32_t a = l->ends[node->start]; a >= 0; a = l->node[a].next_end) {
-        int32_t c = t->best[a];
-        if (c >= FAR) continue;
-        c += ko_connect(l->model, l->node[a].right, node->left, 0);
-        if (c < t->best[i]) t->best[i] = c, t->back[i] = a;
-      }
-    if (t->best[i] < FAR) t->best[i] += node->cost;
-  }
-  for (int32_t a = l->ends[to]; a >= 0; a = l->node[a].next_end) {
-    int32_t c = t->best[a];
-    if (c >= FAR) continue;
-    c += ko_connect(l->model, l->node[a].right, KO_LEFT_ALONE, 0);
-    if (c < cost) cost = c, last = a;
-  }
-  for (int32_t i = last; i >= 0; i = t->back[i]) ++out->n;
-  for (int32_t i = last, k = (int32_t)out->n; i >= 0; i = t->back[i]) out->node[--k] = i;
-  return cost;
-}
-
-static int is_whole_part(const ko_terms *t, const ko_node *node, size_t all) {
-  (void)all;
-  return node->origin == KO_ORIGIN_KNOWN &&
-         (is_affix(t, node) || (is_noun(t, node) && node->length > 1));
-}
-
-/* Take an unknown noun apart into known ones (사회취약자: 사회 취약 자), so that it is found by them.
-** Returns 1 if it could be. */
-static int split_unknown(ko_terms *t, const ko_node *node, chain *out) {
-  enum { SPLIT = 4000 }; /* known nouns may cost this much more than the unknown one they make up */
-  const ko_lattice *l = &t->lattice;
-  int32_t whole = ko_connect(l->model, KO_RIGHT_ALONE, node->left, 0) + node->cost +
-                  ko_connect(l->model, node->right, KO_LEFT_ALONE, 0);
-  return cheapest_allowed(t, is_whole_part, node->start, end_of(node), out) <= whole + SPLIT &&
-         out->n > 1;
-}
-
-/* The dictionary noun over exactly the syllables of c->node[i .. j]; -1 if there is none. */
-static int32_t noun_over(const ko_terms *t, const chain *c, size_t i, size_t j) {
-  const ko_lattice *l = &t->lattice;
-  size_t start = node_at(t, c->node[i])->start, end = end_of(node_at(t, c->node[j]));
-  for (int32_t a = l->ends[end]; a >= 0; a = l->node[a].next_end)
-    if (l->node[a].start == start && (l->node[a].flags & KO_ENTRY_NOUN)) return a;
-  return -1;
-}
-
-/* May the noun over c->node[i .. j] take their place? Over nouns and affixes always; over a verb
-** or a particle only a long noun, which cannot be there by accident (열린우리당). */
-static int may_replace(const ko_terms *t, const chain *c, size_t i, size_t j, const ko_node *noun) {
-  if (noun->length > 3) return 1;
-  for (size_t k = i; k <= j; k++)
-    if (!is_noun(t, node_at(t, c->node[k])) && !is_affix(t, node_at(t, c->node[k]))) return 0;
-  return noun->length > 2;
-}
-
-/* One way to cut a word for all its readings: words of the chain that make up a dictionary noun
-** become that noun, the longest first, and unknown nouns made of known ones become those. */
-static void settle(ko_terms *t, chain *c) {
-  chain out = {.n = 0};
-  for (size_t i = 0; i < c->n; i++) {
-    size_t j = c->n - 1;
-    int32_t noun = -1;
-    for (; j > i; j--) {
-      noun = noun_over(t, c, i, j);
-      if (noun >= 0 && may_replace(t, c, i, j, node_at(t, noun))) break;
-      noun = -1;
-    }
-    if (noun >= 0) {
-      out.node[out.n++] = noun;
-      i = j;
-    } else if (node_at(t, c->node[i])->origin == KO_ORIGIN_UNKNOWN &&
-               node_at(t, c->node[i])->length > 3 && t->decompound != KO_DECOMPOUND_NONE) {
-      chain parts;
-      if (split_unknown(t, node_at(t, c->node[i]), &parts))
-        for (size_t k = 0; k < parts.n; k++) out.node[out.n++] = parts.node[k];
-      else
-        out.node[out.n++] = c->node[i];
-    } else {
-      out.node[out.n++] = c->node[i];
-    }
-  }
-  *c = out;
-}
-
-/* A stretch of nouns is cut by itself, whatever comes before or after it, so that 행정안전부는 and
-** 행정안전부 are cut alike. */
-static int is_nominal(const ko_terms *t, const ko_node *node, size_t all) {
-  (void)all;
-  return is_noun(t, node) || is_affix(t, node) || is_guess(node);
-}
-
-/* What stands inside a noun only when the analyser errs: 안 and 전부 in 행정안전부. */
-static int is_stray(const ko_terms *t, const ko_node *node) {
-  unsigned tag = plain_tag(t, node);
-  return tag == KO_TAG_MAG || tag == KO_TAG_MM || tag == KO_TAG_NNBC || tag == KO_TAG_NP ||
-         tag == KO_TAG_IC;
-}
-
-/* The cost of nodes [i, j) of a chain as a word by itself. */
-static int32_t cost_of(const ko_terms *t, const chain *c, size_t i, size_t j) {
-  const ko_model *m = t->lattice.model;
-  unsigned right = KO_RIGHT_ALONE;
-  int32_t cost = 0;
-  for (size_t k = i; k < j; k++) {
-    const ko_node *node = node_at(t, c->node[k]);
-    cost += ko_connect(m, right, node->left, 0) + node->cost;
-    right = node->right;
-  }
-  return cost + ko_connect(m, right, KO_LEFT_ALONE, 0);
-}
-
-static void recut(ko_terms *t, chain *c) {
-  chain out = {.n = 0}, cut;
-  size_t j;
-  for (size_t i = 0; i < c->n; i = j) {
-    size_t nominal = i, start = node_at(t, c->node[i])->start;
-    int32_t cost = FAR;
-    while (nominal < c->n && is_nominal(t, node_at(t, c->node[nominal]), 0)) nominal++;
-    for (j = nominal; j > i && j < c->n;) {
-      if (!is_stray(t, node_at(t, c->node[j])) && !is_nominal(t, node_at(t, c->node[j]), 0)) break;
-      j++;
-    }
-    if (j > nominal) {
-      cost = cheapest_allowed(t, is_nominal, start, end_of(node_at(t, c->node[j - 1])), &cut);
-      if (cost > cost_of(t, c, i, j) + STRAY) cost = FAR;
-    }
-    if (cost >= FAR) {
-      j = nominal;
-      if (j > i + 1)
-        cost = cheapest_allowed(t, is_nominal, start, end_of(node_at(t, c->node[j - 1])), &cut);
-    }
-    if (cost < FAR)
-      for (size_t k = 0; k < cut.n; k++) out.node[out.n++] = cut.node[k];
-    else
-      for (size_t k = i; k < j; k++) out.node[out.n++] = c->node[k];
-    if (j == i) out.node[out.n++] = c->node[j++];
-  }
-  *c = out;
-}
-
-/* Is a verb or adjective the first morpheme of the node? */
-static int is_verb(const ko_terms *t, const ko_node *node) {
-  unsigned tag =
-      node->origin == KO_ORIGIN_KNOWN ? ko_model_tag(t->lattice.model, node->what) : KO_N_TAGS;
-  return tag == KO_TAG_VV || tag == KO_TAG_VA;
-}
+/* ---- for the index ---- */
 
 /* Where a chain takes a verb of the dictionary apart (없어지다: 없어 지다), add that too. */
-static void add_longer_verbs(ko_terms *t, ko_words *w, const chain *c) {
+static void add_longer_verbs(ko_terms *t, ko_words *w, const ko_chain *c) {
   const ko_lattice *l = &t->lattice;
   for (size_t i = 0; i < c->n; i++) {
-    if (!is_verb(t, node_at(t, c->node[i]))) continue;
+    if (!ko_node_is_verb(t, ko_node_at(t, c->node[i]))) continue;
     for (size_t j = i + 1; j < c->n; j++)
-      for (int32_t a = l->ends[end_of(node_at(t, c->node[j]))]; a >= 0; a = l->node[a].next_end)
-        if (l->node[a].start == node_at(t, c->node[i])->start && is_verb(t, &l->node[a]))
+      for (int32_t a = l->ends[ko_node_end(ko_node_at(t, c->node[j]))]; a >= 0;
+           a = l->node[a].next_end)
+        if (l->node[a].start == ko_node_at(t, c->node[i])->start && ko_node_is_verb(t, &l->node[a]))
           ko_words_chain(w, &a, 1, 0);
   }
 }
 
-/* Nouns [i, j) of a chain of which one is a guess may be cut wrong: they are also indexed in one piece,
-** and a query asks for that. */
-static int is_doubtful(const ko_terms *t, const chain *c, size_t i, size_t j) {
-  for (size_t k = i; k < j && j - i > 1; k++)
-    if (is_guess(node_at(t, c->node[k]))) return 1;
-  return 0;
+static void slice_of(ko_words *w, const ko_node *first, const ko_node *last, int head) {
+  ko_words_slice(w, (uint32_t)(w->base + first->start), (uint32_t)(w->base + ko_node_end(last)),
+                 head);
 }
 
-static void slice_of(ko_words *w, const ko_node *first, const ko_node *last, int head) {
-  ko_words_slice(w, (uint32_t)(w->base + first->start), (uint32_t)(w->base + end_of(last)), head);
+/* Add the whole run as one term: the first to get a position if there is none yet. */
+static void slice_all(const ko_terms *t, ko_words *w) {
+  const ko_lattice *l = &t->lattice;
+  ko_words_slice(w, (uint32_t)l->from, (uint32_t)l->to, t->n == t->first);
 }
 
 /* Index doubtful nouns in one piece, and nouns with something else between them, which may be no
 ** particle but a part of a name (미래에셋증권). */
-static void add_pieces(ko_terms *t, ko_words *w, const chain *c) {
+static void add_pieces(ko_terms *t, ko_words *w, const ko_chain *c) {
   size_t first = c->n, last = 0;
   for (size_t i = 0, j; i < c->n; i = j + (j == i)) {
-    for (j = i; j < c->n && is_nominal(t, node_at(t, c->node[j]), 0);) j++;
+    for (j = i; j < c->n && ko_node_is_nominal(t, ko_node_at(t, c->node[j]));) j++;
     if (j == i) continue;
-    if (is_doubtful(t, c, i, j)) slice_of(w, node_at(t, c->node[i]), node_at(t, c->node[j - 1]), 0);
+    if (ko_chain_is_doubtful(t, c, i, j))
+      slice_of(w, ko_node_at(t, c->node[i]), ko_node_at(t, c->node[j - 1]), 0);
     if (first == c->n) first = i;
     last = j;
   }
   for (size_t i = first; i < last; i++)
-    if (!is_nominal(t, node_at(t, c->node[i]), 0)) {
-      slice_of(w, node_at(t, c->node[first]), node_at(t, c->node[last - 1]), 0);
+    if (!ko_node_is_nominal(t, ko_node_at(t, c->node[i]))) {
+      slice_of(w, ko_node_at(t, c->node[first]), ko_node_at(t, c->node[last - 1]), 0);
       return;
     }
 }
 
 static int is_shorter(const ko_terms *t, const ko_node *node, size_t all) {
-  return node->origin == KO_ORIGIN_KNOWN && node->length < t->longest && is_nominal(t, node, all);
+  (void)all;
+  return node->origin == KO_ORIGIN_KNOWN && node->length < t->longest &&
+         ko_node_is_nominal(t, node);
 }
 
 /* A noun of the dictionary is also indexed under shorter ones that make it up, if that costs little
 ** more: 지하철 역, but not 서울 대. Decided by the noun alone, so that it has the same terms with any
 ** particle. */
-static void add_shorter(ko_terms *t, ko_words *w, const chain *c) {
-  const ko_lattice *l = &t->lattice;
-  chain parts;
+static void add_shorter(ko_terms *t, ko_words *w, const ko_chain *c) {
+  ko_chain parts;
   for (size_t i = 0; i < c->n; i++) {
-    const ko_node *whole = node_at(t, c->node[i]);
-    int32_t cost;
-    if (whole->origin != KO_ORIGIN_KNOWN || whole->length < 3 || !is_noun(t, whole)) continue;
-    cost = ko_connect(l->model, KO_RIGHT_ALONE, whole->left, 0) + whole->cost +
-           ko_connect(l->model, whole->right, KO_LEFT_ALONE, 0);
+    const ko_node *whole = ko_node_at(t, c->node[i]);
+    if (whole->origin != KO_ORIGIN_KNOWN || whole->length < 3 || !ko_node_is_noun(t, whole))
+      continue;
     t->longest = whole->length;
-    if (cheapest_allowed(t, is_shorter, whole->start, end_of(whole), &parts) < cost + PIECES)
+    if (ko_chain_cheapest(t, is_shorter, whole->start, ko_node_end(whole), &parts) <
+        ko_node_cost(t, whole) + PIECES)
       for (size_t k = 0; k < parts.n; k++) ko_words_chain(w, &parts.node[k], 1, 0);
   }
 }
 
-/* ---- queries ---- */
-
-static int is_dictionary_form(const ko_terms *t, const ko_node *node, size_t all) {
-  unsigned tag = plain_tag(t, node);
-  if (tag == KO_TAG_VV || tag == KO_TAG_VA) return node->start == 0 && end_of(node) + 1 == all;
-  return (tag == KO_TAG_EF || tag == KO_TAG_EC) && node->length == 1 && end_of(node) == all &&
-         t->lattice.text->ch[t->lattice.from + node->start].cp == 0xB2E4; /* 다 */
-}
-
-static int is_whole_noun(const ko_terms *t, const ko_node *node, size_t all) {
-  return node->origin == KO_ORIGIN_KNOWN && node->length == all && is_noun(t, node);
-}
-
-static int is_whole_word(const ko_terms *t, const ko_node *node, size_t all) {
-  unsigned tag = plain_tag(t, node);
-  return node->origin == KO_ORIGIN_KNOWN && node->length == all &&
-         (tag == KO_TAG_NP || tag == KO_TAG_NNB || tag == KO_TAG_NNBC || tag == KO_TAG_MAG ||
-          tag == KO_TAG_MM || is_affix(t, node) || is_gerund(t, node));
-}
-
-/* What a run may mean when somebody types it, in the order in which it is tried. */
-static const struct {
-  int (*allows)(const ko_terms *t, const ko_node *node, size_t all);
-  int32_t limit; /* how much more than the cheapest reading it may cost */
-} meanings[] = {
-    {is_dictionary_form, WHOLE}, /* goes together with one of the others */
-    {is_whole_noun, WHOLE},
-    {is_whole_word, WHOLE},
-    {is_nominal, MEANT},
-};
-
-static int has_guess(const ko_terms *t, const chain *c) {
-  for (size_t i = 0; i < c->n; i++)
-    if (is_guess(node_at(t, c->node[i]))) return 1;
-  return 0;
-}
-
-static int has_noun(const ko_terms *t, const chain *c) {
-  for (size_t i = 0; i < c->n; i++)
-    if (is_nominal(t, node_at(t, c->node[i]), 0)) return 1;
-  return 0;
-}
-
-/* What somebody who types this run means. Returns 1 if it is a noun or a dictionary form, 0 if it
-** has to be read as a document is. */
-static int add_meant(ko_terms *t, ko_words *w) {
-  const ko_lattice *l = &t->lattice;
-  size_t all = l->to - l->from;
-  int verb = 0;
-  chain c;
-  w->typed = 1;
-  for (size_t k = 0; k < sizeof meanings / sizeof *meanings; k++) {
-    int32_t cost = cheapest_allowed(t, meanings[k].allows, 0, all, &c);
-    int32_t limit = has_guess(t, &c) ? GUESSED : meanings[k].limit;
-    if (cost >= l->cost + limit || (verb && c.n > 1)) continue;
-    settle(t, &c);
-    if (is_doubtful(t, &c, 0, c.n))
-      slice_of(w, node_at(t, c.node[0]), node_at(t, c.node[c.n - 1]), !verb);
-    else
-      ko_words_chain(w, c.node, c.n, !verb);
-    if (k > 0) return 1;
-    verb = 1;
-  }
-  w->typed = 0;
-  return verb;
-}
-
-/* ---- all together ---- */
-
 static int32_t likely(const ko_terms *t, const ko_node *node) {
-  if (is_guess(node)) return node->start > 0 ? 0 : node->length > 1 ? LIKELY_GUESS : LIKELY_NOUN;
-  if (is_noun(t, node))
+  if (ko_node_is_guess(node))
+    return node->start > 0 ? 0 : node->length > 1 ? LIKELY_GUESS : LIKELY_NOUN;
+  if (ko_node_is_noun(t, node))
     return node->length > 2 ? LIKELY_LONG : node->length == 2 ? LIKELY_TWO : LIKELY_NOUN;
   return LIKELY_VERB;
 }
@@ -414,13 +143,13 @@ static int32_t likely(const ko_terms *t, const ko_node *node) {
 static void count(ko_terms *t) {
   unsigned before = KO_TAG_NR;
   for (size_t i = 0; i < t->lattice.n_path; i++) {
-    const ko_node *node = node_at(t, t->lattice.path[i]);
-    unsigned tag = plain_tag(t, node);
+    const ko_node *node = ko_node_at(t, t->lattice.path[i]);
+    unsigned tag = ko_node_tag(t, node);
     int goes_on = before == KO_TAG_NR ? tag == KO_TAG_NNBC || tag == KO_TAG_NNB || tag == KO_TAG_NR
                                       : before != KO_TAG_XSN && tag == KO_TAG_XSN;
     if (!goes_on) break;
     t->counted_less = t->counted;
-    t->counted = (uint32_t)end_of(node);
+    t->counted = (uint32_t)ko_node_end(node);
     before = tag;
   }
 }
@@ -434,9 +163,9 @@ static int is_helping(const ko_terms *t, const ko_words *w, const ko_node *node)
   ko_model_expand(l->model, node->what, node->length, part, &cuts);
   if (!ko_words_is_auxiliary(w, &part[0], (uint32_t)(w->base + node->start))) return 0;
   for (size_t i = 0; i < l->n_path; i++) {
-    const ko_node *before = node_at(t, l->path[i]);
+    const ko_node *before = ko_node_at(t, l->path[i]);
     int n;
-    if (end_of(before) != node->start || before->origin != KO_ORIGIN_KNOWN) continue;
+    if (ko_node_end(before) != node->start || before->origin != KO_ORIGIN_KNOWN) continue;
     n = ko_model_expand(l->model, before->what, before->length, part, &cuts);
     return part[n - 1].tag == KO_TAG_EC;
   }
@@ -444,19 +173,20 @@ static int is_helping(const ko_terms *t, const ko_words *w, const ko_node *node)
 }
 
 /* Is a noun only a piece of a noun of the dictionary, as 서울 of 서울대? */
-static int is_piece(const ko_terms *t, const chain *c, const ko_node *node) {
-  if (!is_noun(t, node) && !is_guess(node) && !is_affix(t, node)) return 0;
+static int is_piece(const ko_terms *t, const ko_chain *c, const ko_node *node) {
+  if (!ko_node_is_noun(t, node) && !ko_node_is_guess(node) && !ko_node_is_affix(t, node)) return 0;
   for (size_t i = 0; i < c->n; i++) {
-    const ko_node *whole = node_at(t, c->node[i]);
-    if (whole->origin == KO_ORIGIN_KNOWN && whole->length > node->length && is_noun(t, whole) &&
-        whole->start <= node->start && end_of(node) <= end_of(whole))
+    const ko_node *whole = ko_node_at(t, c->node[i]);
+    if (whole->origin == KO_ORIGIN_KNOWN && whole->length > node->length &&
+        ko_node_is_noun(t, whole) && whole->start <= node->start &&
+        ko_node_end(node) <= ko_node_end(whole))
       return 1;
   }
   return 0;
 }
 
 /* Terms of other readings than the chain c, where they are likely enough. */
-static void add_other_readings(ko_terms *t, ko_words *w, const chain *c) {
+static void add_other_readings(ko_terms *t, ko_words *w, const ko_chain *c) {
   const ko_lattice *l = &t->lattice;
   for (size_t i = 0, k = 0; i < l->n; i++) {
     const ko_node *node = &l->node[i];
@@ -474,62 +204,289 @@ static void add_other_readings(ko_terms *t, ko_words *w, const chain *c) {
   w->p = 0;
 }
 
+/* ---- lists of terms ---- */
+
 /* Order: by start; at one start the terms that have a position of their own first, then the longer
 ** ones. Terms of other readings join the position of the word that they start in. */
 static void order(ko_terms *t) {
-  size_t first = 0;
-  for (size_t i = 1; i < t->n; i++) {
-    ko_term x = t->term[i];
+  ko_term *term = t->term + t->first;
+  size_t n = t->n - t->first, first = 0;
+  for (size_t i = 1; i < n; i++) {
+    ko_term x = term[i];
     size_t k = i;
     for (; k > 0; k--) {
-      const ko_term *y = &t->term[k - 1];
+      const ko_term *y = &term[k - 1];
       if (y->start < x.start) break;
       if (y->start == x.start && y->colocated < x.colocated) break;
       if (y->start == x.start && y->colocated == x.colocated && y->end >= x.end) break;
-      t->term[k] = *y;
+      term[k] = *y;
     }
-    t->term[k] = x;
+    term[k] = x;
   }
-  while (first < t->n && t->term[first].colocated) first++;
-  if (first == t->n) first = 0; /* no reading has a position: the first term gets one */
-  if (t->n) {
-    ko_term head = t->term[first];
+  while (first < n && term[first].colocated) first++;
+  if (first == n) first = 0; /* no reading has a position: the first term gets one */
+  if (n) {
+    ko_term head = term[first];
     head.colocated = 0;
-    memmove(t->term + 1, t->term, first * sizeof *t->term);
-    t->term[0] = head;
+    memmove(term + 1, term, first * sizeof *term);
+    term[0] = head;
   }
 }
 
+/* The end of the terms at the position whose first term is i. */
+static size_t position_end(const ko_terms *t, size_t i, size_t n) {
+  for (i++; i < n && t->term[i].colocated;) i++;
+  return i;
+}
+
+static int same_text(const ko_terms *t, const ko_term *a, const ko_term *b) {
+  return a->n == b->n && memcmp(t->text.data + a->at, t->text.data + b->at, a->n) == 0;
+}
+
+/* Have the positions of terms i and k, of lists that end at ni and nk, a term in common? */
+static int meet(const ko_terms *t, size_t i, size_t ni, size_t k, size_t nk) {
+  size_t end_i = position_end(t, i, ni), end_k = position_end(t, k, nk);
+  for (size_t a = i; a < end_i; a++)
+    for (size_t b = k; b < end_k; b++)
+      if (same_text(t, &t->term[a], &t->term[b])) return 1;
+  return 0;
+}
+
+/* Do the positions of terms [n, t->n) stand side by side among those of terms [0, n)? With `all`
+** they must be as many. */
+static int is_found(const ko_terms *t, size_t n, int all) {
+  for (size_t start = 0; start < n; start = position_end(t, start, n)) {
+    size_t i = start, k = n;
+    while (i < n && k < t->n && meet(t, i, n, k, t->n)) {
+      i = position_end(t, i, n);
+      k = position_end(t, k, t->n);
+    }
+    if (k == t->n && (!all || i == n)) return 1;
+    if (all) return 0;
+  }
+  return 0;
+}
+
+static size_t n_positions(const ko_terms *t, size_t from, size_t to) {
+  size_t n = 0;
+  for (size_t i = from; i < to; i++) n += !t->term[i].colocated;
+  return n;
+}
+
+/* Keep the terms from `from` on. */
+static void keep(ko_terms *t, size_t from) {
+  memmove(t->term, t->term + from, (t->n - from) * sizeof *t->term);
+  t->n -= from;
+}
+
+/* ---- what somebody who types a run means ---- */
+
+/* A noun made of a verb (알림)? */
+static int is_gerund(const ko_terms *t, const ko_node *node) {
+  ko_part part[KO_MAX_PARTS];
+  uint16_t cuts;
+  return node->origin == KO_ORIGIN_KNOWN &&
+         ko_model_expand(t->lattice.model, node->what, node->length, part, &cuts) == 2 &&
+         (part[0].tag == KO_TAG_VV || part[0].tag == KO_TAG_VA) && part[1].tag == KO_TAG_ETN;
+}
+
+static int is_dictionary_form(const ko_terms *t, const ko_node *node, size_t all) {
+  unsigned tag = ko_node_tag(t, node);
+  if (tag == KO_TAG_VV || tag == KO_TAG_VA) return node->start == 0 && ko_node_end(node) + 1 == all;
+  return (tag == KO_TAG_EF || tag == KO_TAG_EC) && node->length == 1 && ko_node_end(node) == all &&
+         t->lattice.text->ch[t->lattice.from + node->start].cp == DA;
+}
+
+static int is_whole_noun(const ko_terms *t, const ko_node *node, size_t all) {
+  return node->origin == KO_ORIGIN_KNOWN && node->length == all && ko_node_is_noun(t, node);
+}
+
+static int is_whole_word(const ko_terms *t, const ko_node *node, size_t all) {
+  unsigned tag = ko_node_tag(t, node);
+  return node->origin == KO_ORIGIN_KNOWN && node->length == all &&
+         (tag == KO_TAG_NP || tag == KO_TAG_NNB || tag == KO_TAG_NNBC || tag == KO_TAG_MAG ||
+          tag == KO_TAG_MM || ko_node_is_affix(t, node) || is_gerund(t, node));
+}
+
+static int is_noun_or_guess(const ko_terms *t, const ko_node *node, size_t all) {
+  (void)all;
+  return ko_node_is_nominal(t, node);
+}
+
+/* What a run may mean when somebody types it, in the order in which it is tried. */
+static const struct {
+  ko_allows *allows;
+  int32_t limit; /* how much more than the cheapest reading it may cost */
+} meanings[] = {
+    {is_dictionary_form, WHOLE}, /* goes together with one of the others */
+    {is_whole_noun, WHOLE},
+    {is_whole_word, WHOLE},
+    {is_noun_or_guess, MEANT},
+};
+
+static int add_meaning(ko_terms *t, ko_words *w, size_t k, int head) {
+  const ko_lattice *l = &t->lattice;
+  size_t all = l->to - l->from;
+  ko_chain c;
+  int32_t cost = ko_chain_cheapest(t, meanings[k].allows, 0, all, &c);
+  int32_t limit = ko_chain_has_guess(t, &c) ? GUESSED : meanings[k].limit;
+  if (cost >= l->cost + limit || (!head && k > 0 && c.n > 1)) return 0;
+  ko_chain_settle(t, &c);
+  if (ko_chain_is_doubtful(t, &c, 0, c.n))
+    ko_words_slice(w, (uint32_t)w->base, (uint32_t)(w->base + all), head);
+  else
+    ko_words_chain(w, c.node, c.n, head);
+  return 1;
+}
+
+/* Add the terms of what is meant, if it is a noun, another word or a dictionary form. */
+static void add_meant(ko_terms *t, ko_words *w) {
+  int verb;
+  w->typed = 1;
+  verb = add_meaning(t, w, 0, 1);
+  for (size_t k = 1; k < sizeof meanings / sizeof *meanings; k++)
+    if (add_meaning(t, w, k, !verb)) break;
+  w->typed = 0;
+}
+
+/* A verb in dictionary form is indexed as that too, however the text reads it (기대되다, in texts 기대). */
+static void add_dictionary_form(ko_terms *t, ko_words *w) {
+  const ko_lattice *l = &t->lattice;
+  if (l->text->ch[l->to - 1].cp != DA) return;
+  w->typed = 1;
+  add_meaning(t, w, 0, 0);
+  w->typed = 0;
+}
+
+/* ---- positions ---- */
+
+/* Does a term begin behind the one whose position it joins? */
+static int has_joined(const ko_terms *t) {
+  for (size_t i = 0, head = 0; i < t->n; i++) {
+    if (!t->term[i].colocated) head = i;
+    if (t->term[i].start > t->term[head].start) return 1;
+  }
+  return 0;
+}
+
+/* The term in the list from `from` to `to` that is the same as x; `to` if there is none. */
+static size_t find_term(const ko_terms *t, const ko_term *x, size_t from, size_t to) {
+  while (from < to && !(t->term[from].start == x->start && same_text(t, &t->term[from], x))) from++;
+  return from;
+}
+
+/* What a chain is besides nouns: 0 nothing, 1 particles, 2 more. */
+static int besides_nouns(const ko_terms *t, const ko_chain *c) {
+  int most = 0;
+  for (size_t i = 0; i < c->n; i++) {
+    const ko_node *node = ko_node_at(t, c->node[i]);
+    if (ko_node_is_nominal(t, node)) continue;
+    if (ko_tag_group(ko_node_tag(t, node)) != 'J') return 2;
+    most = 1;
+  }
+  return most;
+}
+
+/* A run that could be nouns side by side (대출이자, of which 이자 could be an ending too): where all of
+** them are indexed anyway, each gets its position, as it has where a particle follows. */
+static void set_apart(ko_terms *t, ko_words *w, const ko_chain *c) {
+  size_t n = t->n, k;
+  int besides = besides_nouns(t, c);
+  ko_chain nouns;
+  if (besides == 0 || !has_joined(t) ||
+      ko_chain_nominal(t, 0, t->lattice.to - t->lattice.from, &nouns) >=
+          t->lattice.cost + (besides == 1 ? BARE : MEANT))
+    return;
+  ko_chain_settle(t, &nouns);
+  if (ko_chain_is_doubtful(t, &nouns, 0, nouns.n)) return;
+  t->first = n;
+  w->variants = 0;
+  w->typed = 1;
+  ko_words_chain(w, nouns.node, nouns.n, 1);
+  w->typed = 0;
+  for (k = n; k < t->n && find_term(t, &t->term[k], 0, n) < n;) k++;
+  if (k == t->n && n_positions(t, n, t->n) > 1)
+    for (size_t i = 0; i < n; i++) {
+      k = find_term(t, &t->term[i], n, t->n);
+      t->term[i].colocated = k == t->n || t->term[k].colocated;
+    }
+  t->n = n;
+  t->first = 0;
+  order(t);
+}
+
+/* ---- all together ---- */
+
+/* What a document with the run is indexed under. */
+static void add_indexed(ko_terms *t, ko_words *w, const ko_chain *c) {
+  w->variants = 1;
+  ko_words_chain(w, c->node, c->n, 1);
+  if (ko_chain_has_guess(t, c)) slice_all(t, w); /* who knows */
+  add_pieces(t, w, c);
+  add_longer_verbs(t, w, c);
+  add_shorter(t, w, c);
+  add_other_readings(t, w, c);
+  add_dictionary_form(t, w);
+  order(t);
+}
+
+/* What a query with the run would ask for, were it read as a document is. */
+static void add_read(ko_terms *t, ko_words *w, const ko_chain *c) {
+  w->variants = 0;
+  ko_words_chain(w, c->node, c->n, 1);
+  if (ko_chain_has_guess(t, c)) slice_all(t, w);
+  add_longer_verbs(t, w, c);
+  if (!ko_chain_has_noun(t, c)) add_other_readings(t, w, c);
+  order(t);
+}
+
+/* Put in place of the terms for the index those that a query asks for. All that it asks for is
+** indexed, position for position, so that a text finds itself. One word typed by itself may mean
+** something else than a text does (만나, a noun; in a text 만나다): then that is asked for. */
+static void ask(ko_terms *t, ko_words *w, const ko_chain *c, int as_word) {
+  size_t n = t->n, indexed = n_positions(t, 0, n), meant;
+  t->first = n;
+  if (as_word) {
+    w->variants = 0;
+    add_meant(t, w);
+    order(t);
+    meant = n_positions(t, n, t->n);
+    if (meant && (indexed == 0 || (indexed == 1 && meant == 1) || is_found(t, n, 0))) {
+      keep(t, n);
+      return;
+    }
+    t->n = n;
+  }
+  add_read(t, w, c);
+  if (t->n > n && is_found(t, n, 1)) {
+    keep(t, n);
+    return;
+  }
+  t->n = 0;
+  for (size_t i = 0; i < n; i++)
+    if (!t->term[i].colocated) t->term[t->n++] = t->term[i];
+}
+
 int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsigned right_boundary,
-                 int is_query) {
+                 ko_purpose purpose) {
   ko_lattice *l = &t->lattice;
   ko_words w;
-  chain c;
-  t->n = 0;
+  ko_chain c = {.n = 0};
+  t->n = t->first = 0;
   t->counted = t->counted_less = 0;
   ko_buf_clear(&t->text);
-  if (ko_lattice_run(l, text, from, to, right_boundary, KO_LEFT_ALONE) || room(t)) return -1;
-  ko_words_init(&w, t, text, from);
-  if (is_query && right_boundary == KO_RIGHT_ALONE && add_meant(t, &w) && t->n)
-    return w.failed ? -1 : 0;
-  t->n = 0;
-  ko_buf_clear(&t->text);
-  if (ko_posterior_run(&t->posterior, l)) return -1;
-  w.variants = !is_query;
+  if (ko_lattice_run(l, text, from, to, right_boundary, KO_LEFT_ALONE) || room(t) ||
+      ko_posterior_run(&t->posterior, l))
+    return -1;
   if (right_boundary == KO_RIGHT_AFTER_DIGIT) count(t);
-  c.n = 0;
   for (size_t i = 0; i < l->n_path; i++)
-    if (node_at(t, l->path[i])->start >= t->counted) c.node[c.n++] = l->path[i];
-  recut(t, &c);
-  settle(t, &c);
-  ko_words_chain(&w, c.node, c.n, 1);
-  if (has_guess(t, &c))
-    ko_words_slice(&w, (uint32_t)from, (uint32_t)to, t->n == 0); /* who knows: all of it */
-  if (!is_query) add_pieces(t, &w, &c);
-  add_longer_verbs(t, &w, &c);
-  if (!is_query) add_shorter(t, &w, &c);
-  if (!is_query || !has_noun(t, &c)) add_other_readings(t, &w, &c);
-  if (w.failed || t->text.failed) return -1;
-  order(t);
-  return 0;
+    if (ko_node_at(t, l->path[i])->start >= t->counted) c.node[c.n++] = l->path[i];
+  ko_chain_recut(t, &c);
+  ko_chain_settle(t, &c);
+  ko_words_init(&w, t, text, from);
+  add_indexed(t, &w, &c);
+  if (right_boundary == KO_RIGHT_ALONE) set_apart(t, &w, &c);
+  if (purpose != KO_TO_INDEX)
+    ask(t, &w, &c, purpose == KO_ASKED_WORD && right_boundary == KO_RIGHT_ALONE);
+  return w.failed || t->text.failed ? -1 : 0;
 }

@@ -8,8 +8,11 @@
 **   document   terms of the likeliest reading, one position for each word; at the same position
 **              the word without its affixes (한국인 also 한국), and terms of other readings that
 **              are likely enough (가는: 가다, 갈다)
-**   query      what a person who types this means: a noun or name if it can be one, or a verb in
-**              dictionary form; only if it is neither, what a document would be indexed under
+**   query      of what a document with the same run is indexed under, one term for each position,
+**              so that a text finds itself. A run that is all that was typed asks for what the person
+**              means, a noun or name if it can be one or a verb in dictionary form, where a document
+**              has that too, or has nothing; and also instead of another single word (만나, a noun;
+**              a document has 만나다)
 */
 #ifndef KO_TERMS_H
 #define KO_TERMS_H
@@ -23,6 +26,12 @@ typedef enum ko_decompound {
   KO_DECOMPOUND_DISCARD, /* 삼성 전자: its parts */
   KO_DECOMPOUND_MIXED    /* its parts, and the whole at the position of the first */
 } ko_decompound;
+
+typedef enum ko_purpose {
+  KO_TO_INDEX,   /* the run stands in a document, */
+  KO_ASKED_TEXT, /* in a query with others, */
+  KO_ASKED_WORD  /* or is all that was typed */
+} ko_purpose;
 
 typedef struct ko_term {
   uint32_t start, end; /* characters of the text */
@@ -38,6 +47,7 @@ typedef struct ko_terms {
   ko_buf text;
   ko_term *term;
   size_t n, cap;
+  size_t first;     /* scratch: where the list begins that terms are being added to */
   uint32_t counted; /* behind a number: how many syllables belong to it (25일: 1; 3만명: 2) */
   uint32_t counted_less; /* the same without its last word (3만명: 1); 0 when that leaves none */
   uint32_t longest;      /* scratch: longer nouns are not looked at */
@@ -58,6 +68,6 @@ uint64_t ko_terms_default_dropped(void);
 ** KO_MAX_RUN. `right_boundary` says what stands before the run: KO_RIGHT_ALONE and on. Behind a
 ** number, t->counted is set, and those syllables give no terms. Returns 0, or -1 when memory is out. */
 int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsigned right_boundary,
-                 int is_query);
+                 ko_purpose purpose);
 
 #endif

@@ -155,18 +155,14 @@ static int emit_jamo(ko_tokens *t, const output *o) {
   return emit(o, 0, t->text.data, t->text.n, &t->run, 0, t->run.n);
 }
 
-/* Is the run just read part of a longer word, as 제 in 제18대? Then it is not typed by itself. */
-static int goes_on(const ko_tokens *t) {
-  return t->has_ahead && kind_of(ko_class_of(t->ahead.cp)) != RUN_OTHER;
-}
-
 static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsigned after,
-                       int is_query, int *count) {
+                       ko_purpose purpose, int *count) {
   int rc;
-  if (t->cache && !is_query ? ko_termcache_run(t->cache, &t->terms, run, 0, run->n, after)
-                            : ko_terms_run(&t->terms, run, 0, run->n, after, is_query))
+  if (t->cache && purpose == KO_TO_INDEX
+          ? ko_termcache_run(t->cache, &t->terms, run, 0, run->n, after)
+          : ko_terms_run(&t->terms, run, 0, run->n, after, purpose))
     return -1;
-  if (t->held && (rc = emit_number(t, o, run, is_query)) != 0) return rc;
+  if (t->held && (rc = emit_number(t, o, run, purpose != KO_TO_INDEX)) != 0) return rc;
   for (size_t i = 0; i < t->terms.n; i++) {
     const ko_term *x = &t->terms.term[i];
     rc = emit(o, x->colocated, t->terms.text.data + x->at, x->n, run, x->start, x->end);
@@ -176,6 +172,8 @@ static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsign
   return 0;
 }
 
+/* ---- hanja ---- */
+
 static const char *sense(uint32_t c, const char **kind) {
   char key[4];
   int row = ko_table_find(&ko_table_hanja_sense, key, ko_encode(c, key));
@@ -183,18 +181,10 @@ static const char *sense(uint32_t c, const char **kind) {
   return row < 0 ? NULL : ko_table_cell(&ko_table_hanja_sense, row, 1);
 }
 
-/* A run of hanja: the terms of its reading, each over the hanja it is the reading of; then the
-** names that its characters stand for, if all do. */
-static int emit_hanja(ko_tokens *t, const output *o, int is_query) {
+/* Put the reading of the run into t->reading, character by character; what has none stays hanja. */
+static int read_hanja(ko_tokens *t) {
   uint32_t in[KO_MAX_RUN], out[KO_MAX_RUN];
-  const char *kind, *name;
-  int count = 0, rc, all = 1;
-  if (!t->hanja) return emit_jamo(t, o);
-  for (size_t i = 0; i < t->run.n; i++) {
-    in[i] = t->run.ch[i].cp;
-    name = sense(in[i], &kind);
-    if (!name || kind[0] == 's') all = 0;
-  }
+  for (size_t i = 0; i < t->run.n; i++) in[i] = t->run.ch[i].cp;
   ko_hanja_read(&t->terms.lattice.model->hanja, in, t->run.n, out);
   ko_text_clear(&t->reading);
   for (size_t i = 0; i < t->run.n; i++) {
@@ -202,52 +192,70 @@ static int emit_hanja(ko_tokens *t, const output *o, int is_query) {
     c.cp = out[i];
     if (push(&t->reading, &c)) return -1;
   }
-  if (t->run.n == 1) { /* a single hanja is that syllable, as a word */
-    ko_buf_clear(&t->text);
-    name = sense(in[0], &kind);
-    if (name && kind[0] == 's')
-      ko_buf_str(&t->text, name);
-    else
-      ko_buf_char(&t->text, out[0]);
-    if (t->text.failed) return -1;
-    if ((rc = emit(o, 0, t->text.data, t->text.n, &t->run, 0, 1)) != 0) return rc;
-    count = 1;
-  } else {
-    for (size_t from = 0; from < t->reading.n;) { /* characters without a reading stay hanja */
-      size_t to = from;
-      ko_text part = t->reading;
-      while (to < t->reading.n && (t->reading.klass[to] == KO_CLASS_HANGUL) ==
-                                      (t->reading.klass[from] == KO_CLASS_HANGUL))
-        to++;
-      part.ch += from;
-      part.klass += from;
-      part.n = to - from;
-      if (t->reading.klass[from] == KO_CLASS_HANGUL) {
-        rc = emit_hangul(t, o, &part, KO_RIGHT_ALONE, is_query, &count);
-      } else {
-        ko_buf_clear(&t->text);
-        for (size_t i = from; i < to; i++) ko_buf_char(&t->text, t->reading.ch[i].cp);
-        if (t->text.failed) return -1;
-        rc = emit(o, 0, t->text.data, t->text.n, &t->run, from, to);
-        count++;
-      }
-      if (rc) return rc;
-      from = to;
-    }
-  }
-  ko_buf_clear(&t->text);
-  for (size_t i = 0; i < t->reading.n; i++) ko_buf_char(&t->text, t->reading.ch[i].cp);
-  if (t->text.failed) return -1;
-  for (size_t i = 0; all && i < t->run.n; i++) { /* 北韓 is no 한국: it is what 北 stands for */
-    name = sense(in[i], &kind);
-    if (t->text.n == strlen(name) && memcmp(t->text.data, name, t->text.n) == 0) all = 0;
-  }
-  for (size_t i = 0; all && i < t->run.n; i++) {
-    name = sense(in[i], &kind);
-    rc = emit(o, count++ > 0, name, strlen(name), &t->run, i, i + 1);
-    if (rc) return rc;
-  }
   return 0;
+}
+
+/* Put characters [from, to) of the reading into t->text. */
+static int spell(ko_tokens *t, size_t from, size_t to) {
+  ko_buf_clear(&t->text);
+  for (size_t i = from; i < to; i++) ko_buf_char(&t->text, t->reading.ch[i].cp);
+  return t->text.failed ? -1 : 0;
+}
+
+/* A single hanja is its syllable, as a word; a surname the one that it is read as there. */
+static int emit_one_hanja(ko_tokens *t, const output *o, int *count) {
+  const char *kind, *name = sense(t->run.ch[0].cp, &kind);
+  ++*count;
+  if (name && kind[0] == 's') return emit(o, 0, name, strlen(name), &t->run, 0, 1);
+  return spell(t, 0, 1) ? -1 : emit(o, 0, t->text.data, t->text.n, &t->run, 0, 1);
+}
+
+/* The terms of the reading, each over the hanja it is the reading of. */
+static int emit_reading(ko_tokens *t, const output *o, ko_purpose purpose, int *count) {
+  const uint8_t *klass = t->reading.klass;
+  int rc = 0;
+  for (size_t from = 0, to; from < t->reading.n && rc == 0; from = to) {
+    int hangul = klass[from] == KO_CLASS_HANGUL;
+    ko_text part = t->reading;
+    for (to = from; to < t->reading.n && (klass[to] == KO_CLASS_HANGUL) == hangul;) to++;
+    part.ch += from;
+    part.klass += from;
+    part.n = to - from;
+    if (part.n < t->reading.n && purpose == KO_ASKED_WORD) purpose = KO_ASKED_TEXT;
+    if (hangul)
+      rc = emit_hangul(t, o, &part, KO_RIGHT_ALONE, purpose, count);
+    else if (spell(t, from, to))
+      rc = -1;
+    else
+      rc = emit(o, 0, t->text.data, t->text.n, &t->run, from, to), ++*count;
+  }
+  return rc;
+}
+
+/* Does each hanja of the run stand for a country or a body? Not if one of these is what the whole is
+** read as: 北韓 is no 한국. */
+static int all_stand_for(const ko_tokens *t) {
+  for (size_t i = 0; i < t->run.n; i++) {
+    const char *kind, *name = sense(t->run.ch[i].cp, &kind);
+    if (!name || kind[0] == 's') return 0;
+    if (t->text.n == strlen(name) && memcmp(t->text.data, name, t->text.n) == 0) return 0;
+  }
+  return 1;
+}
+
+/* A run of hanja: its reading, then the names that its characters stand for, if all do. */
+static int emit_hanja(ko_tokens *t, const output *o, ko_purpose purpose) {
+  int count = 0, rc;
+  if (!t->hanja) return emit_jamo(t, o);
+  if (read_hanja(t)) return -1;
+  rc = t->run.n == 1 ? emit_one_hanja(t, o, &count) : emit_reading(t, o, purpose, &count);
+  if (rc) return rc;
+  if (spell(t, 0, t->reading.n)) return -1;
+  for (size_t i = 0, n = all_stand_for(t) ? t->run.n : 0; i < n && rc == 0; i++) {
+    const char *kind, *name = sense(t->run.ch[i].cp, &kind);
+    rc = emit(o, count++ > 0, name, strlen(name), &t->run, i, i + 1);
+  }
+  return rc;
 }
 
 /* What the next run of Hangul stands behind, given the run just read. */
@@ -264,27 +272,73 @@ static unsigned boundary(run_kind kind, const ko_text *run) {
   return KO_RIGHT_ALONE;
 }
 
+/* ---- whole texts ---- */
+
+/* Is the text one run, whatever signs stand around it? */
+static int is_word(const char *text, size_t n) {
+  ko_reader r;
+  ko_char c;
+  run_kind word = RUN_OTHER, before = RUN_OTHER;
+  size_t length = 0;
+  ko_reader_init(&r, text, n);
+  while (ko_reader_next(&r, &c)) {
+    run_kind kind = kind_of(ko_class_of(c.cp));
+    if (kind != RUN_OTHER) {
+      if ((word != RUN_OTHER && kind != before) || ++length > KO_MAX_RUN) return 0;
+      word = kind;
+    }
+    before = kind;
+  }
+  return 1;
+}
+
+/* The rest of the text as the one token that it is. */
+static int emit_term(ko_tokens *t, const output *o) {
+  ko_char c;
+  size_t start = t->reader.at, end = start;
+  ko_buf_clear(&t->text);
+  while (ko_reader_next(&t->reader, &c)) {
+    ko_buf_char(&t->text, ko_lower(c.cp));
+    end = c.end;
+  }
+  if (t->text.failed) return -1;
+  return t->text.n ? o->sink(o->arg, 0, t->text.data, t->text.n, start, end) : 0;
+}
+
+static int emit_run(ko_tokens *t, const output *o, run_kind kind, unsigned after,
+                    ko_purpose purpose) {
+  int count = 0;
+  switch (kind) {
+  case RUN_HANGUL: return emit_hangul(t, o, &t->run, after, purpose, &count);
+  case RUN_WORD: return emit_word(t, o, purpose != KO_TO_INDEX);
+  case RUN_HANJA: return emit_hanja(t, o, purpose);
+  case RUN_JAMO: return emit_jamo(t, o);
+  default: return 0;
+  }
+}
+
 int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_token_sink sink,
                   void *arg) {
   output o = {sink, arg};
   unsigned after = KO_RIGHT_ALONE;
-  int rc = 0, failed = 0, count = 0;
+  ko_purpose purpose = !is_query ? KO_TO_INDEX : is_word(text, n) ? KO_ASKED_WORD : KO_ASKED_TEXT;
+  size_t read = 0;
+  int rc = 0, failed = 0;
   ko_reader_init(&t->reader, text, n);
   t->has_ahead = t->held = 0;
+  if (is_query && n > 0 && text[0] == KO_TERM_SIGN) {
+    t->reader.at = 1;
+    return emit_term(t, &o);
+  }
   while (rc == 0) {
-    run_kind kind = read_run(t, &failed);
+    run_kind kind;
+    if (is_query && read >= KO_MAX_ASKED && !t->held) return 0;
+    kind = read_run(t, &failed);
     if (failed) return -1;
-    switch (kind) {
-    case RUN_END: return 0;
-    case RUN_HANGUL:
-      rc = emit_hangul(t, &o, &t->run, after, is_query && !goes_on(t), &count);
-      break;
-    case RUN_WORD: rc = emit_word(t, &o, is_query); break;
-    case RUN_HANJA: rc = emit_hanja(t, &o, is_query); break;
-    case RUN_JAMO: rc = emit_jamo(t, &o); break;
-    case RUN_OTHER: break;
-    }
+    if (kind == RUN_END) return 0;
+    rc = emit_run(t, &o, kind, after, purpose);
     after = boundary(kind, &t->run);
+    read += t->run.n;
   }
   return rc;
 }

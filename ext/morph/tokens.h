@@ -6,11 +6,17 @@
 **   hanja gives the tokens of its reading and, where newspapers use one for a country or an
 **   institution, of that name: 北 is 북 and 북한
 **   loose jamo are a token as they stand; everything else separates
+**
+** A query of one run is a word that somebody typed, any other a text (see terms.h). A query that begins
+** with KO_TERM_SIGN is the one token that follows, as it stands in an index. Of a longer query than
+** KO_MAX_ASKED characters the tokens are those that it begins with.
 */
 #ifndef KO_TOKENS_H
 #define KO_TOKENS_H
 
 #include "morph/termcache.h"
+
+enum { KO_TERM_SIGN = '=', KO_MAX_ASKED = 4096 };
 
 typedef struct ko_tokens {
   ko_terms terms;

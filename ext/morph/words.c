@@ -19,7 +19,7 @@ static void add_term(ko_words *w, uint32_t start, uint32_t end, size_t at, int h
   ko_terms *t = w->t;
   size_t n = t->text.n - at;
   ko_term *x;
-  for (size_t i = 0; i < t->n; i++) {
+  for (size_t i = t->first; i < t->n; i++) {
     x = &t->term[i];
     if (x->n == n && x->start == start && memcmp(t->text.data + x->at, t->text.data + at, n) == 0) {
       x->p = ko_either(x->p, w->p);

@@ -36,6 +36,13 @@ INSERT INTO typed(q) VALUES ('서울'), ('서울대'), ('삼성'), ('전자'), (
 SELECT * FROM found;
 DELETE FROM d; DELETE FROM typed;
 
+-- name: nouns side by side, however their end could be read
+INSERT INTO d(rowid, t) VALUES (1, '대출이자 인하'), (2, '대출이자를 내렸다'), (3, '대출을 받았다'), (4, '제한속도'), (5, '국빈만찬'), (6, '새 파트너이자 맞수'), (7, '고립은둔 청년');
+INSERT INTO typed(q) VALUES ('대출이자'), ('제한속도'), ('속도 제한'), ('국빈만찬'), ('만찬'), ('파트너이자'), ('고립은둔'), ('은둔');
+SELECT * FROM found;
+SELECT highlight(d, 0, '<', '>') FROM d('대출이자');
+DELETE FROM d; DELETE FROM typed;
+
 -- name: one and two syllables
 INSERT INTO d(rowid, t) VALUES (1, '물이 흘렀다'), (2, '동물이 달렸다'), (3, '돈을 벌었다'), (4, '두 명이 왔다'), (5, '세 번째 시도였다'), (6, '할 수 있는 일');
 INSERT INTO typed(q) VALUES ('물'), ('동물'), ('돈'), ('두 명'), ('세 번째'), ('일');

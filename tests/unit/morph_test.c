@@ -100,6 +100,33 @@ static void test_terms(const ko_model *model) {
   ko_tokens_free(&t);
 }
 
+/* What a query with the text asks for stands in a document with it, at the same positions. */
+static void test_asked(const ko_model *model) {
+  static const struct {
+    const char *text, *indexed, *asked;
+  } item[] = {
+      {"대출이자", "대출 이자", "대출 이자"}, /* nouns side by side, though 이자 ends words too */
+      {"제한속도", "제한,제한속 속도", "제한 속도"},
+      {"국빈만찬", "국빈 만찬,차다", "국빈 만찬"},
+      {"삼성동의", "삼성동,동의", "삼성동"},        /* a noun and its particle */
+      {"만나", "만나다", "만나"},                   /* typed by itself: a noun */
+      {"장관 만나 ", "장관 만나다", "장관 만나다"}, /* in a text: a verb */
+      {"14%에", "14%,14", "14%"},                   /* what no document has is not asked for */
+      {"에", "", "에"},                             /* unless there is nothing else */
+      {"알려졌다", "알리다,알려지다", "알려지다"},  /* one of several at a position */
+      {"기대되다", "기대,기대되다", "기대되다"},    /* a verb in dictionary form */
+      {"=이끌었다", "이끌다", "이끌었다"},          /* one term as it stands */
+      {"李대통령은 北에", "이 대통령 북,북한", "이 대통령 북,북한"},
+  };
+  ko_tokens t;
+  ko_tokens_init(&t, model, &ko_mem_std);
+  for (size_t i = 0; i < sizeof item / sizeof *item; i++) {
+    CHECK_TEXT(terms(&t, item[i].text, 0), item[i].indexed);
+    CHECK_TEXT(terms(&t, item[i].text, 1), item[i].asked);
+  }
+  ko_tokens_free(&t);
+}
+
 /* ---- damaged images ---- */
 
 static void test_damage(void) {
@@ -145,6 +172,7 @@ int main(void) {
   CHECK(ko_model_open(&model, ko_image_data, (size_t)(ko_image_end - ko_image_data)) == NULL);
   test_document(&model);
   test_terms(&model);
+  test_asked(&model);
   test_damage();
   ko_buf_free(&buf);
   return check_result();
