@@ -21,14 +21,6 @@ MEMORY = {'malloc', 'calloc', 'realloc', 'free', 'strdup', 'strndup', 'aligned_a
 # Files with Korean in their code: in how many lines, and what. Only the writing system itself may stay, all other
 # knowledge of the language belongs in ext/data/tables; a number here only ever falls.
 KOREAN = {
-    'extract/amounts/clock.c': (11, 'words of dates, lengths and measures'),
-    'extract/amounts/dates.c': (2, 'words of dates, lengths and measures'),
-    'extract/amounts/duration.c': (11, 'words of dates, lengths and measures'),
-    'extract/amounts/expression.c': (2, 'words of dates, lengths and measures'),
-    'extract/amounts/measure.c': (25, 'words of dates, lengths and measures'),
-    'extract/amounts/numbers.c': (4, 'words of dates, lengths and measures'),
-    'extract/amounts/timex.c': (12, 'words of dates, lengths and measures'),
-    'extract/amounts/when.c': (25, 'words of dates, lengths and measures'),
     'extract/event/attend.c': (3, 'words of the meeting reader'),
     'extract/event/frame.c': (1, 'words of the meeting reader'),
     'extract/event/meeting_phrases.c': (5, 'words of the meeting reader'),
@@ -42,7 +34,6 @@ KOREAN = {
     'extract/page/imprint.c': (2, 'words of pages'),
     'extract/page/lines.c': (9, 'words of pages'),
     'extract/said/quotes.c': (1, 'the ending that makes a verb its dictionary form'),
-    'extract/words/tense.c': (6, 'words of tenses'),
 }
 
 

@@ -24,8 +24,8 @@ ANSWERS = {
                  FROM extract_entities(?1, ?2) e WHERE type = 'person'""",
     'dates': """SELECT e.text || ' = ' || ifnull(e.value || ifnull(' to ' || e.value_end, ''), '?')
                 FROM extract_entities(?1, ?2) e WHERE type IN ('date', 'time')""",
-    'amounts': """SELECT e.text || ' = ' || ifnull(printf('%.15g', e.value) ||
-                     iif(e.value_end > e.value, printf(' to %.15g', e.value_end), '') || ifnull(' ' || e.unit, ''), '?')
+    'amounts': """SELECT e.text || ' = ' || iif(e.value IS NULL, '?', printf('%.15g', e.value) ||
+                     iif(e.value_end > e.value, printf(' to %.15g', e.value_end), '') || ifnull(' ' || e.unit, ''))
                   FROM extract_entities(?1, ?2) e
                   WHERE type IN ('money', 'percent', 'quantity', 'duration', 'ordinal')""",
     'quotes': "SELECT ifnull(q.speaker, '?') || ': ' || q.text FROM quotes(?1) q",

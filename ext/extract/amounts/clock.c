@@ -1,124 +1,153 @@
 #include "extract/amounts/clock.h"
 
-#include <string.h>
-
-#include "extract/words/lookup.h"
+#include "extract/amounts/duration.h"
 #include "extract/amounts/numbers.h"
+#include "extract/words/lookup.h"
 #include "extract/words/scan.h"
 #include "morph/tagset.h"
 #include "tables.h"
 
+enum { NOON = 12 * 60, DAY = 24 * 60 }; /* minutes */
+
+/* What stands behind a number of hours, minutes or seconds; `end` is the character after it. */
+static ko_clock_unit_unit read_unit(const ko_document *d, uint32_t at, uint32_t limit,
+                                    uint32_t *end) {
+  return ko_clock_unit_unit_of(
+      ko_lookup_starting(&ko_table_clock_unit, &d->text, at, limit, 0, end));
+}
+
+/* Figures below 60 and this unit: the character after them, or 0. */
+static uint32_t read_figures(const ko_document *d, uint32_t at, uint32_t limit,
+                             ko_clock_unit_unit unit, int *value) {
+  ko_number n;
+  uint32_t end;
+  if (!ko_is_digit(ko_cp_at(d, at, limit)) || !ko_number_single(d, at, limit, &n) || !n.digits ||
+      n.low >= 60 || read_unit(d, n.end, limit, &end) != unit)
+    return 0;
+  *value = (int)n.low;
+  return end;
+}
+
+/* 14:30, from the colon on. */
+static uint32_t read_colon(const ko_document *d, uint32_t limit, const ko_number *hour, int *minute,
+                           int *minute_end) {
+  ko_number m;
+  if (!ko_number_single(d, hour->end + 1, limit, &m) || m.digits != 2 || m.low > 59) return 0;
+  if (ko_cp_at(d, m.end, limit) == ':' || (ko_is_hangul(d, m.end, limit) && !ko_is_edge(d, m.end)))
+    return 0;
+  *minute = *minute_end = (int)hour->low * 60 + (int)m.low;
+  return m.end;
+}
+
+/* 시 behind a number of hours. */
+static uint32_t read_hour_unit(const ko_document *d, uint32_t limit, const ko_number *hour) {
+  uint32_t p = hour->words ? ko_skip_space(d, hour->end, limit) : hour->end, end, after;
+  ko_clock_unit_unit next;
+  if (read_unit(d, p, limit, &end) != KO_CLOCK_UNIT_UNIT_HOUR) return 0;
+  if (ko_ends_word(d, end, limit)) return end;
+  next = read_unit(d, end, limit, &after);
+  return next == KO_CLOCK_UNIT_UNIT_HALF || next == KO_CLOCK_UNIT_UNIT_ABOUT ? end : 0;
+}
+
 /* The hour after a word for a part of the day, or alone: 10시 30분, 14:30, 8시20분. */
 static uint32_t read_clock(const ko_document *d, uint32_t at, uint32_t limit, int *minute,
                            int *minute_end) {
-  ko_number n, m;
-  uint32_t p, q;
-  int spelled = 0;
-  if (!ko_number_read(d, at, limit, &n) || n.decimal || n.scaled || n.some || n.list || n.high > 24)
+  ko_number n;
+  uint32_t p, q, end;
+  int past, seconds;
+  if (!ko_number_read(d, at, limit, &n) || n.decimal || n.scaled || n.some || n.list ||
+      n.high > 24 || (n.words && !n.native))
     return 0;
-  if (n.words) {
-    if (!n.native) return 0;
-    spelled = 1;
-  }
-  p = n.end;
-  if (ko_cp_at(d, p, limit) == ':' && n.digits && n.digits <= 2 && !n.range) {
-    if (!ko_number_single(d, p + 1, limit, &m) || m.digits != 2 || m.low > 59) return 0;
-    if (ko_cp_at(d, m.end, limit) == ':' ||
-        (ko_is_hangul(d, m.end, limit) && !ko_is_edge(d, m.end)))
-      return 0;
-    *minute = *minute_end = (int)n.low * 60 + (int)m.low;
-    return m.end;
-  }
-  if (spelled) p = ko_skip_space(d, p, limit);
-  if (ko_cp_at(d, p, limit) != U'시') return 0;
-  p++;
-  if (ko_cp_at(d, p, limit) == U'간' ||
-      (!ko_ends_word(d, p, limit) && ko_cp_at(d, p, limit) != U'반' &&
-       ko_cp_at(d, p, limit) != U'께'))
-    return 0;
+  if (ko_cp_at(d, n.end, limit) == ':' && n.digits && n.digits <= 2 && !n.range)
+    return read_colon(d, limit, &n, minute, minute_end);
+  p = read_hour_unit(d, limit, &n);
+  if (!p) return 0;
   *minute = (int)n.low * 60;
   *minute_end = (int)n.high * 60;
   q = ko_skip_space(d, p, limit);
-  if (ko_cp_at(d, q, limit) == U'반' && ko_ends_word(d, q + 1, limit) &&
-      (q == p || ko_tag_at(d, q) == KO_TAG_NNG)) {
+  end = ko_duration_half(d, q, limit);
+  if (end && ko_ends_word(d, end, limit) && (q == p || ko_tag_at(d, q) == KO_TAG_NNG)) {
     *minute += 30;
     *minute_end += 30;
-    return q + 1;
+    return end;
   }
-  if (ko_is_digit(ko_cp_at(d, q, limit)) && ko_number_single(d, q, limit, &m) && m.digits &&
-      m.low < 60 && ko_cp_at(d, m.end, limit) == U'분' && ko_cp_at(d, m.end + 1, limit) != U'간') {
-    *minute = *minute_end = (int)n.high * 60 + (int)m.low;
-    p = m.end + 1;
-    q = ko_skip_space(d, p, limit);
-    if (ko_is_digit(ko_cp_at(d, q, limit)) && ko_number_single(d, q, limit, &m) && m.digits &&
-        m.low < 60 && ko_cp_at(d, m.end, limit) == U'초')
-      p = m.end + 1;
-  }
-  return p;
+  end = read_figures(d, q, limit, KO_CLOCK_UNIT_UNIT_MINUTE, &past);
+  if (!end) return p;
+  *minute = *minute_end = (int)n.high * 60 + past;
+  p = end;
+  end = read_figures(d, ko_skip_space(d, p, limit), limit, KO_CLOCK_UNIT_UNIT_SECOND, &seconds);
+  return end ? end : p;
 }
 
-/* Which half of the day an hour after 오전, 밤 ... is in. */
-static int half_of_day(const char *half, int minute) {
+/* The minute of the day that an hour after 오전, 밤 ... is. */
+static int in_half_of_day(ko_time_word_base half, int minute) {
   int hour = minute / 60;
-  if (strcmp(half, "am") == 0) return hour == 12 ? minute - 720 : minute;
-  if (strcmp(half, "pm") == 0) return hour < 12 && hour >= 1 ? minute + 720 : minute;
-  if (strcmp(half, "night") == 0)
-    return hour == 12 ? minute - 720 : hour >= 6 && hour < 12 ? minute + 720 : minute;
-  return minute;
+  switch (half) {
+  case KO_TIME_WORD_BASE_AM: return hour == 12 ? minute - NOON : minute;
+  case KO_TIME_WORD_BASE_PM: return hour < 12 && hour >= 1 ? minute + NOON : minute;
+  case KO_TIME_WORD_BASE_NIGHT:
+    return hour == 12 ? minute - NOON : hour >= 6 && hour < 12 ? minute + NOON : minute;
+  default: return minute;
+  }
 }
 
-/* 전반 6분, 7회말: times of a game, of which the hour is not told. */
-static uint32_t read_game_time(const ko_document *d, uint32_t at, uint32_t limit) {
-  static const char *const halves[] = {"전반", "후반", "초반", "종반", NULL}, *const innings[] = {
-                                                                                  "회말", "회초",
-                                                                                  NULL};
+/* 전반 6분: the minute of a half of a game; `at` is behind the word for the half. */
+static uint32_t read_minute_of_half(const ko_document *d, uint32_t at, uint32_t limit) {
   ko_number n;
-  uint32_t p = ko_any_word_end(d, at, limit, halves), end;
-  if (p) {
-    p = ko_skip_space(d, p, limit);
-    if (!ko_is_digit(ko_cp_at(d, p, limit)) || !ko_number_single(d, p, limit, &n)) return 0;
-    p = n.end;
-    if (ko_cp_at(d, p, limit) == U'여') p++;
-    return ko_cp_at(d, p, limit) == U'분' && ko_cp_at(d, p + 1, limit) != U'기' &&
-                   ko_ends_word(d, p + 1, limit)
-               ? p + 1
-               : 0;
-  }
-  if (!ko_is_digit(ko_cp_at(d, at, limit)) || !ko_number_single(d, at, limit, &n) || !n.digits ||
-      n.low > 20)
-    return 0;
-  end = ko_any_word_end(d, n.end, limit, innings);
-  return end && ko_ends_word(d, end, limit) ? end : 0;
+  uint32_t p = ko_skip_space(d, at, limit), end;
+  if (!ko_is_digit(ko_cp_at(d, p, limit)) || !ko_number_single(d, p, limit, &n)) return 0;
+  p = ko_number_more(d, n.end, limit);
+  return ko_unit_time_of(ko_lookup_starting(&ko_table_unit, &d->text, p, limit, 0, &end)) ==
+                     KO_UNIT_TIME_MINUTE &&
+                 ko_ends_word(d, end, limit)
+             ? end
+             : 0;
+}
+
+/* 7회말. */
+static uint32_t read_inning(const ko_document *d, uint32_t at, uint32_t limit) {
+  ko_number n;
+  uint32_t end;
+  if (!ko_number_single(d, at, limit, &n) || !n.digits || n.low > 20) return 0;
+  return ko_unit_note_of(ko_lookup_starting(&ko_table_unit, &d->text, n.end, limit, 0, &end)) &
+                     KO_UNIT_NOTE_INNING &&
+                 ko_ends_word(d, end, limit)
+             ? end
+             : 0;
+}
+
+/* Times of a game, of which the hour is not told. */
+static uint32_t read_game_time(const ko_document *d, uint32_t at, uint32_t limit) {
+  uint32_t end;
+  int row;
+  if (ko_is_digit(ko_cp_at(d, at, limit))) return read_inning(d, at, limit);
+  row = ko_lookup_starting(&ko_table_number_prefix, &d->text, at, limit, 0, &end);
+  return ko_number_prefix_kind_of(row) == KO_NUMBER_PREFIX_KIND_HALF
+             ? read_minute_of_half(d, end, limit)
+             : 0;
 }
 
 /* A part of the day, an hour, or both. Returns the character after it, or 0. */
 static uint32_t read_time(const ko_document *d, uint32_t at, uint32_t limit, int *minute,
                           int *minute_end) {
-  const ko_table *t = &ko_table_time_word;
-  uint32_t end, p, stop;
-  int row = -1;
-  const char *half = "";
-  if (ko_is_digit(ko_cp_at(d, at, limit)) || ko_tag_at(d, at) == KO_TAG_MM ||
-      ko_tag_at(d, at) == KO_TAG_NR) {
-    stop = read_clock(d, at, limit, minute, minute_end);
-    return stop;
-  }
-  row = ko_lookup_starting(t, &d->text, at, limit, 1, &end);
-  if (row < 0 || strcmp(ko_table_cell(t, row, 1), "daypart") != 0) return 0;
+  uint32_t end, stop;
+  int row, tag = ko_tag_at(d, at);
+  ko_time_word_base half;
+  if (ko_is_digit(ko_cp_at(d, at, limit)) || tag == KO_TAG_MM || tag == KO_TAG_NR)
+    return read_clock(d, at, limit, minute, minute_end);
+  row = ko_lookup_starting(&ko_table_time_word, &d->text, at, limit, 1, &end);
+  if (ko_time_word_field_of(row) != KO_TIME_WORD_FIELD_DAYPART) return 0;
   if (!ko_is_nominal_at(d, at) && end == at + 1) return 0; /* 낮다 */
   if (!ko_ends_word(d, end, limit) && !ko_is_digit(ko_cp_at(d, end, limit))) return 0;
-  half = ko_table_cell(t, row, 2);
-  *minute = (int)ko_cell_int(t, row, 3, 0);
-  *minute_end = (int)ko_cell_int(t, row, 4, *minute);
-  p = ko_skip_space(d, end, limit);
-  stop = read_clock(d, p, limit, minute, minute_end);
-  if (stop) {
-    *minute = half_of_day(half, *minute);
-    *minute_end = half_of_day(half, *minute_end);
-    if (*minute_end < *minute) *minute_end = *minute;
-    return stop;
-  }
-  return end;
+  half = ko_time_word_base_of(row);
+  *minute = (int)ko_time_word_value_of(row);
+  *minute_end = (int)ko_time_word_last_of(row);
+  stop = read_clock(d, ko_skip_space(d, end, limit), limit, minute, minute_end);
+  if (!stop) return end;
+  *minute = in_half_of_day(half, *minute);
+  *minute_end = in_half_of_day(half, *minute_end);
+  if (*minute_end < *minute) *minute_end = *minute;
+  return stop;
 }
 
 uint32_t ko_clock_read(const ko_document *d, uint32_t at, uint32_t limit, int *minute,
@@ -133,11 +162,12 @@ uint32_t ko_clock_read(const ko_document *d, uint32_t at, uint32_t limit, int *m
   if (!end) return 0;
   if (ko_is_dash(ko_cp_at(d, end, limit)) &&
       (stop = read_time(d, end + 1, limit, &from, &to)) != 0) {
-    if (from < *minute && from + 720 > *minute && from + 720 < 1440) from += 720; /* 오후 5시∼8시 */
+    if (from < *minute && from + NOON > *minute && from + NOON < DAY)
+      from += NOON; /* 오후 5시∼8시 */
     *minute_end = from;
     end = stop;
   }
-  if (*minute >= 1440) *minute -= 1440;
-  if (*minute_end >= 1440) *minute_end = 1439;
+  if (*minute >= DAY) *minute -= DAY;
+  if (*minute_end >= DAY) *minute_end = DAY - 1;
   return end;
 }

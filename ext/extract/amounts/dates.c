@@ -177,15 +177,14 @@ static period choose_month(int from, int to, const choice *c) {
 /* ---- holidays ---- */
 
 static int32_t holiday_of(context *c, int row, int year) {
-  const ko_table *t = &ko_table_holiday;
-  const char *calendar = ko_table_cell(t, row, 1);
-  int month = (int)ko_cell_int(t, row, 2, 1), day = (int)ko_cell_int(t, row, 3, 1);
+  ko_holiday_calendar calendar = ko_holiday_calendar_of(row);
+  int month = ko_holiday_month_of(row), day = ko_holiday_day_of(row);
   unsigned slot = (unsigned)(year * 31 + row) % HOLIDAYS_KEPT;
   int32_t found = KO_NO_DAY;
   if (year < 1000 || year > 2999) return KO_NO_DAY;
-  if (strcmp(calendar, "solar") == 0) return ko_day_of(year, month, day);
+  if (calendar == KO_HOLIDAY_CALENDAR_SOLAR) return ko_day_of(year, month, day);
   if (c->holiday[slot].row == row && c->holiday[slot].year == year) return c->holiday[slot].day;
-  if (strcmp(calendar, "term") == 0)
+  if (calendar == KO_HOLIDAY_CALENDAR_TERM)
     found = ko_solar_term(year, month);
   else if (ko_lunar_day(year, month, day, &found))
     c->failed = 1; /* a day that ICU could not tell is none, and the reading fails */
@@ -263,9 +262,9 @@ static period shifted(const context *c, const ko_when *w, ko_tense tense, uint32
   if (w->shift > 0 && tense != KO_TENSE_FUTURE) base = anchor(c, sentence, tense);
   if (base == KO_NO_DAY || w->shift < -40000 || w->shift > 40000) return NOWHERE;
   switch (w->shift_unit) {
-  case 'd': return one_day(base + w->shift);
-  case 'w': day = monday_of(base + 7 * w->shift); return (period){day, day + 6};
-  case 'm':
+  case KO_UNIT_TIME_DAY: return one_day(base + w->shift);
+  case KO_UNIT_TIME_WEEK: day = monday_of(base + 7 * w->shift); return (period){day, day + 6};
+  case KO_UNIT_TIME_MONTH:
     ko_day_split(add_months(base, w->shift), &year, &month, &dom);
     return months(year, month, month);
   default:
@@ -600,9 +599,11 @@ static int is_explained(const ko_document *d, const ko_mention *m, const ko_ment
   if (next->type != KO_MENTION_DATE || next->sentence != m->sentence || next->start <= p ||
       next->start > p + 2)
     return 0;
-  if (t->ch[p].cp == '(' || (t->klass[p] == KO_CLASS_SPACE && t->ch[m->end - 1].cp == U'날'))
+  if (t->ch[p].cp == '(' ||
+      (t->klass[p] == KO_CLASS_SPACE && ko_when_tail(d, m->end - 1, m->end, KO_DATE_TAIL_ROLE_DAY)))
     return next->start == p + 1;
-  return t->ch[p].cp == U'인' && next->start == p + 2 && t->klass[p + 1] == KO_CLASS_SPACE;
+  return ko_when_tail(d, p, next->start, KO_DATE_TAIL_ROLE_BEING) && next->start == p + 2 &&
+         t->klass[p + 1] == KO_CLASS_SPACE;
 }
 
 static int is_same_day_of_month(period p, period q) {

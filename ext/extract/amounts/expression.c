@@ -1,86 +1,74 @@
 #include "extract/amounts/expression.h"
 
-#include <string.h>
-
+#include "extract/amounts/numbers.h"
 #include "extract/words/lookup.h"
 #include "morph/tagset.h"
 #include "tables.h"
 
-enum { FIRST_SYLLABLE = 0xAC00, LAST_SYLLABLE = 0xD7A3 };
-
-/* What may begin with a syllable. */
-enum {
-  BEGINS_WORD = 1, /* a word of time, a holiday ... */
-  BEGINS_NATIVE =
-      2, /* a native number or 수, which may be one word with its counter (넉달, 수차례) */
-  BEGINS_SINO = 4 /* a Sino-Korean number: only where it is tagged as a number */
-};
-
-static void mark(ko_expressions *s, const char *word, int what) {
-  uint32_t cp;
-  ko_unit((const unsigned char *)word, strlen(word), &cp);
-  if (cp >= FIRST_SYLLABLE && cp <= LAST_SYLLABLE) s->begins[cp - FIRST_SYLLABLE] |= (uint8_t)what;
-}
-
 void ko_expressions_init(ko_expressions *s, const ko_document *d) {
-  static const ko_table *const tables[] = {&ko_table_time_word, &ko_table_holiday,
-                                           &ko_table_number_prefix};
-  /* words that the grammars know by themselves */
-  static const char *const words[] = {"지난", "오는", "이번", "최근", "섭씨", "초반",
-                                      "종반", "전반", "후반", "제",   "첫"};
-  const ko_table *numbers = &ko_table_numeral;
-  memset(s->begins, 0, sizeof s->begins);
-  for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
-    for (uint32_t row = 0; row < tables[t]->rows; row++)
-      mark(s, ko_table_cell(tables[t], (int)row, 0), BEGINS_WORD);
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++) mark(s, words[i], BEGINS_WORD);
-  for (int row = 0; row < (int)numbers->rows; row++) {
-    int sino = ko_cell_is(numbers, row, 1, "digit") || ko_cell_is(numbers, row, 1, "power") ||
-               ko_cell_is(numbers, row, 1, "myriad");
-    mark(s, ko_table_cell(numbers, row, 0), sino ? BEGINS_SINO : BEGINS_NATIVE);
-  }
-  s->d = d;
-  s->next = 0;
-  s->from = 0;
+  *s = (ko_expressions){d, 0, 0};
 }
 
-static int may_begin(const ko_expressions *s, const ko_morpheme *m) {
-  const ko_document *d = s->d;
-  const ko_text *t = &d->text;
-  uint32_t at = m->start, before = at > 0 ? t->ch[at - 1].cp : ' ', cp = t->ch[at].cp;
-  ko_class c = at > 0 ? (ko_class)t->klass[at - 1] : KO_CLASS_SPACE;
-  int begins =
-      cp >= FIRST_SYLLABLE && cp <= LAST_SYLLABLE ? s->begins[cp - FIRST_SYLLABLE] : BEGINS_WORD;
-  if (!begins) return 0;
+static int is_syllable(uint32_t cp) {
+  return cp >= 0xAC00 && cp <= 0xD7A3;
+}
+
+/* Does an expression without a number word begin with this character? What is no Korean may always. */
+static int begins_word(const ko_text *t, uint32_t at) {
+  static const ko_table *const tables[] = {&ko_table_time_word, &ko_table_time_direction,
+                                           &ko_table_holiday, &ko_table_number_prefix,
+                                           &ko_table_ordinal_word};
+  int row;
+  if (!is_syllable(t->ch[at].cp)) return 1;
+  for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+    if (ko_lookup_head(tables[i], t, at, &row)) return 1;
+  return 0;
+}
+
+/* Are the figures at `at` the beginning of a number, rather than a part of a code: K9, B-1, 305-4000? */
+static int begins_figures(const ko_text *t, uint32_t at) {
+  ko_class before = at > 0 ? (ko_class)t->klass[at - 1] : KO_CLASS_SPACE, first;
+  uint32_t mark;
+  if (before == KO_CLASS_LETTER || before == KO_CLASS_DIGIT) return 0;
+  if (at < 2) return 1;
+  mark = t->ch[at - 1].cp;
+  first = (ko_class)t->klass[at - 2];
+  return !((mark == '-' || mark == '.' || mark == '/' || mark == ',' || mark == ':') &&
+           (first == KO_CLASS_DIGIT || first == KO_CLASS_LETTER));
+}
+
+/* Is it a sign before figures: -5, $5? */
+static int begins_sign(const ko_text *t, uint32_t at) {
+  ko_class before = at > 0 ? (ko_class)t->klass[at - 1] : KO_CLASS_SPACE;
+  return before != KO_CLASS_DIGIT && before != KO_CLASS_LETTER && at + 1 < t->n &&
+         t->klass[at + 1] == KO_CLASS_DIGIT;
+}
+
+/* May an expression begin with this morpheme? A Sino-Korean number does only where it is tagged as one:
+** its syllables begin too many nouns. */
+static int may_begin(const ko_text *t, const ko_morpheme *m) {
   switch (m->tag) {
-  case KO_TAG_SN:
-    if (c == KO_CLASS_LETTER || c == KO_CLASS_DIGIT) return 0; /* K9 */
-    if (at > 1 &&
-        (before == '-' || before == '.' || before == '/' || before == ',' || before == ':')) {
-      ko_class cc = (ko_class)t->klass[at - 2];
-      if (cc == KO_CLASS_DIGIT || cc == KO_CLASS_LETTER) return 0; /* B-1, 305-4000 */
-    }
-    return 1;
+  case KO_TAG_SN: return begins_figures(t, m->start);
   case KO_TAG_NR:
   case KO_TAG_MM:
   case KO_TAG_IC:
   case KO_TAG_SH:
-  case KO_TAG_XPN: return 1;
+  case KO_TAG_XPN:
+    return begins_word(t, m->start) || ko_number_begins(t, m->start) != KO_NUMBER_HEAD_NONE;
   case KO_TAG_NNG:
   case KO_TAG_NNP:
   case KO_TAG_NNB:
   case KO_TAG_NNBC:
-  case KO_TAG_MAG: return begins & (BEGINS_WORD | BEGINS_NATIVE);
+  case KO_TAG_MAG:
+    return begins_word(t, m->start) || ko_number_begins(t, m->start) == KO_NUMBER_HEAD_NATIVE;
   case KO_TAG_NP:
   case KO_TAG_VV:
   case KO_TAG_VX:
-  case KO_TAG_VA: return begins & BEGINS_WORD;
+  case KO_TAG_VA: return begins_word(t, m->start);
   case KO_TAG_SW:
   case KO_TAG_SO:
   case KO_TAG_SS:
-  case KO_TAG_SP:
-    return c != KO_CLASS_DIGIT && c != KO_CLASS_LETTER && at + 1 < t->n &&
-           t->klass[at + 1] == KO_CLASS_DIGIT;
+  case KO_TAG_SP: return begins_sign(t, m->start);
   default: return 0;
   }
 }
@@ -90,7 +78,7 @@ int ko_expressions_next(ko_expressions *s, ko_expression *out) {
   while (s->next < d->n) {
     const ko_morpheme *m = &d->morph[s->next++];
     uint32_t limit;
-    if (m->start < s->from || !may_begin(s, m)) continue;
+    if (m->start < s->from || !may_begin(&d->text, m)) continue;
     limit = d->sentences.span[m->sentence].end;
     s->from = m->start + 1;
     out->sentence = m->sentence;

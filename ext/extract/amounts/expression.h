@@ -17,9 +17,8 @@ typedef struct ko_expression {
 
 typedef struct ko_expressions {
   const ko_document *d;
-  uint32_t next;                   /* morpheme */
-  uint32_t from;                   /* no expression begins before this character */
-  uint8_t begins[0xD7A4 - 0xAC00]; /* for each syllable, what may begin with it: BEGINS_... */
+  uint32_t next; /* morpheme */
+  uint32_t from; /* no expression begins before this character */
 } ko_expressions;
 
 void ko_expressions_init(ko_expressions *s, const ko_document *d);

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-#include "extract/words/lookup.h"
+#include "extract/amounts/duration.h"
 #include "extract/amounts/numbers.h"
+#include "extract/words/lookup.h"
 #include "extract/words/scan.h"
 #include "morph/tagset.h"
 #include "tables.h"
@@ -56,32 +57,47 @@ static int is_no_counter(const ko_document *d, uint32_t at, uint32_t end) {
   return ko_lookup(&ko_table_no_counter, &d->text, at, end) >= 0;
 }
 
+/* A word behind an amount that has one of these roles: the character after it, or 0. */
+static uint32_t read_tail(const ko_document *d, uint32_t at, uint32_t limit, int roles) {
+  uint32_t end;
+  return ko_lookup_class(&ko_table_amount_tail, ko_amount_tail_role_of, roles, &d->text, at, limit,
+                         &end) >= 0
+             ? end
+             : 0;
+}
+
+static int is_duration(int row) {
+  return ko_unit_type_of(row) == KO_UNIT_TYPE_DURATION;
+}
+
 static void set_unit(ko_measure *out, int row) {
-  const ko_table *t = &ko_table_unit;
-  const char *type = ko_table_cell(t, row, 1), *factor = ko_table_cell(t, row, 3);
-  out->unit = ko_table_cell(t, row, 2);
-  out->type = strcmp(type, "money") == 0     ? KO_MENTION_MONEY
-              : strcmp(type, "percent") == 0 ? KO_MENTION_PERCENT
-              : strcmp(type, "ordinal") == 0 ? KO_MENTION_ORDINAL
-                                             : KO_MENTION_QUANTITY;
-  if (strcmp(factor, "0.01") == 0) {
-    out->low /= 100;
-    out->high /= 100;
+  static const ko_mention_type types[] = {[KO_UNIT_TYPE_MONEY] = KO_MENTION_MONEY,
+                                          [KO_UNIT_TYPE_PERCENT] = KO_MENTION_PERCENT,
+                                          [KO_UNIT_TYPE_ORDINAL] = KO_MENTION_ORDINAL,
+                                          [KO_UNIT_TYPE_QUANTITY] = KO_MENTION_QUANTITY,
+                                          [KO_UNIT_TYPE_DURATION] = KO_MENTION_QUANTITY};
+  int parts = ko_unit_parts_of(row);
+  out->type = types[ko_unit_type_of(row)];
+  out->unit = is_duration(row) ? ko_duration_unit_name(ko_unit_time_of(row)) : ko_unit_unit_of(row);
+  if (parts) {
+    out->low /= parts;
+    out->high /= parts;
   }
 }
 
-/* What may stand behind a counter and belongs to it: 50억원대, 2승째, 10위권; 20대 초반. */
-static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit,
+/* What may stand behind a counter and belongs to it: 50억원대, 2승째, 10위권; 20대 초반. `row` is the
+** counter's, -1 for a noun without one. */
+static uint32_t read_suffix(const ko_document *d, uint32_t at, uint32_t limit, int row,
                             const ko_measure *m) {
-  static const char *const parts[] = {"초반", "중반", "후반", NULL};
-  uint32_t cp = ko_cp_at(d, at, limit), p = at;
-  if (cp == U'여' && ko_ends_word(d, at + 1, limit) && ko_is_edge(d, at))
-    cp = ko_cp_at(d, ++p, limit);
-  if ((cp == U'대' || cp == U'째' || (cp == U'권' && m->type == KO_MENTION_ORDINAL)) &&
-      ko_ends_word(d, p + 1, limit))
-    p++;
-  if (m->unit && strcmp(m->unit, "대") == 0) {
-    uint32_t q = ko_skip_space(d, p, limit), end = ko_any_word_end(d, q, limit, parts);
+  int roles = KO_AMOUNT_TAIL_ROLE_BAND | KO_AMOUNT_TAIL_ROLE_NTH;
+  uint32_t p = ko_number_more(d, at, limit), end;
+  if (m->type == KO_MENTION_ORDINAL) roles |= KO_AMOUNT_TAIL_ROLE_RANK;
+  if (!ko_ends_word(d, p, limit) || !ko_is_edge(d, at)) p = at;
+  end = read_tail(d, p, limit, roles);
+  if (end && ko_ends_word(d, end, limit)) p = end;
+  if (ko_unit_note_of(row) & KO_UNIT_NOTE_DECADE) {
+    uint32_t q = ko_skip_space(d, p, limit);
+    end = read_tail(d, q, limit, KO_AMOUNT_TAIL_ROLE_PART);
     if (end && ko_is_noun(ko_tag_at(d, q)) && ko_ends_word(d, end, limit)) return end;
   }
   return p;
@@ -96,6 +112,14 @@ static int is_season(const ko_document *d, const ko_number *n, uint32_t limit) {
          (int)next.low == ((int)n->low + 1) % 100;
 }
 
+/* 코로나19, 과학고3: does the word before the number make a name of it? */
+static int ends_name(const ko_document *d, const ko_number *n) {
+  uint32_t at = n->start;
+  return at > 0 && d->text.klass[at - 1] == KO_CLASS_HANGUL &&
+         (n->digits != 1 ||
+          ko_number_prefix_tail_of(ko_lookup(&ko_table_number_prefix, &d->text, at - 1, at)));
+}
+
 /* Figures that are part of a code or a name, or are cut off, rather than a number. */
 static int is_code(const ko_document *d, const ko_number *n, uint32_t limit) {
   uint32_t after = ko_cp_at(d, n->end, limit), next = ko_cp_at(d, n->end + 1, limit), noun;
@@ -104,9 +128,7 @@ static int is_code(const ko_document *d, const ko_number *n, uint32_t limit) {
   if (n->digits >= 2 && ko_cp_at(d, n->start, limit) == '0') return 1;
   if (after == '.' && ko_is_digit(next)) return 1;
   if (n->digits == 1 && (n->end >= d->text.n || (after == '.' && next == '.'))) return 1; /* 3... */
-  if (n->start > 0 && d->text.klass[n->start - 1] == KO_CLASS_HANGUL &&
-      (n->digits != 1 || d->text.ch[n->start - 1].cp == U'고'))
-    return 1; /* 코로나19, 과학고3 */
+  if (ends_name(d, n)) return 1;
   if ((after == '-' || after == '/' || after == ':') &&
       (ko_is_digit(next) || ko_class_at(d, n->end + 1, limit) == KO_CLASS_LETTER))
     return 1;
@@ -135,41 +157,55 @@ static int read_bare(const ko_document *d, uint32_t limit, const ko_number *n, k
   return !n->list;
 }
 
-/* 3-1, 4대12, 10대 1: a score or a proportion. */
-static uint32_t read_ratio(const ko_document *d, const ko_number *n, uint32_t limit) {
+/* 4대12, 10 대 1: a proportion. */
+static uint32_t read_proportion(const ko_document *d, const ko_number *n, uint32_t limit) {
   ko_number second;
-  uint32_t p = n->end;
-  if (n->words || n->range || n->list) return 0;
-  if (ko_cp_at(d, p, limit) == U'대' ||
-      (ko_class_at(d, p, limit) == KO_CLASS_SPACE && ko_cp_at(d, p + 1, limit) == U'대' &&
-       ko_class_at(d, p + 2, limit) == KO_CLASS_SPACE)) {
-    p = ko_skip_space(d, p, limit) + 1;
-    p = ko_skip_space(d, p, limit);
-    if (ko_is_digit(ko_cp_at(d, p, limit)) && ko_number_single(d, p, limit, &second) &&
-        !second.scaled && !second.decimal && ko_ends_word(d, second.end, limit) &&
-        ko_cp_at(d, second.end, limit) != '%' && ko_cp_at(d, second.end, limit) != U'여' &&
-        (ko_class_at(d, second.end, limit) != KO_CLASS_HANGUL ||
-         !ko_is_noun(ko_tag_at(d, second.end))))
-      return second.end;
+  uint32_t p = ko_skip_space(d, n->end, limit),
+           end = read_tail(d, p, limit, KO_AMOUNT_TAIL_ROLE_AGAINST), q;
+  if (!end || (p > n->end && ko_class_at(d, end, limit) != KO_CLASS_SPACE)) return 0;
+  q = ko_skip_space(d, end, limit);
+  if (!ko_is_digit(ko_cp_at(d, q, limit)) || !ko_number_single(d, q, limit, &second) ||
+      second.scaled || second.decimal || !ko_ends_word(d, second.end, limit) ||
+      ko_cp_at(d, second.end, limit) == '%' || ko_number_more(d, second.end, limit) != second.end ||
+      (ko_class_at(d, second.end, limit) == KO_CLASS_HANGUL &&
+       ko_is_noun(ko_tag_at(d, second.end))))
     return 0;
-  }
-  if ((ko_cp_at(d, p, limit) == '-' || ko_cp_at(d, p, limit) == ':') && n->digits &&
-      n->digits <= 3 && ko_number_single(d, p + 1, limit, &second) && second.digits &&
-      second.digits <= 3) {
-    uint32_t after = ko_cp_at(d, second.end, limit);
-    if (after != '-' && after != ':' && ko_class_at(d, second.end, limit) != KO_CLASS_LETTER &&
-        ko_ends_word(d, second.end, limit))
-      return second.end;
-  }
-  return 0;
+  return second.end;
 }
 
-/* 제1차, 제 6회, 제1: an ordinal. */
+/* 3-1, 2:1: a score. */
+static uint32_t read_score(const ko_document *d, const ko_number *n, uint32_t limit) {
+  ko_number second;
+  uint32_t mark = ko_cp_at(d, n->end, limit), after;
+  if ((mark != '-' && mark != ':') || !n->digits || n->digits > 3 ||
+      !ko_number_single(d, n->end + 1, limit, &second) || !second.digits || second.digits > 3)
+    return 0;
+  after = ko_cp_at(d, second.end, limit);
+  return after != '-' && after != ':' && ko_class_at(d, second.end, limit) != KO_CLASS_LETTER &&
+                 ko_ends_word(d, second.end, limit)
+             ? second.end
+             : 0;
+}
+
+static int read_ratio(const ko_document *d, const ko_number *n, uint32_t limit, ko_measure *out) {
+  uint32_t end = 0;
+  if (n->words || n->range || n->list) return 0;
+  end = read_proportion(d, n, limit);
+  if (!end) end = read_score(d, n, limit);
+  if (!end) return 0;
+  out->type = KO_MENTION_QUANTITY;
+  out->end = end;
+  out->high = out->low;
+  out->score = 600;
+  return 1;
+}
+
+/* 제1차, 제 6회, 제1: an ordinal; its number begins at `at`. */
 static int read_numbered(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
   ko_number n;
-  uint32_t p = ko_skip_space(d, at + 1, limit), end;
+  uint32_t end;
   int row;
-  if (!ko_is_digit(ko_cp_at(d, p, limit)) || !ko_number_read(d, p, limit, &n) || n.decimal)
+  if (!ko_is_digit(ko_cp_at(d, at, limit)) || !ko_number_read(d, at, limit, &n) || n.decimal)
     return 0;
   out->low = n.low;
   out->high = n.high;
@@ -189,33 +225,15 @@ static int read_numbered(const ko_document *d, uint32_t at, uint32_t limit, ko_m
 
 /* 첫 번째, 첫째. */
 static int read_first(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
-  uint32_t p = ko_skip_space(d, at + 1, limit);
-  if (ko_cp_at(d, at + 1, limit) == U'째') {
-    p = at + 2;
-  } else if (ko_cp_at(d, p, limit) == U'번' && ko_cp_at(d, p + 1, limit) == U'째') {
-    p += 2;
-  } else {
-    return 0;
-  }
-  if (!ko_ends_word(d, p, limit)) return 0;
+  uint32_t end;
+  int row = ko_lookup_starting(&ko_table_ordinal_word, &d->text, at, limit, 1, &end);
+  if (row < 0 || !ko_ends_word(d, end, limit)) return 0;
   out->type = KO_MENTION_ORDINAL;
-  out->low = out->high = 1;
-  out->unit = "번째";
-  out->end = p;
+  out->low = out->high = ko_ordinal_word_value_of(row);
+  out->unit = ko_ordinal_word_unit_of(row);
+  out->end = end;
   out->score = 900;
   return 1;
-}
-
-/* A dollar or euro sign before the number. */
-static const char *currency_of(uint32_t cp) {
-  switch (cp) {
-  case '$': return "USD";
-  case 0x20AC: return "EUR";
-  case 0xA3: return "GBP";
-  case 0xA5: return "JPY";
-  case 0x20A9: return "KRW";
-  default: return NULL;
-  }
 }
 
 /* The counter behind a number and one white space: its row, or -1. 2025 대회, 10 이상: what follows
@@ -238,30 +256,19 @@ static int finish_unit(const ko_document *d, uint32_t limit, const ko_number *n,
                        uint32_t end, ko_measure *out) {
   uint32_t p, longer;
   out->score = 900;
-  out->end = end;
-  if (ko_cell_is(&ko_table_unit, row, 1, "duration")) {
-    /* timex.c has refused it: 두 분 are people */
-    if (!n->native || !ko_cell_is(&ko_table_unit, row, 2, "minute")) return 0;
-    out->unit = "명";
-    out->type = KO_MENTION_QUANTITY;
-  } else {
-    set_unit(out, row);
-  }
-  if (out->type == KO_MENTION_PERCENT && strcmp(out->unit, "%") == 0) {
-    longer = ko_any_word_end(d, end, limit, (const char *const[]){"p", "P", " 포인트", NULL});
-    if (longer) {
-      out->end = longer;
-      out->unit = "%p";
-    }
-  }
-  if (strcmp(out->unit, "번") == 0 && ko_cp_at(d, end, limit) == U'째') { /* 3번째 */
+  /* timex.c has refused it as a length: 두 분 are people */
+  if (is_duration(row) && !(n->native && *ko_unit_native_of(row))) return 0;
+  set_unit(out, row);
+  if (is_duration(row)) out->unit = ko_unit_native_of(row);
+  longer = *ko_unit_nth_of(row) ? read_tail(d, end, limit, KO_AMOUNT_TAIL_ROLE_NTH) : 0;
+  if (longer) { /* 3번째 */
     out->type = KO_MENTION_ORDINAL;
-    out->unit = "번째";
-    out->end = end + 1;
+    out->unit = ko_unit_nth_of(row);
+    end = longer;
   }
-  out->end = read_suffix(d, out->end, limit, out);
+  out->end = read_suffix(d, end, limit, row, out);
   p = ko_skip_space(d, out->end, limit);
-  if (p > out->end && strcmp(out->unit, "개") == 0 && !n->words &&
+  if (p > out->end && ko_unit_note_of(row) & KO_UNIT_NOTE_GROUP && !n->words &&
       ko_lookup_starting(&ko_table_counted_group, &d->text, p, limit, 0, &end) >= 0 &&
       ko_ends_word(d, end, limit))
     out->end = end; /* 16개 동 */
@@ -271,22 +278,22 @@ static int finish_unit(const ko_document *d, uint32_t limit, const ko_number *n,
 /* 20홈런, 3형제: a noun that is counted without a counter. */
 static int read_joined_noun(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *n,
                             ko_measure *out) {
-  uint32_t end = read_noun(d, at, limit), shorter, first = ko_cp_at(d, at, limit);
+  uint32_t end = read_noun(d, at, limit), shorter;
   int row;
   if (!end || is_no_counter(d, at, end)) return 0;
-  if (first == U'천' || first == U'만' || first == U'억')
+  if (ko_number_note(d, at, limit) & KO_NUMERAL_NOTE_CUTS)
     return 0; /* 5천보: its value is unknown */
   if (n->start > 0 && d->text.klass[n->start - 1] == KO_CLASS_HANGUL) return 0;
   if (end - at > 2) { /* 8강진출, 3대지수: a counter runs into the next word */
     row = ko_lookup_starting(&ko_table_unit, &d->text, at, end - 1, 0, &shorter);
-    if (row >= 0 && !ko_cell_is(&ko_table_unit, row, 1, "duration")) {
+    if (row >= 0 && !is_duration(row)) {
       set_unit(out, row);
       out->end = shorter;
       out->score = 600;
       return 1;
     }
   }
-  out->end = read_suffix(d, end, limit, out);
+  out->end = read_suffix(d, end, limit, -1, out);
   out->type = KO_MENTION_QUANTITY;
   out->score = 700;
   return 1;
@@ -294,11 +301,9 @@ static int read_joined_noun(const ko_document *d, uint32_t at, uint32_t limit, c
 
 /* The counter that stands behind the number, or the noun that it counts. Returns 1 if there is one. */
 static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n, ko_measure *out) {
-  uint32_t p = n->end, end = 0, q;
+  uint32_t p = ko_number_more(d, n->end, limit), end = 0, q;
   int row, tag = ko_tag_at(d, n->start);
-  if (ko_cp_at(d, p, limit) == U'여' &&
-      (ko_class_at(d, p + 1, limit) == KO_CLASS_SPACE || ko_is_edge(d, p)))
-    p++;
+  if (ko_class_at(d, p, limit) != KO_CLASS_SPACE && !ko_is_edge(d, n->end)) p = n->end;
   q = ko_skip_space(d, p, limit);
   row = read_unit(d, p, limit, &end);
   if (row < 0 && q > p) row = read_spaced_unit(d, q, limit, n, &end);
@@ -319,28 +324,25 @@ static int read_counted(const ko_document *d, uint32_t limit, const ko_number *n
 static int read_fused(const ko_document *d, uint32_t limit, const ko_number *n, ko_measure *out) {
   uint32_t end;
   int row = ko_lookup_starting(&ko_table_unit, &d->text, n->end, limit, 0, &end);
-  if (row < 0 || ko_table_unit.columns < 5 || !ko_cell_is(&ko_table_unit, row, 4, "fused") ||
-      !ko_ends_word(d, end, limit))
+  if (!(ko_unit_note_of(row) & KO_UNIT_NOTE_FUSED) || is_duration(row) ||
+      !ko_ends_word(d, end, limit) || ko_is_edge(d, n->end) || (n->some && end < n->end + 2))
     return 0;
-  if (ko_is_edge(d, n->end) || (n->some && end < n->end + 2) ||
-      ko_cell_is(&ko_table_unit, row, 1, "duration"))
-    return 0;
+  out->low = n->low;
+  out->high = n->high;
+  out->some = n->some;
   set_unit(out, row);
   out->end = end;
   out->score = 700;
   return 1;
 }
 
-/* 시즌2, 톱10, 중2: a word before the number belongs to it. */
-static int read_prefixed(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
-  uint32_t p;
+/* 시즌2, 톱10, 중2: a word before the number, which begins at `p`, belongs to it. */
+static int read_named(const ko_document *d, uint32_t p, uint32_t limit, int row, ko_measure *out) {
   ko_number n;
-  int row = ko_lookup_starting(&ko_table_number_prefix, &d->text, at, limit, 0, &p);
-  if (row < 0 || !ko_is_digit(ko_cp_at(d, p, limit)) ||
-      (at > 0 && d->text.klass[at - 1] == KO_CLASS_HANGUL))
+  if (!ko_is_digit(ko_cp_at(d, p, limit)) ||
+      (out->start > 0 && d->text.klass[out->start - 1] == KO_CLASS_HANGUL))
     return 0;
-  if (!ko_number_single(d, p, limit, &n) || !n.digits ||
-      n.low > (double)ko_cell_int(&ko_table_number_prefix, row, 1, 0))
+  if (!ko_number_single(d, p, limit, &n) || !n.digits || n.low > ko_number_prefix_highest_of(row))
     return 0;
   if (ko_class_at(d, n.end, limit) == KO_CLASS_LETTER || ko_cp_at(d, n.end, limit) == '-' ||
       n.end >= d->text.n)
@@ -351,14 +353,14 @@ static int read_prefixed(const ko_document *d, uint32_t at, uint32_t limit, ko_m
   out->low = out->high = n.low;
   out->type = KO_MENTION_QUANTITY;
   out->end = n.end;
-  out->score = (int)ko_cell_int(&ko_table_number_prefix, row, 2, 600);
+  out->score = ko_number_prefix_score_of(row);
   return 1;
 }
 
 /* 5분의 3. */
 static int read_fraction(const ko_document *d, const ko_number *n, uint32_t limit,
                          ko_measure *out) {
-  uint32_t p = ko_word_end(d, n->end, limit, "분의");
+  uint32_t p = read_tail(d, n->end, limit, KO_AMOUNT_TAIL_ROLE_FRACTION);
   ko_number top;
   if (!p || n->low < 1) return 0;
   p = ko_skip_space(d, p, limit);
@@ -378,15 +380,16 @@ static uint32_t read_pairs(const ko_document *d, uint32_t limit, const ko_measur
     uint32_t p = ko_skip_space(d, end, limit), stop;
     ko_number n;
     int pair, row;
+    const char *form;
     if (!ko_is_digit(ko_cp_at(d, p, limit)) || !ko_number_single(d, p, limit, &n)) break;
     row = read_unit(d, n.end, limit, &stop);
     if (row < 0) break;
+    form = ko_unit_form_of(row);
     pair = ko_table_find(&ko_table_measure_pair, unit, strlen(unit));
-    while (ko_table_has(&ko_table_measure_pair, pair, unit, strlen(unit)) &&
-           !ko_cell_is(&ko_table_measure_pair, pair, 1, ko_table_cell(&ko_table_unit, row, 0)))
-      pair++;
-    if (!ko_table_has(&ko_table_measure_pair, pair, unit, strlen(unit))) break;
-    unit = ko_table_cell(&ko_table_unit, row, 2);
+    while (pair >= 0 && strcmp(ko_measure_pair_second_of(pair), form) != 0)
+      pair = ko_table_next(&ko_table_measure_pair, pair);
+    if (pair < 0) break;
+    unit = ko_unit_unit_of(row);
     end = stop;
   }
   return end;
@@ -394,74 +397,103 @@ static uint32_t read_pairs(const ko_document *d, uint32_t limit, const ko_measur
 
 /* 이억원, 오만원: three syllables of which the first is a surname are a person; money has figures. */
 static int is_name_like(const ko_document *d, const ko_number *n, uint32_t limit) {
-  return n->words && n->scaled && n->end == n->start + 2 && ko_cp_at(d, n->end, limit) == U'원' &&
+  return n->words && n->scaled && n->end == n->start + 2 && n->end < limit &&
+         ko_unit_note_of(ko_lookup(&ko_table_unit, &d->text, n->end, n->end + 1)) &
+             KO_UNIT_NOTE_GIVEN &&
          ko_lookup(&ko_table_surname, &d->text, n->start, n->start + 1) >= 0;
 }
 
-int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
-  ko_number n;
-  uint32_t p = at, cp = ko_cp_at(d, at, limit), end;
-  int negative = 0, tag = ko_tag_at(d, at);
-  const char *currency = currency_of(cp);
-  memset(out, 0, sizeof *out);
-  out->start = at;
-  out->score = 900;
-  if (cp == U'제' && tag == KO_TAG_XPN) return read_numbered(d, at, limit, out);
-  if (cp == U'첫' && (tag == KO_TAG_MM || tag == KO_TAG_NR)) return read_first(d, at, limit, out);
-  if (read_prefixed(d, at, limit, out)) return 1;
-  if (ko_word_end(d, at, limit, "섭씨"))
-    p = ko_skip_space(d, at + 2, limit);
-  else if (at > 0 && d->text.klass[at - 1] == KO_CLASS_HANGUL && !currency)
-    p = at;
-  else if (currency || cp == '+' || cp == 0xB1)
-    p = at + 1;
-  else if (cp == '-' || cp == 0x2212)
-    p = at + 1, negative = 1;
-  if (p > at && !ko_is_digit(ko_cp_at(d, p, limit))) return 0;
-  if (!ko_number_read(d, p, limit, &n)) return 0;
-  if (n.words && cp == U'네' && tag == KO_TAG_IC) tag = KO_TAG_MM; /* 네 차례, read as "yes" */
-  if (n.some && n.low >= 10 && tag == KO_TAG_NNG && ko_is_edge(d, n.end))
-    tag = KO_TAG_NR;                                                           /* 수천 곡 */
-  if (n.native && n.low == 1 && ko_word_end(d, n.end, limit, " 전")) return 0; /* 한 전 대표 */
-  if (n.words && tag != KO_TAG_NR && tag != KO_TAG_SH &&
-      !(tag == KO_TAG_MM && (n.native || n.some || n.end - p > 1)) &&
-      !(n.some && tag == KO_TAG_XPN)) {
-    /* 한번, 넉달, 수차례 in one word: only with a counter that has been seen so */
-    if ((!n.native && !n.some) || !(ko_is_noun(tag) || tag == KO_TAG_MAG) ||
-        !read_fused(d, limit, &n, out))
-      return 0;
-    out->low = n.low;
-    out->high = n.high;
-    out->some = n.some;
-    return 1;
+/* What stands before a number. */
+typedef struct lead {
+  int row;         /* of number_prefix, -1: none */
+  uint32_t number; /* where the number begins */
+  int negative;
+} lead;
+
+static lead read_lead(const ko_document *d, uint32_t at, uint32_t limit) {
+  uint32_t cp = ko_cp_at(d, at, limit), end = at;
+  lead x = {ko_lookup_starting(&ko_table_number_prefix, &d->text, at, limit, 0, &end), at, 0};
+  switch (ko_number_prefix_kind_of(x.row)) {
+  case KO_NUMBER_PREFIX_KIND_ORDINAL:
+  case KO_NUMBER_PREFIX_KIND_HEAT: x.number = ko_skip_space(d, end, limit); return x;
+  case KO_NUMBER_PREFIX_KIND_NAME:
+  case KO_NUMBER_PREFIX_KIND_CURRENCY: x.number = end; return x;
+  default: break;
   }
-  out->low = negative ? -n.low : n.low;
-  out->high = negative ? -n.high : n.high;
+  if (at > 0 && d->text.klass[at - 1] == KO_CLASS_HANGUL) return x;
+  x.negative = cp == '-' || cp == 0x2212;
+  if (x.negative || cp == '+' || cp == 0xB1) x.number = at + 1;
+  return x;
+}
+
+/* Is the number, which has no figures, one for the analyser? */
+static int is_tagged(const ko_document *d, const ko_number *n, uint32_t limit, int tag) {
+  if (tag == KO_TAG_NR || tag == KO_TAG_SH || (n->some && tag == KO_TAG_XPN)) return 1;
+  if (tag == KO_TAG_IC && ko_number_note(d, n->start, limit) & KO_NUMERAL_NOTE_YES)
+    tag = KO_TAG_MM; /* 네 차례 */
+  if (n->some && n->low >= 10 && tag == KO_TAG_NNG && ko_is_edge(d, n->end)) return 1; /* 수천 곡 */
+  return tag == KO_TAG_MM && (n->native || n->some || n->end - n->start > 1);
+}
+
+/* 한 전 대표: one of them who was that before. */
+static int is_former(const ko_document *d, const ko_number *n, uint32_t limit) {
+  uint32_t p = ko_skip_space(d, n->end, limit), end;
+  return n->native && n->low == 1 && p > n->end &&
+         ko_lookup_class(&ko_table_length_cue, ko_length_cue_role_of, KO_LENGTH_CUE_ROLE_BACK,
+                         &d->text, p, limit, &end) >= 0;
+}
+
+/* The number behind `x`, and what it counts. */
+static int read_amount(const ko_document *d, const lead *x, uint32_t limit, ko_measure *out) {
+  int bare = x->number == out->start;
+  ko_number_prefix_kind kind =
+      bare ? KO_NUMBER_PREFIX_KIND_ABSENT : ko_number_prefix_kind_of(x->row);
+  ko_number n;
+  if (!bare && !ko_is_digit(ko_cp_at(d, x->number, limit))) return 0;
+  if (!ko_number_read(d, x->number, limit, &n) || is_former(d, &n, limit)) return 0;
+  if (n.words && !is_tagged(d, &n, limit, ko_tag_at(d, n.start))) {
+    int tag = ko_tag_at(d, n.start);
+    /* 한번, 넉달, 수차례 in one word: only with a counter that has been seen so */
+    return (n.native || n.some) && (ko_is_noun(tag) || tag == KO_TAG_MAG) &&
+           read_fused(d, limit, &n, out);
+  }
+  out->low = x->negative ? -n.low : n.low;
+  out->high = x->negative ? -n.high : n.high;
   out->some = n.some;
-  if (currency) {
+  if (kind == KO_NUMBER_PREFIX_KIND_CURRENCY) {
     out->type = KO_MENTION_MONEY;
-    out->unit = currency;
+    out->unit = ko_number_prefix_unit_of(x->row);
     out->end = n.end;
     return 1;
   }
   if (!n.native && read_fraction(d, &n, limit, out)) return 1;
-  end = read_ratio(d, &n, limit);
-  if (end && p == at) {
-    out->type = KO_MENTION_QUANTITY;
-    out->end = end;
-    out->high = out->low;
-    out->score = 600;
-    return 1;
-  }
+  if (bare && read_ratio(d, &n, limit, out)) return 1;
   if (is_name_like(d, &n, limit)) return 0;
-  if (read_counted(d, limit, &n, out)) {
-    if (n.words && !n.native && !n.some && n.end - p == 1 && !out->unit) return 0;
-    if (p == at && !n.words) out->end = read_pairs(d, limit, out);
-    if (p == at + 3 && strcmp(out->unit ? out->unit : "", "°") == 0)
-      out->unit = "°C"; /* 섭씨 5도 */
-    return 1;
+  if (!read_counted(d, limit, &n, out)) return bare && read_bare(d, limit, &n, out);
+  if (n.words && !n.native && !n.some && n.end - n.start == 1 && !out->unit) return 0;
+  if (bare && !n.words) out->end = read_pairs(d, limit, out);
+  if (kind == KO_NUMBER_PREFIX_KIND_HEAT && out->unit && strcmp(out->unit, "°") == 0)
+    out->unit = ko_number_prefix_unit_of(x->row); /* 섭씨 5도 */
+  return 1;
+}
+
+int ko_measure_read(const ko_document *d, uint32_t at, uint32_t limit, ko_measure *out) {
+  lead x = read_lead(d, at, limit);
+  int tag = ko_tag_at(d, at);
+  memset(out, 0, sizeof *out);
+  out->start = at;
+  out->score = 900;
+  if ((tag == KO_TAG_MM || tag == KO_TAG_NR) && read_first(d, at, limit, out)) return 1;
+  switch (ko_number_prefix_kind_of(x.row)) {
+  case KO_NUMBER_PREFIX_KIND_ORDINAL:
+    if (tag == KO_TAG_XPN) return read_numbered(d, x.number, limit, out);
+    x = (lead){-1, at, 0};
+    break;
+  case KO_NUMBER_PREFIX_KIND_NAME:
+    if (read_named(d, x.number, limit, x.row, out)) return 1;
+    x = (lead){-1, at, 0};
+    break;
+  default: break;
   }
-  if (p > at && cp != '-' && cp != 0x2212) return 0;
-  if (negative) return 0;
-  return read_bare(d, limit, &n, out);
+  return read_amount(d, &x, limit, out);
 }

@@ -12,38 +12,59 @@
 
 enum { LONGEST = 40 }; /* characters of a number; what is longer is a code and no number */
 
-typedef enum kind { NONE, DIGIT, POWER, MYRIAD, TENS, ONES, ABOUT, SOME } kind;
-
 typedef struct word {
-  kind kind;
+  ko_numeral_kind kind;
   double value, high;
   uint32_t end;
 } word;
 
-static kind kind_of(const char *name) {
-  static const char *const names[] = {"",     "digit", "power", "myriad",
-                                      "tens", "ones",  "about", "some"};
-  for (int k = DIGIT; k <= SOME; k++)
-    if (strcmp(names[k], name) == 0) return (kind)k;
-  return NONE;
-}
-
 static word word_at(const ko_document *d, uint32_t at, uint32_t limit) {
-  word w = {NONE, 0, 0, at};
+  word w = {KO_NUMERAL_KIND_ABSENT, 0, 0, at};
+  ko_class c = ko_class_at(d, at, limit);
   int row;
-  ko_class c = at < limit ? (ko_class)d->text.klass[at] : KO_CLASS_SPACE;
   if (c != KO_CLASS_HANGUL && c != KO_CLASS_HAN) return w;
   row = ko_lookup_starting(&ko_table_numeral, &d->text, at, limit, 0, &w.end);
-  if (row < 0) return w;
-  w.kind = kind_of(ko_table_cell(&ko_table_numeral, row, 1));
-  w.value = (double)ko_cell_int(&ko_table_numeral, row, 2, 0);
-  w.high = (double)ko_cell_int(&ko_table_numeral, row, 3, (long long)w.value);
+  w.kind = ko_numeral_kind_of(row);
+  w.value = ko_numeral_value_of(row);
+  w.high = ko_numeral_highest_of(row);
+  if (w.high < w.value) w.high = w.value;
   return w;
+}
+
+uint32_t ko_number_more(const ko_document *d, uint32_t at, uint32_t limit) {
+  word w = word_at(d, at, limit);
+  return w.kind == KO_NUMERAL_KIND_MORE ? w.end : at;
+}
+
+int ko_number_untold(const ko_document *d, uint32_t at, uint32_t limit) {
+  return word_at(d, at, limit).kind == KO_NUMERAL_KIND_SOME;
+}
+
+int ko_number_note(const ko_document *d, uint32_t at, uint32_t limit) {
+  return at < limit ? ko_numeral_note_of(ko_lookup(&ko_table_numeral, &d->text, at, at + 1)) : 0;
+}
+
+ko_number_head ko_number_begins(const ko_text *text, uint32_t at) {
+  int row = -1;
+  uint32_t n = ko_lookup_head(&ko_table_numeral, text, at, &row);
+  ko_number_head head = KO_NUMBER_HEAD_NONE;
+  for (; n > 0; n--, row++) {
+    switch (ko_numeral_kind_of(row)) {
+    case KO_NUMERAL_KIND_DIGIT:
+    case KO_NUMERAL_KIND_POWER:
+    case KO_NUMERAL_KIND_MYRIAD:
+      if (head == KO_NUMBER_HEAD_NONE) head = KO_NUMBER_HEAD_SINO;
+      break;
+    case KO_NUMERAL_KIND_MORE: break;
+    default: return KO_NUMBER_HEAD_NATIVE;
+    }
+  }
+  return head;
 }
 
 /* Is the power of ten at `at` one, or the beginning of another word (3경기, 2조각)? */
 static int is_numeral(const ko_document *d, uint32_t at, uint32_t limit) {
-  uint32_t cp = ko_cp_at(d, at, limit), end;
+  uint32_t end;
   switch (ko_tag_at(d, at)) {
   case KO_TAG_NR:
   case KO_TAG_SN:
@@ -52,11 +73,19 @@ static int is_numeral(const ko_document *d, uint32_t at, uint32_t limit) {
   case KO_TAG_NNG:
   case KO_TAG_NNP: /* 160|만병, 5|천보: one word for the analyser */
     return at > 0 && d->text.klass[at - 1] == KO_CLASS_DIGIT &&
-           (cp == U'만' || cp == U'억' || cp == U'천' || cp == U'백') &&
+           ko_number_note(d, at, limit) & KO_NUMERAL_NOTE_JOINS &&
            ko_lookup_starting(&ko_table_unit, &d->text, at + 1, limit, 0, &end) >= 0 &&
            ko_ends_word(d, end, limit);
   default: return 0;
   }
+}
+
+/* Does what makes a year of a number stand at `at`? */
+static int makes_year(const ko_document *d, uint32_t at, uint32_t limit) {
+  uint32_t end;
+  ko_date_unit_field field =
+      ko_date_unit_field_of(ko_lookup_starting(&ko_table_date_unit, &d->text, at, limit, 0, &end));
+  return field == KO_DATE_UNIT_FIELD_YEAR || field == KO_DATE_UNIT_FIELD_DECADE;
 }
 
 /* A run of digits, with commas between groups of three and a decimal part. */
@@ -102,9 +131,9 @@ static uint32_t read_native(const ko_document *d, uint32_t at, uint32_t limit, k
   out->native = out->words = 1;
   out->low = w.value;
   out->high = w.high;
-  if (w.kind == TENS) {
+  if (w.kind == KO_NUMERAL_KIND_TENS) {
     next = word_at(d, w.end, limit);
-    if (next.kind == ONES || next.kind == ABOUT) {
+    if (next.kind == KO_NUMERAL_KIND_ONES || next.kind == KO_NUMERAL_KIND_ABOUT) {
       out->low += next.value;
       out->high += next.high;
       w.end = next.end;
@@ -134,34 +163,38 @@ static int goes_on(const ko_document *d, uint32_t at, uint32_t limit, const sum 
   if (s->myriad >= NO_MYRIAD || s->current >= 0 || s->section > 0 || at + 1 >= limit) return 0;
   if (!ko_is_digit(t->ch[at + 1].cp)) {
     next = word_at(d, at + 1, limit);
-    return !s->has_digits && (next.kind == DIGIT || next.kind == POWER) &&
-           word_at(d, next.end, limit).kind != NONE && ko_tag_at(d, at + 1) == KO_TAG_NR;
+    return !s->has_digits &&
+           (next.kind == KO_NUMERAL_KIND_DIGIT || next.kind == KO_NUMERAL_KIND_POWER) &&
+           word_at(d, next.end, limit).kind != KO_NUMERAL_KIND_ABSENT &&
+           ko_tag_at(d, at + 1) == KO_TAG_NR;
   }
   memset(&group, 0, sizeof group);
   end = read_digits(t, at + 1, limit, &group, &x);
   next = word_at(d, end, limit);
-  if (x >= 10000 ||
-      (end < limit && (t->ch[end].cp == U'년' || t->ch[end].cp == '.' || t->ch[end].cp == '-')))
+  if (x >= 10000 || makes_year(d, end, limit) || ko_cp_at(d, end, limit) == '.' ||
+      ko_cp_at(d, end, limit) == '-')
     return 0;
-  return group.digits >= 3 || next.kind == POWER || (next.kind == MYRIAD && next.value < s->myriad);
+  return group.digits >= 3 || next.kind == KO_NUMERAL_KIND_POWER ||
+         (next.kind == KO_NUMERAL_KIND_MYRIAD && next.value < s->myriad);
 }
 
 /* Add the number word at `at`. Returns 0 if the numeral ends before it. */
 static int add_word(const ko_document *d, uint32_t at, uint32_t limit, word w, ko_number *out,
                     sum *s) {
   int starts = at == out->start;
-  if (w.kind == SOME && starts) {
+  if (w.kind == KO_NUMERAL_KIND_SOME && starts) {
     out->some = 1;
     s->current = 1;
-  } else if (w.kind == DIGIT && s->current < 0 &&
+  } else if (w.kind == KO_NUMERAL_KIND_DIGIT && s->current < 0 &&
              !(s->has_digits && s->section == 0 && s->total == 0) &&
              (starts || is_numeral(d, at, limit))) {
     s->current = w.value;
-  } else if (w.kind == POWER && (w.value < s->power || out->some) && is_numeral(d, at, limit)) {
+  } else if (w.kind == KO_NUMERAL_KIND_POWER && (w.value < s->power || out->some) &&
+             is_numeral(d, at, limit)) {
     s->section += (s->current < 0 ? 1 : s->current) * w.value;
     s->current = -1;
     s->power = w.value;
-  } else if (w.kind == MYRIAD && w.value < s->myriad && is_numeral(d, at, limit)) {
+  } else if (w.kind == KO_NUMERAL_KIND_MYRIAD && w.value < s->myriad && is_numeral(d, at, limit)) {
     if (s->current >= 0) s->section += s->current;
     s->total += (s->section == 0 ? 1 : s->section) * w.value;
     s->section = 0;
@@ -177,6 +210,27 @@ static int add_word(const ko_document *d, uint32_t at, uint32_t limit, word w, k
   return 1;
 }
 
+/* Add the digits at `at`. Returns 0 if the numeral ends before them: 3만 5만 are two numbers. */
+static int add_digits(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out, sum *s) {
+  ko_number group;
+  double x;
+  uint32_t end;
+  memset(&group, 0, sizeof group);
+  end = read_digits(&d->text, at, limit, &group, &x);
+  if (s->has_digits || s->has_words) {
+    if (x >= (s->power < s->myriad ? s->power : s->myriad)) return 0;
+    out->digits = 0;
+  } else {
+    out->digits = group.digits;
+  }
+  out->decimal |= group.decimal;
+  s->current = x;
+  if (!s->has_digits) out->lead = x;
+  s->has_digits = 1;
+  s->done = end;
+  return 1;
+}
+
 int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out) {
   const ko_text *t = &d->text;
   sum s = {0, 0, -1, NO_POWER, NO_MYRIAD, at, 0, 0};
@@ -186,36 +240,25 @@ int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_numbe
   if (limit > at + LONGEST) limit = at + LONGEST;
   if (at >= limit) return 0;
   w = word_at(d, at, limit);
-  if (w.kind == TENS || w.kind == ONES || w.kind == ABOUT) {
+  if (w.kind == KO_NUMERAL_KIND_TENS || w.kind == KO_NUMERAL_KIND_ONES ||
+      w.kind == KO_NUMERAL_KIND_ABOUT) {
     out->end = read_native(d, at, limit, out);
     return 1;
   }
   while (at < limit) {
     if (ko_is_digit(t->ch[at].cp) && s.current < 0) {
-      ko_number group;
-      double x;
-      uint32_t end;
-      memset(&group, 0, sizeof group);
-      end = read_digits(t, at, limit, &group, &x);
-      if (s.has_digits || s.has_words) {
-        if (x >= (s.power < s.myriad ? s.power : s.myriad)) break; /* 3만 5만: two numbers */
-        out->digits = 0;
-      } else {
-        out->digits = group.digits;
-      }
-      out->decimal |= group.decimal;
-      s.current = x;
-      if (!s.has_digits) out->lead = x;
-      s.has_digits = 1;
-      at = s.done = end;
-    } else if (t->ch[at].cp == U'여' && s.done > out->start &&
-               word_at(d, at + 1, limit).kind == MYRIAD) { /* 6억4000여만 */
-      at++;
+      if (!add_digits(d, at, limit, out, &s)) break;
+      at = s.done;
     } else if (t->klass[at] == KO_CLASS_SPACE) {
       if (!goes_on(d, at, limit, &s)) break;
       at++;
     } else {
       w = word_at(d, at, limit);
+      if (w.kind == KO_NUMERAL_KIND_MORE && s.done > out->start &&
+          word_at(d, w.end, limit).kind == KO_NUMERAL_KIND_MYRIAD) { /* 6억4000여만 */
+        at = w.end;
+        continue;
+      }
       if (!add_word(d, at, limit, w, out, &s)) break;
       out->digits = 0;
       at = s.done;
@@ -252,8 +295,7 @@ static void read_range(const ko_document *d, uint32_t limit, ko_number *out) {
   if (ko_is_dash(ko_cp_at(d, second.end, limit))) return;
   if (!out->scaled && out->low == out->lead && low * scale_of(&second) <= second.low)
     low *= scale_of(&second);
-  if (out->digits == 4 && second.digits == 2 && low >= 1000 &&
-      ko_cp_at(d, second.end, limit) == U'년') {
+  if (out->digits == 4 && second.digits == 2 && low >= 1000 && makes_year(d, second.end, limit)) {
     double century = low - (double)((int)low % 100);
     if (century + second.low > low) second.low += century;
   }

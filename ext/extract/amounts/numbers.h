@@ -24,4 +24,20 @@ int ko_number_read(const ko_document *d, uint32_t at, uint32_t limit, ko_number 
 /* The same without ranges and lists. */
 int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out);
 
+/* The character after 여, "and some more", at `at`; `at` if it is not there. */
+uint32_t ko_number_more(const ko_document *d, uint32_t at, uint32_t limit);
+/* Does a word for a number that is not told (몇) stand at `at`? */
+int ko_number_untold(const ko_document *d, uint32_t at, uint32_t limit);
+/* The notes that the table of numerals has on the word of this one character. */
+int ko_number_note(const ko_document *d, uint32_t at, uint32_t limit);
+
+/* Which number words begin with a character: native ones and 수, "several", which may be one word
+** with their counter (넉달, 수차례), or none but Sino-Korean ones. */
+typedef enum ko_number_head {
+  KO_NUMBER_HEAD_NONE,
+  KO_NUMBER_HEAD_SINO,
+  KO_NUMBER_HEAD_NATIVE
+} ko_number_head;
+ko_number_head ko_number_begins(const ko_text *text, uint32_t at);
+
 #endif

@@ -4,99 +4,69 @@
 
 #include "extract/amounts/clock.h"
 #include "extract/amounts/duration.h"
+#include "extract/amounts/numbers.h"
+#include "extract/words/lookup.h"
 #include "extract/words/scan.h"
 #include "morph/tagset.h"
 
-static char shift_letter(const char *unit) {
-  switch (ko_time_unit_rank(unit)) {
-  case 1: return 'y';
-  case 2: return 'm';
-  case 3: return 'w';
-  case 4: return 'd';
-  default: return 0;
-  }
-}
-
 /* 3일 전, 2주 뒤, 1년 후: a date so far from another; 10분 전 stays a length. Returns the character
 ** after it, or 0. */
-static uint32_t read_shift(const ko_document *d, uint32_t limit, const ko_length *n,
+static uint32_t read_shift(const ko_document *d, uint32_t limit, const ko_duration *n,
                            ko_timex *out) {
-  static const char *const words[] = {"전", "뒤", "후", NULL};
-  uint32_t p = ko_skip_space(d, out->end, limit), end = ko_any_word_end(d, p, limit, words);
-  int before = ko_cp_at(d, p, limit) == U'전', tag = ko_tag_at(d, p);
-  char letter = shift_letter(n->unit);
+  uint32_t p = ko_skip_space(d, out->end, limit), end;
+  int before = ko_duration_cue(d, p, limit, KO_LENGTH_CUE_ROLE_BACK) != 0, tag = ko_tag_at(d, p);
+  end = ko_duration_cue(d, p, limit, KO_LENGTH_CUE_ROLE_BACK | KO_LENGTH_CUE_ROLE_ON);
   if (!end || !ko_is_edge(d, p) || !ko_ends_word(d, end, limit)) return 0;
   if (!ko_is_noun(tag) && tag != KO_TAG_XSN &&
-      !ko_word_end(d, ko_skip_space(d, end, limit), limit, "대비"))
+      !ko_when_tail(d, ko_skip_space(d, end, limit), limit, KO_DATE_TAIL_ROLE_APART))
     return 0;
   if (ko_is_hangul(d, end, limit) && ko_is_noun(ko_tag_at(d, end))) return 0; /* 전후, 전임 */
-  if (before && letter == 'd' && !n->words && ko_class_at(d, end, limit) == KO_CLASS_SPACE &&
-      ko_is_noun(ko_tag_at(d, end + 1)))
+  if (before && n->unit == KO_UNIT_TIME_DAY && !n->words &&
+      ko_class_at(d, end, limit) == KO_CLASS_SPACE && ko_is_noun(ko_tag_at(d, end + 1)))
     return 0; /* 18일 전 지역 */
-  if (!before && ko_time_unit_rank(n->unit) > ko_time_unit_rank("hour")) return 0;
-  if (letter) {
+  if (!before && n->unit > KO_UNIT_TIME_HOUR) return 0;
+  if (n->unit >= KO_UNIT_TIME_YEAR && n->unit <= KO_UNIT_TIME_DAY) {
     int exact = !n->some && n->low == n->high && n->low <= 100000 && n->low == (double)(int)n->low;
     out->type = KO_MENTION_DATE;
     ko_when_clear(&out->from);
     out->from.shift = exact ? (before ? -1 : 1) * (int32_t)n->low : 0;
-    out->from.shift_unit = letter;
+    out->from.shift_unit = n->unit;
     out->from.unresolvable = !exact;
   }
   return end;
 }
 
-/* A length and what may follow it: 동안, 째, 차; 간, but not behind minutes and hours (40분|간), as
-** news corpora mark them; 전, 뒤, 후, which make it a date. */
+/* A length and what may follow it: 동안, 째, 차, 간, which belong to it; 전, 뒤, 후, which make it a
+** date. */
 static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
-  static const char *const inside[] = {"동안", "째", "차", "간", NULL};
-  ko_length n;
+  ko_duration n;
   uint32_t p, end;
-  int short_unit;
-  if (!ko_length_read(d, at, limit, &n) || (n.some && n.low < 1e8))
+  int is_long;
+  if (!ko_duration_read(d, at, limit, &n) || (n.some && n.low < 1e8))
     return 0; /* 수년, 몇 달 say nothing; 수십억 년 does */
-  short_unit = ko_time_unit_rank(n.unit) >= ko_time_unit_rank("hour");
+  is_long = n.unit < KO_UNIT_TIME_HOUR;
   out->type = KO_MENTION_DURATION;
   out->start = at;
   out->end = n.end;
   out->low = n.low;
   out->high = n.high;
-  out->unit = n.unit;
+  out->unit = ko_duration_unit_name(n.unit);
   out->some = n.some;
-  if (!short_unit && ko_cp_at(d, out->end, limit) == U'여' &&
-      (ko_is_edge(d, out->end) || ko_class_at(d, out->end + 1, limit) == KO_CLASS_SPACE))
-    out->end++; /* 9년여 */
+  p = ko_number_more(d, n.end, limit);
+  if (is_long && p > n.end && (ko_is_edge(d, n.end) || ko_class_at(d, p, limit) == KO_CLASS_SPACE))
+    out->end = p; /* 9년여 */
   p = ko_skip_space(d, out->end, limit);
-  end = ko_any_word_end(d, p, limit, inside);
-  if (!end || !ko_ends_word(d, end, limit) || (p > out->end && !ko_is_edge(d, p)) ||
-      (short_unit && ko_cp_at(d, p, limit) == U'간'))
+  end = ko_duration_cue(d, p, limit,
+                        KO_LENGTH_CUE_ROLE_PART | (is_long ? KO_LENGTH_CUE_ROLE_LONG : 0));
+  if (!end || !ko_ends_word(d, end, limit) || (p > out->end && !ko_is_edge(d, p)))
     end = read_shift(d, limit, &n, out);
   if (end) out->end = end;
   return 1;
 }
 
-/* 지난, 오는 and the like before a date or a length. Returns the character after it, or 0. */
-static uint32_t read_direction(const ko_document *d, uint32_t at, uint32_t limit, int *direction) {
-  static const char *const past[] = {"지난", NULL};
-  static const char *const future[] = {"오는", NULL}, *const this[] = {"이번", NULL};
-  uint32_t end;
-  *direction = KO_DIRECTION_PAST;
-  end = ko_any_word_end(d, at, limit, past);
-  if (!end) {
-    *direction = KO_DIRECTION_FUTURE;
-    end = ko_any_word_end(d, at, limit, future);
-  }
-  if (!end) {
-    *direction = KO_DIRECTION_NONE;
-    end = ko_any_word_end(d, at, limit, this);
-  }
-  return end ? ko_skip_space(d, end, limit) : 0;
-}
-
 /* The last part of a date has decided whether a second one may follow after a dash. */
 static int read_date_timex(const ko_document *d, uint32_t at, uint32_t limit, int direction,
                            ko_timex *out) {
-  static const char *const whole[] = {"한 달간",    "한달간",    "한 달 동안", "한달 동안",
-                                      "한 해 동안", "한해 동안", NULL};
   ko_when_rank rank = KO_RANK_NONE, second_rank = KO_RANK_NONE;
   uint32_t end, p, stop;
   ko_when_clear(&out->from);
@@ -118,7 +88,7 @@ static int read_date_timex(const ko_document *d, uint32_t at, uint32_t limit, in
   if ((rank == KO_RANK_YEAR && out->from.year.base == KO_BASE_ABSOLUTE) ||
       (rank == KO_RANK_MONTH && out->from.month.base == KO_BASE_ABSOLUTE)) {
     p = ko_skip_space(d, out->end, limit);
-    stop = ko_any_word_end(d, p, limit, whole);
+    stop = ko_when_tail(d, p, limit, KO_DATE_TAIL_ROLE_WHOLE);
     if (stop && ko_ends_word(d, stop, limit)) out->end = stop;
   }
   return 1;
@@ -132,35 +102,35 @@ static int read_clock_timex(const ko_document *d, uint32_t at, uint32_t limit, k
   return end != 0;
 }
 
-/* Does the length say how long something lasted: 간, 동안? */
+/* Does the expression say how long something lasted: 간, 동안? */
 static int lasts(const ko_document *d, const ko_timex *x) {
-  uint32_t last = d->text.ch[x->end - 1].cp;
-  return last == U'간' || last == U'안';
+  uint32_t start;
+  int row = ko_lookup_ending(&ko_table_length_cue, &d->text, x->start, x->end, &start);
+  return x->type == KO_MENTION_DURATION &&
+         (ko_length_cue_role_of(row) & KO_LENGTH_CUE_ROLE_LASTS) != 0;
 }
 
-/* 최근 5년간. */
-static int read_lately(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
-  uint32_t p = ko_word_end(d, at, limit, "최근");
-  return p && read_length_timex(d, ko_skip_space(d, p, limit), limit, out) &&
-         out->type == KO_MENTION_DURATION && lasts(d, out);
-}
-
-/* 지난 25일, 오는 9월, 이번 추석, 지난 24시간 동안. */
+/* 지난 25일, 오는 9월, 이번 추석, 지난 24시간 동안, 최근 5년간. */
 static int read_directed(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
-  int direction;
-  uint32_t p = read_direction(d, at, limit, &direction);
-  if (!p) return 0;
-  if (read_date_timex(d, p, limit, direction, out))
-    return direction != KO_DIRECTION_NONE || out->from.holiday >= 0 || out->from.span.base;
-  return direction == KO_DIRECTION_PAST && read_length_timex(d, p, limit, out) &&
-         out->type == KO_MENTION_DURATION && lasts(d, out);
+  static const ko_direction directions[] = {[KO_TIME_DIRECTION_SIDE_PAST] = KO_DIRECTION_PAST,
+                                            [KO_TIME_DIRECTION_SIDE_FUTURE] = KO_DIRECTION_FUTURE,
+                                            [KO_TIME_DIRECTION_SIDE_THIS] = KO_DIRECTION_NONE};
+  uint32_t p;
+  ko_time_direction_side side = ko_time_direction_side_of(
+      ko_lookup_starting(&ko_table_time_direction, &d->text, at, limit, 0, &p));
+  if (side == KO_TIME_DIRECTION_SIDE_ABSENT) return 0;
+  p = ko_skip_space(d, p, limit);
+  if (side != KO_TIME_DIRECTION_SIDE_LATELY && read_date_timex(d, p, limit, directions[side], out))
+    return side != KO_TIME_DIRECTION_SIDE_THIS || out->from.holiday >= 0 || out->from.span.base;
+  return (side == KO_TIME_DIRECTION_SIDE_PAST || side == KO_TIME_DIRECTION_SIDE_LATELY) &&
+         read_length_timex(d, p, limit, out) && lasts(d, out);
 }
 
 int ko_timex_read(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
   ko_timex longer;
   memset(out, 0, sizeof *out);
   if (at >= limit) return 0;
-  if (read_lately(d, at, limit, out) || read_directed(d, at, limit, out)) {
+  if (read_directed(d, at, limit, out)) {
     out->start = at;
     return 1;
   }

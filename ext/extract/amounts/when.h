@@ -38,7 +38,7 @@ typedef struct ko_when {
   int16_t holiday;      /* row of the table; -1 none */
   uint8_t around;       /* holiday: days before and after it that belong to it (연휴) */
   int32_t shift;        /* 3일 전: -3 */
-  char shift_unit;      /* d w m y; 0: none */
+  uint8_t shift_unit;   /* ko_unit_time: of year, month, week and day; 0: no shift */
 } ko_when;
 
 /* How fine the last part of a date is; a date has its parts in this order. */
@@ -58,6 +58,9 @@ typedef enum ko_when_rank {
 ** or 0 if there is none. */
 uint32_t ko_when_read(const ko_document *d, uint32_t at, uint32_t limit, ko_when *out,
                       ko_when_rank *rank);
+/* A word behind a date that has one of these roles (KO_DATE_TAIL_ROLE_...) at character `at`: the
+** character after it, or 0. */
+uint32_t ko_when_tail(const ko_document *d, uint32_t at, uint32_t limit, int roles);
 /* A date that says nothing. */
 void ko_when_clear(ko_when *w);
 

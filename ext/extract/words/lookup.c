@@ -46,7 +46,7 @@ static uint32_t lower_bound(const ko_table *t, const char *key, size_t n) {
   uint32_t low = 0, high = t->rows;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (strncmp(ko_table_cell(t, (int)middle, 0), key, n) < 0)
+    if (strncmp(ko_table_text(t, (int)middle, 0), key, n) < 0)
       low = middle + 1;
     else
       high = middle;
@@ -54,8 +54,9 @@ static uint32_t lower_bound(const ko_table *t, const char *key, size_t n) {
   return low;
 }
 
-int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t start, uint32_t limit,
-                       int spaced, uint32_t *end) {
+/* `classes_of` NULL: any key will do. */
+static int longest(const ko_table *table, int (*classes_of)(int row), int classes,
+                   const ko_text *text, uint32_t start, uint32_t limit, int spaced, uint32_t *end) {
   char key[4 * KO_MAX_KEY];
   size_t n = 0;
   uint32_t row = 0;
@@ -71,17 +72,38 @@ int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t star
     n += utf8(text, at, at + 1, key + n);
     if (!ko_table_begins(table, key, n)) break;
     if (at == start) row = lower_bound(table, key, n);
-    while (row < table->rows && strncmp(ko_table_cell(table, (int)row, 0), key, n) < 0)
+    while (row < table->rows && strncmp(ko_table_text(table, (int)row, 0), key, n) < 0)
       row++; /* few: of one first character */
     if (row >= table->rows) break;
-    have = ko_table_cell(table, (int)row, 0);
+    have = ko_table_text(table, (int)row, 0);
     if (strncmp(have, key, n) != 0) break;
-    if (have[n] == 0) {
+    if (have[n] == 0 && (!classes_of || classes_of((int)row) & classes)) {
       found = (int)row;
       *end = at + 1;
     }
   }
   return found;
+}
+
+int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t start, uint32_t limit,
+                       int spaced, uint32_t *end) {
+  return longest(table, NULL, 0, text, start, limit, spaced, end);
+}
+
+int ko_lookup_class(const ko_table *table, int (*classes_of)(int row), int classes,
+                    const ko_text *text, uint32_t start, uint32_t limit, uint32_t *end) {
+  return longest(table, classes_of, classes, text, start, limit, 0, end);
+}
+
+uint32_t ko_lookup_head(const ko_table *table, const ko_text *text, uint32_t at, int *row) {
+  char key[4];
+  size_t n = utf8(text, at, at + 1, key);
+  uint32_t first, last;
+  if (text->ch[at].cp == 0 || !ko_table_begins(table, key, n)) return 0;
+  first = last = lower_bound(table, key, n);
+  while (last < table->rows && strncmp(ko_table_text(table, (int)last, 0), key, n) == 0) last++;
+  *row = (int)first;
+  return last - first;
 }
 
 int ko_cell_is(const ko_table *table, int row, int column, const char *what) {

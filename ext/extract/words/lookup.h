@@ -19,6 +19,12 @@ int ko_lookup_ending(const ko_table *table, const ko_text *text, uint32_t from, 
 ** does. With `spaced`, single white space inside the words counts for nothing. */
 int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t start, uint32_t limit,
                        int spaced, uint32_t *end);
+/* The same for the longest key that has one of these classes; `classes_of` is the accessor of a column
+** of classes of the table. */
+int ko_lookup_class(const ko_table *table, int (*classes_of)(int row), int classes,
+                    const ko_text *text, uint32_t start, uint32_t limit, uint32_t *end);
+/* How many keys begin with the character at `at`; *row is the first of them, the others follow. */
+uint32_t ko_lookup_head(const ko_table *table, const ko_text *text, uint32_t at, int *row);
 /* Is this cell exactly these bytes? */
 int ko_cell_is(const ko_table *table, int row, int column, const char *what);
 /* A cell as a whole number; `missing` if it is empty. */

@@ -1,8 +1,6 @@
 #include "extract/words/tense.h"
 
-#include <string.h>
-
-#include "extract/words/lookup.h"
+#include "base/table.h"
 #include "extract/words/scan.h"
 #include "morph/tagset.h"
 #include "tables.h"
@@ -13,95 +11,115 @@ enum {
   NEAR = 14 /* 열리는 farther away than this modifies another noun than the event of that day */
 };
 
-/* Is this the form of the morpheme? */
-static int form_is(const ko_document *d, const ko_morpheme *m, const char *word) {
-  const unsigned char *z = (const unsigned char *)word;
-  size_t n = strlen(word), length = m->form ? m->n_form : m->end - m->start, i = 0;
-  while (n > 0) {
-    uint32_t cp;
-    size_t k = ko_unit(z, n, &cp);
-    if (i >= length || (m->form ? m->form[i] : d->text.ch[m->start + i].cp) != cp) return 0;
-    i++;
-    z += k;
-    n -= k;
-  }
-  return i == length;
-}
-
-/* Does the table have the form of the morpheme as this? */
-static int is_any(const ko_document *d, const ko_morpheme *m, const char *what) {
-  const ko_table *t = &ko_table_tense;
+/* The classes of a morpheme's form, or of its last `n` characters if it is longer. */
+static int classes_of(const ko_document *d, const ko_morpheme *m, size_t n) {
   char key[4 * LONGEST];
-  size_t length = m->form ? m->n_form : m->end - m->start, n = 0;
-  if (length > LONGEST) return 0;
-  for (size_t i = 0; i < length; i++)
-    n += ko_encode(m->form ? m->form[i] : d->text.ch[m->start + i].cp, key + n);
-  for (int row = ko_table_find(t, key, n); ko_table_has(t, row, key, n); row++)
-    if (ko_cell_is(t, row, 1, what)) return 1;
-  return 0;
+  size_t length = m->form ? m->n_form : m->end - m->start, bytes = 0;
+  if (n > length) n = length;
+  if (n > LONGEST) return 0;
+  for (size_t i = length - n; i < length; i++)
+    bytes += ko_encode(m->form ? m->form[i] : d->text.ch[m->start + i].cp, key + bytes);
+  return ko_tense_class_of(ko_table_find(&ko_table_tense, key, bytes));
 }
 
-static uint32_t last_character(const ko_document *d, const ko_morpheme *m) {
-  if (m->form) return m->n_form ? m->form[m->n_form - 1] : 0;
-  return m->end > m->start ? d->text.ch[m->end - 1].cp : 0;
+static int form_classes(const ko_document *d, const ko_morpheme *m) {
+  return classes_of(d, m, SIZE_MAX);
+}
+
+/* A walk over the morphemes behind the expression. */
+typedef struct walk {
+  const ko_document *d;
+  uint32_t first, end; /* morphemes */
+  int depth;           /* of quotation marks opened since */
+  int verb;            /* the predicate is a verb */
+  int points;          /* and says which day is meant (오는 20일) */
+} walk;
+
+/* Is the walk inside a quotation at this character? */
+static int in_quotation(walk *w, uint32_t cp) {
+  if (cp == 0x201C || cp == 0x2018) w->depth++;
+  if ((cp == 0x201D || cp == 0x2019) && w->depth > 0) w->depth--;
+  return w->depth > 0;
+}
+
+/* 하고 있다: does a predicate behind an ending say that it goes on? */
+static int goes_on(const walk *w, uint32_t i) {
+  return i > w->first && form_classes(w->d, &w->d->morph[i]) & KO_TENSE_CLASS_BEING &&
+         form_classes(w->d, &w->d->morph[i - 1]) & KO_TENSE_CLASS_GOING;
+}
+
+/* What the ending before a noun says; KO_TENSE_NONE if nothing. */
+static ko_tense of_modifier(const walk *w, uint32_t i) {
+  int classes = form_classes(w->d, &w->d->morph[i]);
+  if (classes & KO_TENSE_CLASS_WILL) return KO_TENSE_FUTURE;
+  if (w->verb && classes & KO_TENSE_CLASS_DONE) return KO_TENSE_PAST;
+  return w->verb && i < w->first + NEAR && classes & KO_TENSE_CLASS_MODIFIER ? KO_TENSE_FUTURE
+                                                                             : KO_TENSE_NONE;
+}
+
+/* What the ending of a clause or sentence says. */
+static ko_tense of_ending(const walk *w, const ko_morpheme *m) {
+  int classes = form_classes(w->d, m), present = classes & KO_TENSE_CLASS_PRESENT;
+  if (m->tag == KO_TAG_EC && classes & KO_TENSE_CLASS_INTENT) return KO_TENSE_FUTURE;
+  if (m->tag == KO_TAG_EF && classes_of(w->d, m, 1) & KO_TENSE_CLASS_STATEMENT) present = 1;
+  return w->verb && present ? KO_TENSE_FUTURE : KO_TENSE_NONE;
+}
+
+/* What morpheme i says; KO_TENSE_NONE if nothing, so that the walk goes on. */
+static ko_tense of_morpheme(walk *w, uint32_t i) {
+  const ko_document *d = w->d;
+  const ko_morpheme *m = &d->morph[i];
+  int classes;
+  switch (m->tag) {
+  case KO_TAG_VV:
+  case KO_TAG_XSV:
+    classes = form_classes(d, m);
+    w->verb = 1;
+    w->points = (classes & KO_TENSE_CLASS_POINTS) != 0;
+    return classes & KO_TENSE_CLASS_AHEAD ? KO_TENSE_FUTURE : KO_TENSE_NONE;
+  case KO_TAG_VX:
+  case KO_TAG_VA:
+    if (goes_on(w, i)) return KO_TENSE_PRESENT;
+    if (m->tag == KO_TAG_VA) w->verb = 0;
+    return KO_TENSE_NONE;
+  case KO_TAG_XSA:
+  case KO_TAG_VCP:
+  case KO_TAG_VCN: w->verb = 0; return KO_TENSE_NONE;
+  case KO_TAG_NNG:
+  case KO_TAG_NNB:
+    return form_classes(d, m) & KO_TENSE_CLASS_PLANNED ? KO_TENSE_FUTURE : KO_TENSE_NONE;
+  case KO_TAG_EP:
+    classes = form_classes(d, m);
+    return classes & KO_TENSE_CLASS_PAST     ? KO_TENSE_PAST
+           : classes & KO_TENSE_CLASS_FUTURE ? KO_TENSE_FUTURE
+                                             : KO_TENSE_NONE;
+  case KO_TAG_ETM: return w->points ? KO_TENSE_NONE : of_modifier(w, i);
+  case KO_TAG_ETN:
+    return form_classes(d, m) & KO_TENSE_CLASS_NOUN && i + 1 < w->end &&
+                   form_classes(d, m + 1) & KO_TENSE_CLASS_TOWARD
+               ? KO_TENSE_FUTURE
+               : KO_TENSE_NONE;
+  case KO_TAG_EC:
+  case KO_TAG_EF: return of_ending(w, m);
+  default: return KO_TENSE_NONE;
+  }
 }
 
 ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, int *modifies) {
-  uint32_t first = ko_morpheme_at(d, at), end = d->first[sentence + 1];
-  int depth = 0, verb = 0, points = 0;
+  uint32_t first = ko_morpheme_at(d, at);
+  walk w = {d, first, d->first[sentence + 1], 0, 0, 0};
   *modifies = 0;
-  if (end > first + FARTHEST) end = first + FARTHEST;
-  for (uint32_t i = first; i < end; i++) {
+  if (w.end > first + FARTHEST) w.end = first + FARTHEST;
+  for (uint32_t i = first; i < w.end; i++) {
     const ko_morpheme *m = &d->morph[i];
-    uint32_t cp = d->text.ch[m->start].cp;
-    if (cp == 0x201C || cp == 0x2018) depth++;
-    if ((cp == 0x201D || cp == 0x2019) && depth > 0) depth--;
-    if (depth) continue;
-    switch (m->tag) {
-    case KO_TAG_VV:
-    case KO_TAG_XSV:
-      verb = 1;
-      points = form_is(d, m, "오") || form_is(d, m, "지나"); /* 오는 20일, 지난 1월, 올 봄 */
-      if (form_is(d, m, "앞두")) return KO_TENSE_FUTURE;
-      break;
-    case KO_TAG_VX:
-    case KO_TAG_VA:
-      if (form_is(d, m, "있") && i > first && form_is(d, m - 1, "고")) return KO_TENSE_PRESENT;
-      if (m->tag == KO_TAG_VX) break;
-      verb = 0;
-      break;
-    case KO_TAG_XSA:
-    case KO_TAG_VCP:
-    case KO_TAG_VCN: verb = 0; break;
-    case KO_TAG_NNG:
-    case KO_TAG_NNB:
-      if (is_any(d, m, "planned")) return KO_TENSE_FUTURE;
-      break;
-    case KO_TAG_EP:
-      if (is_any(d, m, "past")) return KO_TENSE_PAST;
-      if (is_any(d, m, "future")) return KO_TENSE_FUTURE;
-      break;
-    case KO_TAG_ETM:
-      if (points) break;
-      *modifies = 1;
-      if (is_any(d, m, "will")) return KO_TENSE_FUTURE;
-      if (verb && is_any(d, m, "done")) return KO_TENSE_PAST;
-      if (verb && i < first + NEAR && form_is(d, m, "는")) return KO_TENSE_FUTURE;
-      *modifies = 0;
-      break;
-    case KO_TAG_ETN:
-      if (form_is(d, m, "기") && i + 1 < end && form_is(d, m + 1, "로")) return KO_TENSE_FUTURE;
-      break;
-    case KO_TAG_EC:
-      if (is_any(d, m, "intent")) return KO_TENSE_FUTURE;
-      if (verb && is_any(d, m, "present")) return KO_TENSE_FUTURE;
-      break;
-    case KO_TAG_EF:
-      if (verb && (is_any(d, m, "present") || last_character(d, m) == U'다'))
-        return KO_TENSE_FUTURE;
-      return KO_TENSE_NONE;
-    default: break;
+    ko_tense tense;
+    if (in_quotation(&w, d->text.ch[m->start].cp)) continue;
+    tense = of_morpheme(&w, i);
+    if (tense != KO_TENSE_NONE) {
+      *modifies = m->tag == KO_TAG_ETM;
+      return tense;
     }
+    if (m->tag == KO_TAG_EF) break;
   }
   return KO_TENSE_NONE;
 }
