@@ -30,9 +30,6 @@ KOREAN = {
     'extract/event/subject.c': (1, 'words of the meeting reader'),
     'extract/event/telling.c': (2, 'words of the meeting reader'),
     'extract/event/trigger.c': (2, 'words of the meeting reader'),
-    'extract/page/article.c': (1, 'words of pages'),
-    'extract/page/imprint.c': (2, 'words of pages'),
-    'extract/page/lines.c': (9, 'words of pages'),
     'extract/said/quotes.c': (1, 'the ending that makes a verb its dictionary form'),
 }
 

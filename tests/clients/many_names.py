@@ -68,6 +68,21 @@ class ManyNames(unittest.TestCase):
             text = '그리고 ' * shift + ', '.join([name, '한서준 교수'] * 150)
             self.assertEqual([found for found, _, _ in self.entities(text)], [name, '한서준'] * 150)
 
+    def article(self, column, *lines):
+        body = ['나래시가 5일 새 다리를 열었다. 다리는 길이가 300m다. 차로는 네 개다.'] * 2
+        text = '\n'.join(['나래시 새 다리', '2025.02.05 10:00', *body, *lines])
+        return self.db.execute(f'SELECT {column} FROM parse_article(?)', (text,)).fetchone()[0]
+
+    def test_reporters(self):
+        """All who wrote an article are named, though they are more than ten."""
+        names = PEOPLE[:12]
+        self.assertEqual(self.article('byline', '·'.join(names) + ' 기자'), ', '.join(names))
+
+    def test_captions(self):
+        """A caption that comes again behind ten others is one caption."""
+        captions = [f'{name} 시장이 다리 위를 걷고 있다. [사진=나래시]' for name in PEOPLE[:10]]
+        self.assertEqual(self.article('captions', *captions, captions[0], '다리는 튼튼하다고 했다.').splitlines(), captions)
+
 
 EXTENSION = sys.argv.pop(1) if len(sys.argv) > 1 else 'build/korean'
 if __name__ == '__main__':

@@ -7,6 +7,7 @@
 #include "morph/tagset.h"
 #include "tables.h"
 #include "text/hangul.h"
+#include "text/style.h"
 
 void ko_name_units_init(ko_name_units *u, const ko_mem *mem, const ko_name_lexicon *lexicon) {
   memset(u, 0, sizeof *u);
@@ -226,12 +227,15 @@ static void mark_matches(ko_name_units *u, const ko_text *t) {
 
 /* How the sentence is written: 0 as news, in full sentences; 1 as people chat; 2 as headlines, without
 ** a verb at the end. */
-static int style_of(const ko_name_units *u) {
+static int style_of(const ko_name_units *u, const ko_text *t) {
   size_t i = u->n;
   while (i > 0 && ko_tag_group(u->unit[i - 1].tag) == 'S' && u->unit[i - 1].tag != KO_TAG_SL) i--;
   if (i == 0) return 2;
   if (u->unit[i - 1].tag == KO_TAG_EF || u->unit[i - 1].tag == KO_TAG_EC)
-    return u->unit[i - 1].suffix1 == u->formal ? 0 : 1;
+    return ko_style_at_end(t, u->unit[i - 1].end - 1, u->unit[i - 1].end) ==
+                   KO_SENTENCE_STYLE_CLASS_PLAIN
+               ? 0
+               : 1;
   return 2;
 }
 
@@ -254,8 +258,7 @@ int ko_name_units_read(ko_name_units *u, const ko_document *d, size_t first, siz
   mark_runs(u);
   mark_inside(u, d);
   mark_matches(u, &d->text);
-  u->formal = ko_name_hash_add(KO_NAME_HASH_START, 0xB2E4); /* 다 */
-  u->style = style_of(u);
+  u->style = style_of(u, &d->text);
   return 0;
 }
 

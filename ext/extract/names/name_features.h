@@ -90,7 +90,6 @@ typedef struct ko_name_units {
   const ko_name_lexicon *lexicon;
   ko_name_unit *unit;
   size_t n, cap;
-  uint32_t formal;
   int style;
 } ko_name_units;
 

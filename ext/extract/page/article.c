@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-#include "extract/page/line_places.h"
+#include "base/map.h"
 #include "extract/page/imprint.h"
+#include "extract/page/line_places.h"
 
 /* What a line of the page is. The order is that of the page. */
 typedef enum line_class {
@@ -109,6 +110,7 @@ static const int16_t finish[N_CLASSES] = {-30, -30, -30, -30, -30, -30, -10, 0, 
 void ko_article_init(ko_article *a, const ko_mem *mem) {
   memset(a, 0, sizeof *a);
   a->mem = mem;
+  a->subtitles.mem = a->bylines.mem = a->body.mem = a->captions.mem = mem;
   a->published = KO_NO_DAY;
 }
 
@@ -159,37 +161,37 @@ static void classify(const ko_lines *l, uint8_t *from, uint8_t *class_of) {
 
 /* ---- the parts ---- */
 
-static int add_span(const ko_mem *mem, ko_spans *s, uint32_t start, uint32_t end) {
-  if (start >= end) return 0;
-  if (ko_grow(mem, &s->item, &s->cap, s->n + 1, sizeof *s->item)) return -1;
-  s->item[s->n].start = start;
-  s->item[s->n++].end = end;
-  return 0;
+typedef struct sorter { /* of the lines of a page into the parts of an article */
+  ko_article *a;
+  const ko_text *t;
+  ko_lines lines;
+  uint8_t *class_of; /* of each line */
+  ko_map seen;       /* the part and the text of what is in a part only once */
+  ko_buf key;
+  ko_spans names; /* room for reporters */
+} sorter;
+
+/* Was this text not yet added to that part? Notes that it is now. -1 when memory is out. */
+static int is_new(sorter *s, line_class part, uint32_t start, uint32_t end) {
+  ko_buf_clear(&s->key);
+  ko_buf_char(&s->key, (uint32_t)part + 1);
+  for (uint32_t i = start; i < end; i++) ko_buf_char(&s->key, s->t->ch[i].cp);
+  if (s->key.failed) return -1;
+  if (ko_map_get(&s->seen, s->key.data, s->key.n) != KO_MAP_NONE) return 0;
+  return ko_map_put(&s->seen, s->key.data, s->key.n, 1) ? -1 : 1;
 }
 
-static int same_text(const ko_text *t, ko_span a, uint32_t start, uint32_t end) {
-  if (a.end - a.start != end - start) return 0;
-  for (uint32_t i = 0; i < end - start; i++)
-    if (t->ch[a.start + i].cp != t->ch[start + i].cp) return 0;
-  return 1;
+/* Add a line to a part of the article unless it is there already. */
+static int add_once(sorter *s, line_class part, ko_spans *to, uint32_t start, uint32_t end) {
+  int new = start < end ? is_new(s, part, start, end) : 0;
+  return new > 0 ? ko_spans_add(to, start, end) : new;
 }
 
-/* Add a line unless it is there already; only the last few are compared, so that time stays linear.
- */
-static int add_once(const ko_mem *mem, const ko_text *t, ko_spans *s, uint32_t start,
-                    uint32_t end) {
-  for (size_t k = s->n > 8 ? s->n - 8 : 0; k < s->n; k++)
-    if (same_text(t, s->item[k], start, end)) return 0;
-  return add_span(mem, s, start, end);
-}
-
-static int add_reporters(ko_article *a, const ko_text *t, uint32_t from, uint32_t to) {
-  ko_span names[8];
-  int n;
-  if (a->bylines.n >= 8) return 0;
-  n = ko_find_reporters(t, from, to, names, 8);
-  for (int k = 0; k < n; k++)
-    if (add_once(a->mem, t, &a->bylines, names[k].start, names[k].end)) return -1;
+static int add_reporters(sorter *s, uint32_t from, uint32_t to) {
+  s->names.n = 0;
+  if (ko_find_reporters(s->t, from, to, &s->names)) return -1;
+  for (size_t k = 0; k < s->names.n; k++)
+    if (add_once(s, META, &s->a->bylines, s->names.item[k].start, s->names.item[k].end)) return -1;
   return 0;
 }
 
@@ -224,106 +226,125 @@ static int find_publisher(const ko_text *t, uint32_t from, uint32_t to, ko_span 
 
 /* An address and a date in [from, to) of a line. An address beside a name is the reporter's, others may be
 ** the newsroom's. */
-static void take_source(ko_article *a, const ko_text *t, const ko_line *line, uint32_t from,
-                        uint32_t to) {
+static void take_source(sorter *s, const ko_line *line, uint32_t from, uint32_t to) {
+  ko_article *a = s->a;
   int32_t day;
   ko_span found;
   int signature = from > line->start || ko_line_is(line, KO_LINE_REPORTER);
   int newsroom = ko_line_is(line, KO_LINE_FOOTER) || ko_line_is(line, KO_LINE_LABEL);
   if (!newsroom && (a->email.start == a->email.end || (signature && !a->email_is_signed)))
-    a->email_is_signed = ko_find_email(t, from, to, &a->email) && signature;
+    a->email_is_signed = ko_find_email(s->t, from, to, &a->email) && signature;
   if (a->published == KO_NO_DAY && ko_line_is(line, KO_LINE_STAMP) &&
-      ko_find_stamp(t, from, to, &day, &found))
+      ko_find_stamp(s->t, from, to, &day, &found))
     a->published = day;
 }
 
-/* A caption, without a mark or a dateline before it. */
-static int add_caption(ko_article *a, const ko_text *t, const ko_line *line) {
-  uint32_t start = line->text;
-  if (start == line->start && ko_line_is(line, KO_LINE_SHAPE)) start++;
-  while (start < line->end && t->klass[start] == KO_CLASS_SPACE) start++;
-  return add_once(a->mem, t, &a->captions, start, line->end);
+/* The title, which is no subtitle if it comes again. */
+static int take_title(sorter *s, const ko_line *line) {
+  ko_span title = {line->start, line->end};
+  if (ko_line_is(line, KO_LINE_SITE)) title.end = ko_before_site(s->t, title.start, title.end);
+  s->a->title = title;
+  return is_new(s, SUBTITLE, title.start, title.end) < 0 ? -1 : 0;
 }
 
-static int add_line(ko_article *a, const ko_text *t, const ko_line *line, line_class c) {
+/* A caption, without a mark or a dateline before it. */
+static int add_caption(sorter *s, const ko_line *line) {
+  uint32_t start = line->text;
+  if (start == line->start && ko_line_is(line, KO_LINE_SHAPE)) start++;
+  while (start < line->end && s->t->klass[start] == KO_CLASS_SPACE) start++;
+  return add_once(s, PHOTO, &s->a->captions, start, line->end);
+}
+
+/* The text, with what a dateline before it and a signature behind it say. */
+static int add_body(sorter *s, const ko_line *line) {
+  if (line->text > line->start && add_reporters(s, line->start, line->text)) return -1;
+  if (line->text_end < line->end) {
+    take_source(s, line, line->text_end, line->end);
+    if (add_reporters(s, line->text_end, line->end)) return -1;
+  }
+  return line->text < line->text_end ? ko_spans_add(&s->a->body, line->text, line->text_end) : 0;
+}
+
+static int add_line(sorter *s, const ko_line *line, line_class c) {
   switch (c) {
-  case TITLE:
-    a->title.start = line->start;
-    a->title.end =
-        ko_line_is(line, KO_LINE_SITE) ? ko_before_site(t, line->start, line->end) : line->end;
-    return 0;
-  case SUBTITLE:
-    return same_text(t, a->title, line->start, line->end)
-               ? 0
-               : add_once(a->mem, t, &a->subtitles, line->start, line->end);
+  case TITLE: return take_title(s, line);
+  case SUBTITLE: return add_once(s, SUBTITLE, &s->a->subtitles, line->start, line->end);
   case PHOTO:
-  case INSET: return add_caption(a, t, line);
-  case BODY:
-    if (line->text > line->start && add_reporters(a, t, line->start, line->text)) return -1;
-    if (line->text_end < line->end) {
-      take_source(a, t, line, line->text_end, line->end);
-      if (add_reporters(a, t, line->text_end, line->end)) return -1;
-    }
-    return add_span(a->mem, &a->body, line->text, line->text_end);
+  case INSET: return add_caption(s, line);
+  case BODY: return add_body(s, line);
   case META:
   case SIGNED:
-    take_source(a, t, line, line->start, line->end);
+    take_source(s, line, line->start, line->end);
     /* who took a picture did not write the article */
-    if (ko_line_is(line, KO_LINE_CREDIT) && ko_text_has(t, line->start, line->end, "사진"))
+    if (ko_line_is(line, KO_LINE_CREDIT) &&
+        ko_page_cue(s->t, line->start, line->end, KO_PAGE_CUE_CLASS_PHOTO))
       return 0;
-    return add_reporters(a, t, line->start, line->end);
+    return add_reporters(s, line->start, line->end);
   case TOP:
-  case HEAD: take_source(a, t, line, line->start, line->end); return 0;
+  case HEAD: take_source(s, line, line->start, line->end); return 0;
   case TAIL: /* a signature below the copyright line */
     if (!ko_line_is(line, KO_LINE_REPORTER) || !ko_line_is(line, KO_LINE_EMAIL)) return 0;
-    take_source(a, t, line, line->start, line->end);
-    return a->bylines.n ? 0 : add_reporters(a, t, line->start, line->end);
+    take_source(s, line, line->start, line->end);
+    return s->a->bylines.n ? 0 : add_reporters(s, line->start, line->end);
   default: return 0;
   }
 }
 
 /* Lines that name the publisher, the surest first: who holds the rights, a dateline, the title of the
 ** page, a line of its own below the body, and above it. */
-static void take_publisher(ko_article *a, const ko_text *t, const ko_lines *l,
-                           const uint8_t *class_of) {
+static void take_publisher(sorter *s) {
   for (int pass = 0; pass < 5; pass++)
-    for (size_t i = 0; i < l->n; i++) {
-      const ko_line *line = &l->item[i];
-      int after = class_of[i] == SIGNED || class_of[i] == TAIL, look = 0;
+    for (size_t i = 0; i < s->lines.n; i++) {
+      const ko_line *line = &s->lines.item[i];
+      line_class c = (line_class)s->class_of[i];
+      int look = 0;
       uint32_t from = line->start, to = line->end;
       switch (pass) {
       case 0: look = ko_line_is(line, KO_LINE_RIGHTS); break;
-      case 1: look = class_of[i] == BODY && line->text > from, to = line->text; break;
+      case 1: look = c == BODY && line->text > from, to = line->text; break;
       case 2:
-        look = ko_line_is(line, KO_LINE_SITE), from = look ? ko_before_site(t, from, to) : from;
+        look = ko_line_is(line, KO_LINE_SITE), from = look ? ko_before_site(s->t, from, to) : from;
         break;
-      case 3: look = class_of[i] == SIGNED && ko_line_is(line, KO_LINE_PRESS); break;
-      default: look = !after && ko_line_is(line, KO_LINE_PRESS);
+      case 3: look = c == SIGNED && ko_line_is(line, KO_LINE_PRESS); break;
+      default: look = c != SIGNED && c != TAIL && ko_line_is(line, KO_LINE_PRESS);
       }
-      if (look && find_publisher(t, from, to, &a->publisher)) return;
+      if (look && find_publisher(s->t, from, to, &s->a->publisher)) return;
     }
 }
 
+static int sort_lines(sorter *s) {
+  uint8_t *from;
+  if (ko_lines_read(&s->lines, s->t)) return -1;
+  ko_lines_compare(&s->lines);
+  if (s->lines.n == 0) return 0;
+  from = ko_alloc(s->a->mem, s->lines.n * (N_CLASSES + 1));
+  if (!from) return -1;
+  s->class_of = from + s->lines.n * N_CLASSES;
+  classify(&s->lines, from, s->class_of);
+  for (size_t i = 0; i < s->lines.n; i++)
+    if (add_line(s, &s->lines.item[i], (line_class)s->class_of[i])) {
+      ko_free(s->a->mem, from);
+      return -1;
+    }
+  take_publisher(s);
+  ko_free(s->a->mem, from);
+  return 0;
+}
+
 int ko_article_parse(ko_article *a, const ko_text *t) {
-  ko_lines l;
-  uint8_t *from = NULL, *class_of;
-  int rc = -1;
-  ko_lines_init(&l, a->mem);
-  if (ko_lines_read(&l, t)) goto done;
-  ko_lines_compare(&l);
-  rc = 0;
-  if (l.n == 0) goto done;
-  rc = -1;
-  from = ko_alloc(a->mem, l.n * (N_CLASSES + 1));
-  if (!from) goto done;
-  class_of = from + l.n * N_CLASSES;
-  classify(&l, from, class_of);
-  for (size_t i = 0; i < l.n; i++)
-    if (add_line(a, t, &l.item[i], (line_class)class_of[i])) goto done;
-  take_publisher(a, t, &l, class_of);
-  rc = 0;
-done:
-  ko_free(a->mem, from);
-  ko_lines_free(&l);
+  sorter s;
+  int rc;
+  memset(&s, 0, sizeof s);
+  s.a = a;
+  s.t = t;
+  s.names.mem = a->mem;
+  ko_lines_init(&s.lines, a->mem);
+  ko_map_init(&s.seen, a->mem);
+  ko_buf_init(&s.key, a->mem);
+  rc = sort_lines(&s);
+  ko_lines_free(&s.lines);
+  ko_map_free(&s.seen);
+  ko_buf_free(&s.key);
+  ko_free(a->mem, s.names.item);
   return rc;
 }

@@ -7,13 +7,8 @@
 #ifndef KO_ARTICLE_H
 #define KO_ARTICLE_H
 
-#include "text/sentence.h"
+#include "extract/page/imprint.h"
 #include "text/calendar.h"
-
-typedef struct ko_spans {
-  ko_span *item;
-  size_t n, cap;
-} ko_spans;
 
 typedef struct ko_article {
   const ko_mem *mem;

@@ -3,10 +3,21 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/table.h"
 #include "text/calendar.h"
+#include "text/marks.h"
 
-enum { MAX_DATELINE = 60, MAX_PRESS = 24, MAX_NAME = 4 };
+enum {
+  MAX_DATELINE = 60,
+  MAX_PRESS = 24,
+  MAX_NAME = 4,
+  LONGEST_CUE = 6 /* characters */
+};
+
+int ko_spans_add(ko_spans *s, uint32_t start, uint32_t end) {
+  if (ko_grow(s->mem, &s->item, &s->cap, s->n + 1, sizeof *s->item)) return -1;
+  s->item[s->n++] = (ko_span){start, end};
+  return 0;
+}
 
 ko_page_words_kind ko_page_word_at(const char *s, size_t n, size_t *length) {
   return ko_page_words_kind_of(ko_table_longest(&ko_table_page_words, s, n, length));
@@ -17,16 +28,21 @@ void ko_trim(const ko_text *t, uint32_t *from, uint32_t *to) {
   while (*to > *from && t->klass[*to - 1] == KO_CLASS_SPACE) --*to;
 }
 
-int ko_text_has(const ko_text *t, uint32_t i, uint32_t to, const char *utf8) {
-  const unsigned char *z = (const unsigned char *)utf8;
-  size_t n = strlen(utf8);
-  while (n) {
-    uint32_t c;
-    size_t k = ko_unit(z, n, &c);
-    if (i >= to || t->ch[i].cp != c) return 0;
-    z += k, n -= k, i++;
-  }
-  return 1;
+uint32_t ko_page_cue(const ko_text *t, uint32_t i, uint32_t to, ko_page_cue_class class) {
+  char key[4 * LONGEST_CUE];
+  size_t n = 0, bytes;
+  int row;
+  for (uint32_t k = i; k < to && k < i + LONGEST_CUE; k++) n += ko_encode(t->ch[k].cp, key + n);
+  row = ko_table_longest(&ko_table_page_cue, key, n, &bytes);
+  if (row < 0 || ko_page_cue_class_of(row) != class) return 0;
+  for (n = 0; n < bytes; n += ko_table_lead((unsigned char)key[n])) i++;
+  return i;
+}
+
+int ko_ends_in_page_cue(const ko_text *t, uint32_t from, uint32_t to, ko_page_cue_class class) {
+  for (uint32_t i = to > from + LONGEST_CUE ? to - LONGEST_CUE : from; i < to; i++)
+    if (ko_page_cue(t, i, to, class) == to) return 1;
+  return 0;
 }
 
 /* Characters [from, to) as lower-case UTF-8 without white space, cut to the room. Returns the
@@ -71,16 +87,16 @@ static uint32_t read_number(const ko_text *t, uint32_t *i, uint32_t to, int *dig
 }
 
 /* Skip what divides the numbers of a date. */
-static int skip_divider(const ko_text *t, uint32_t *i, uint32_t to, const char *unit) {
+static int skip_divider(const ko_text *t, uint32_t *i, uint32_t to, ko_page_cue_class unit) {
   int seen = 0;
   while (*i < to) {
-    uint32_t c = t->ch[*i].cp;
+    uint32_t c = t->ch[*i].cp, end = 0;
     if (t->klass[*i] == KO_CLASS_SPACE && seen < 3)
-      ++*i;
-    else if (!(seen & 1) && (c == '.' || c == '-' || c == '/' || ko_text_has(t, *i, to, unit)))
-      seen |= 1, ++*i;
-    else
-      break;
+      end = *i + 1;
+    else if (!(seen & 1))
+      seen |= 1, end = c == '.' || c == '-' || c == '/' ? *i + 1 : ko_page_cue(t, *i, to, unit);
+    if (!end) return seen;
+    *i = end;
   }
   return seen;
 }
@@ -92,9 +108,12 @@ int ko_find_stamp(const ko_text *t, uint32_t from, uint32_t to, int32_t *day, ko
     int digits;
     if (t->klass[i] != KO_CLASS_DIGIT || (i > from && t->klass[i - 1] == KO_CLASS_DIGIT)) continue;
     y = read_number(t, &at, to, &digits);
-    if (digits != 4 || y < 1980 || y > 2099 || !skip_divider(t, &at, to, "년")) continue;
+    if (digits != 4 || y < 1980 || y > 2099 || !skip_divider(t, &at, to, KO_PAGE_CUE_CLASS_YEAR))
+      continue;
     m = read_number(t, &at, to, &digits);
-    if (digits < 1 || digits > 2 || m < 1 || m > 12 || !skip_divider(t, &at, to, "월")) continue;
+    if (digits < 1 || digits > 2 || m < 1 || m > 12 ||
+        !skip_divider(t, &at, to, KO_PAGE_CUE_CLASS_MONTH))
+      continue;
     d = read_number(t, &at, to, &digits);
     if (digits < 1 || digits > 2 || d < 1 || d > month_days[m - 1]) continue;
     *day = ko_day_of((int)y, (int)m, (int)d);
@@ -171,88 +190,118 @@ static uint32_t space_back(const ko_text *t, uint32_t from, uint32_t to) {
   return to;
 }
 
-/* The names before the word "기자" at `to`, last first, put before *found in order. */
-static int names_before(const ko_text *t, uint32_t from, uint32_t to, ko_span *found, int room) {
-  int n = 0, exact = 0;
-  while (n < room) {
-    uint32_t b = space_back(t, from, to), a = hangul_back(t, from, b);
-    uint32_t c;
-    if (n == 0 && a < b && whole_word(t, a, b) == KO_PAGE_WORDS_KIND_DESK) {
-      to = a;
-      if (to == from) break;
-      b = space_back(t, from, to), a = hangul_back(t, from, b);
-    }
-    if (b - a < 2 || b - a > MAX_NAME || (exact && b - a != 3) ||
-        (b - a != 3 && !is_surname(t, a, b)) || ko_is_press(t, a, b) || ko_is_page_word(t, a, b))
-      break;
-    memmove(found + 1, found, (size_t)n * sizeof *found);
-    found[0].start = a;
-    found[0].end = b;
-    n++;
-    to = space_back(t, from, a);
-    if (to == from) break;
-    c = t->ch[to - 1].cp;
-    exact = to < a; /* divided by a space only: it might be any word */
-    if (c == 0xB7 || c == ',' || c == 0x30FB || c == 0x318D)
-      to--, exact = 0;
-    else if (c == '/')
-      to--, exact = 1; /* 홍성/노을빛: a place */
-    else if (to == a)
-      break;
+/* May [a, b), which stands before the word 기자, be a name? `exact`: only one of three syllables. */
+static int may_be_reporter(const ko_text *t, uint32_t a, uint32_t b, int exact) {
+  if (b - a < 2 || b - a > MAX_NAME || (exact && b - a != 3)) return 0;
+  return (b - a == 3 || is_surname(t, a, b)) && !ko_is_press(t, a, b) && !ko_is_page_word(t, a, b);
+}
+
+/* The end of what stands before the name that begins at `a`, if it may be another name; else `from`.
+** *exact says how the name must look. */
+static uint32_t before_name(const ko_text *t, uint32_t from, uint32_t a, int *exact) {
+  uint32_t to = space_back(t, from, a), c = to > from ? t->ch[to - 1].cp : 0;
+  *exact = to < a; /* divided by a space only: it might be any word */
+  if (c == ',' || ko_is_dot(c))
+    to--, *exact = 0;
+  else if (c == '/')
+    to--, *exact = 1; /* 홍성/노을빛: a place */
+  else if (to == a)
+    to = from;
+  return to;
+}
+
+/* Append the names before the word 기자 at `to`, in order, at most `most`; and the last word of a
+** department (사회부) before it does not count. Returns how many, or -1 when memory is out. */
+static int names_before(const ko_text *t, uint32_t from, uint32_t to, size_t most,
+                        ko_spans *found) {
+  size_t first = found->n;
+  int exact = 0;
+  uint32_t b = space_back(t, from, to), a = hangul_back(t, from, b);
+  if (a < b && whole_word(t, a, b) == KO_PAGE_WORDS_KIND_DESK) to = a;
+  while (to > from && found->n - first < most) {
+    b = space_back(t, from, to), a = hangul_back(t, from, b);
+    if (!may_be_reporter(t, a, b, exact)) break;
+    if (ko_spans_add(found, a, b)) return -1;
+    to = before_name(t, from, a, &exact);
   }
-  return n;
+  for (size_t i = first, k = found->n; i + 1 < k; i++) {
+    ko_span last = found->item[--k];
+    found->item[k] = found->item[i];
+    found->item[i] = last;
+  }
+  return (int)(found->n - first);
 }
 
-static int add_reporter(ko_span *found, int n, ko_span s) {
-  for (int k = 0; k < n; k++)
-    if (found[k].start == s.start) return n;
-  found[n] = s;
-  return n + 1;
+/* The name behind the word at [., end): 기자 홍길동, 글: 홍길동. */
+static ko_span name_behind(const ko_text *t, uint32_t end, uint32_t to) {
+  uint32_t a = end, b;
+  while (a < to && (t->klass[a] == KO_CLASS_SPACE || t->ch[a].cp == ':')) a++;
+  for (b = a; b < to && t->klass[b] == KO_CLASS_HANGUL;) b++;
+  if (a > end && b - a >= 2 && b - a <= MAX_NAME && is_surname(t, a, b)) return (ko_span){a, b};
+  return (ko_span){0, 0};
 }
 
-int ko_find_reporters(const ko_text *t, uint32_t from, uint32_t to, ko_span *found, int room) {
-  ko_span names[4];
-  int n = 0;
+/* Where the word 기자 or another for who writes ends, if it stands at i and is not part of a longer
+** word (기자회견); else 0. */
+static uint32_t reporter_word(const ko_text *t, uint32_t i, uint32_t to) {
+  char z[40];
+  size_t n = 0, bytes;
+  uint32_t end = i;
+  if (t->klass[i] != KO_CLASS_HANGUL && t->klass[i] != KO_CLASS_LETTER) return 0;
+  if (ko_page_word_at(z, squash(t, i, i + 6 < to ? i + 6 : to, z, sizeof z), &bytes) !=
+      KO_PAGE_WORDS_KIND_REPORTER)
+    return 0;
+  for (; n < bytes; end++)
+    n += t->klass[end] == KO_CLASS_SPACE ? 0 : squash(t, end, end + 1, z, sizeof z);
+  return end < to && t->klass[end] == KO_CLASS_HANGUL ? 0 : end;
+}
+
+/* 홍길동(hong@...): a name right before an address. */
+static int find_addressed(const ko_text *t, uint32_t from, uint32_t to, ko_spans *found) {
+  ko_span email;
+  uint32_t end;
+  size_t n = found->n;
+  if (!ko_find_email(t, from, to, &email)) return 0;
+  for (end = email.start; end > from && (t->klass[end - 1] == KO_CLASS_SPACE ||
+                                         t->ch[end - 1].cp == '(' || t->ch[end - 1].cp == '<');)
+    end--;
+  if (end <= from + 2 || end == email.start) return 0;
+  if (names_before(t, from, end, 1, found) < 0) return -1;
+  if (found->n > n &&
+      (found->item[n].end - found->item[n].start != 3 || !is_surname(t, found->item[n].start, end)))
+    found->n = n;
+  return 0;
+}
+
+static int find_reporters(const ko_text *t, uint32_t from, uint32_t to, size_t most,
+                          ko_spans *found) {
+  size_t n = found->n;
   uint32_t since = from;
-  for (uint32_t i = from; i < to && n < room; i++) {
-    char z[40];
-    size_t k, bytes;
-    uint32_t end;
+  for (uint32_t i = from; i < to && found->n - n < most; i++) {
+    uint32_t end = reporter_word(t, i, to);
     int got;
-    if (t->klass[i] != KO_CLASS_HANGUL && t->klass[i] != KO_CLASS_LETTER) continue;
-    k = squash(t, i, i + 6 < to ? i + 6 : to, z, sizeof z);
-    if (ko_page_word_at(z, k, &bytes) != KO_PAGE_WORDS_KIND_REPORTER) continue;
-    for (end = i, k = 0; k < bytes; end++)
-      k += t->klass[end] == KO_CLASS_SPACE ? 0 : squash(t, end, end + 1, z, sizeof z);
-    if (end < to && t->klass[end] == KO_CLASS_HANGUL) continue; /* 기자회견 */
-    got = names_before(t, since, i, names, 4);
-    if (!got && end < to && (i == from || t->klass[i - 1] == KO_CLASS_SPACE)) { /* 기자 홍길동 */
-      uint32_t a = end, b;
-      while (a < to && (t->klass[a] == KO_CLASS_SPACE || t->ch[a].cp == ':')) a++;
-      for (b = a; b < to && t->klass[b] == KO_CLASS_HANGUL;) b++;
-      if (a > end && b - a >= 2 && b - a <= MAX_NAME && is_surname(t, a, b)) {
-        names[0].start = a, names[0].end = b;
-        got = 1;
-        end = b;
-      }
+    if (!end) continue;
+    got = names_before(t, since, i, most - (found->n - n), found);
+    if (got < 0) return -1;
+    if (!got && end < to && (i == from || t->klass[i - 1] == KO_CLASS_SPACE)) {
+      ko_span name = name_behind(t, end, to);
+      if (name.end && ko_spans_add(found, name.start, name.end)) return -1;
+      if (name.end) end = name.end;
     }
-    for (int j = 0; j < got && n < room; j++) n = add_reporter(found, n, names[j]);
     since = end;
     i = end - 1;
   }
-  if (n == 0 && room > 0) { /* 홍길동(hong@...) */
-    ko_span email;
-    uint32_t end;
-    if (ko_find_email(t, from, to, &email)) {
-      for (end = email.start; end > from && (t->klass[end - 1] == KO_CLASS_SPACE ||
-                                             t->ch[end - 1].cp == '(' || t->ch[end - 1].cp == '<');)
-        end--;
-      if (end > from + 2 && end < email.start && names_before(t, from, end, names, 1) == 1 &&
-          names[0].end - names[0].start == 3 && is_surname(t, names[0].start, end))
-        found[n++] = names[0];
-    }
-  }
-  return n;
+  return found->n > n ? 0 : find_addressed(t, from, to, found);
+}
+
+int ko_find_reporters(const ko_text *t, uint32_t from, uint32_t to, ko_spans *found) {
+  return find_reporters(t, from, to, SIZE_MAX, found);
+}
+
+int ko_names_reporter(const ko_text *t, uint32_t from, uint32_t to) {
+  ko_span room;
+  ko_spans first = {NULL, &room, 0, 1}; /* has room for all that is asked for */
+  return find_reporters(t, from, to, 1, &first) == 0 && first.n > 0;
 }
 
 /* ---- datelines ---- */
@@ -286,7 +335,7 @@ static int names_source(const ko_text *t, uint32_t from, uint32_t to) {
 uint32_t ko_after_dateline(const ko_text *t, uint32_t from, uint32_t to) {
   uint32_t at = from, limit = to - from > MAX_DATELINE ? from + MAX_DATELINE : to, i;
   uint32_t c = from < to ? t->ch[from].cp : 0;
-  uint32_t close = c == '(' ? ')' : c == '[' ? ']' : c == 0x3010 ? 0x3011 : c == '<' ? '>' : 0;
+  uint32_t close = ko_mark_of(c) == KO_MARK_CLASS_BRACKET ? ko_mark_closing(c) : 0;
   if (close) {
     for (i = from + 1; i < limit && t->ch[i].cp != close; i++)
       if (t->ch[i].cp == c) return from;
@@ -296,7 +345,7 @@ uint32_t ko_after_dateline(const ko_text *t, uint32_t from, uint32_t to) {
   }
   for (i = at; i < limit; i++) {
     c = t->ch[i].cp;
-    if (c == '.' || c == '"' || c == 0x201C || c == '[' || c == '(') break;
+    if (c == '.' || c == '[' || c == '(' || (ko_is_double_quote(c) && ko_mark_closing(c))) break;
     if ((c == '=' || c == ']' || c == ')' || c == '|' || (c == '/' && i > at + 2)) &&
         is_reporter_at_end(t, at, i)) {
       at = i + 1;
@@ -309,7 +358,7 @@ uint32_t ko_after_dateline(const ko_text *t, uint32_t from, uint32_t to) {
 
 static int is_site_mark(uint32_t c) {
   return c == '-' || c == '|' || c == ':' || c == '<' || c == '>' || c == 0x2013 || c == 0x2014 ||
-         c == 0xB7;
+         ko_is_dot(c);
 }
 
 uint32_t ko_before_site(const ko_text *t, uint32_t from, uint32_t to) {

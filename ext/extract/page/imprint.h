@@ -7,19 +7,35 @@
 #include "tables.h"
 #include "text/sentence.h"
 
+typedef struct ko_spans { /* a list of stretches of the page */
+  const ko_mem *mem;
+  ko_span *item;
+  size_t n, cap;
+} ko_spans;
+
+/* Append [start, end). Returns 0, or -1 when memory is out. */
+int ko_spans_add(ko_spans *s, uint32_t start, uint32_t end);
+
 /* What the longest page word is that the UTF-8 letters s[0..n) begin with, and its bytes. */
 ko_page_words_kind ko_page_word_at(const char *s, size_t n, size_t *length);
 
 /* Is [from, to) a page word? */
 int ko_is_page_word(const ko_text *t, uint32_t from, uint32_t to);
 
+/* Where words that say this of their line end (page_cue.tsv), if they stand at i; else 0. */
+uint32_t ko_page_cue(const ko_text *t, uint32_t i, uint32_t to, ko_page_cue_class class);
+/* Do such words end [from, to)? */
+int ko_ends_in_page_cue(const ko_text *t, uint32_t from, uint32_t to, ko_page_cue_class class);
+
 /* The e-mail address in characters [from, to): 1 and *found, or 0. */
 int ko_find_email(const ko_text *t, uint32_t from, uint32_t to, ko_span *found);
 /* The day written in [from, to) as year, month and day of the month: 1, *day (from 1970-01-01) and
 ** where it stands; or 0. */
 int ko_find_stamp(const ko_text *t, uint32_t from, uint32_t to, int32_t *day, ko_span *found);
-/* The reporters named in [from, to), in order, at most `room`. Returns how many. */
-int ko_find_reporters(const ko_text *t, uint32_t from, uint32_t to, ko_span *found, int room);
+/* Append the reporters named in [from, to), in order. Returns 0, or -1 when memory is out. */
+int ko_find_reporters(const ko_text *t, uint32_t from, uint32_t to, ko_spans *found);
+/* Is there one? */
+int ko_names_reporter(const ko_text *t, uint32_t from, uint32_t to);
 /* Is [from, to) a publisher's name? */
 int ko_is_press(const ko_text *t, uint32_t from, uint32_t to);
 /* Is the character at i a copyright sign? */
@@ -34,7 +50,5 @@ uint32_t ko_before_site(const ko_text *t, uint32_t from, uint32_t to);
 
 /* White space between [*from, *to) and its text is left out. */
 void ko_trim(const ko_text *t, uint32_t *from, uint32_t *to);
-/* Do characters [i, to) begin with this UTF-8 text? */
-int ko_text_has(const ko_text *t, uint32_t i, uint32_t to, const char *utf8);
 
 #endif

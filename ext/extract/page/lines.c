@@ -2,8 +2,10 @@
 
 #include <string.h>
 
-#include "extract/page/imprint.h"
 #include "base/buf.h"
+#include "extract/page/imprint.h"
+#include "text/marks.h"
+#include "text/style.h"
 
 enum {
   N_TOP = 3,       /* lines where the page's own title may stand */
@@ -62,45 +64,32 @@ static int cut(ko_lines *l, const ko_text *t) {
 
 /* ---- sentences ---- */
 
-typedef enum ending { NO_END, PLAIN_END, POLITE_END, OTHER_END } ending;
-
 static int is_closing(uint32_t c) {
-  return c == '"' || c == '\'' || c == ')' || c == ']' || c == '>' || c == 0x201D || c == 0x2019 ||
-         c == 0x300D || c == 0x300F || c == 0x3011;
+  ko_mark_side side = ko_mark_side_of(ko_mark_row(c));
+  return side == KO_MARK_SIDE_CLOSE || side == KO_MARK_SIDE_BOTH;
 }
 
 static int is_stop(uint32_t c) {
-  return c == '.' || c == '?' || c == '!' || c == 0x3002;
+  return ko_mark_of(c) == KO_MARK_CLASS_STOP;
 }
 
-/* How do the words end that stop before `end`: 했다, 합니다 / 해요, or otherwise? */
-static ending ending_of(const ko_text *t, uint32_t from, uint32_t end) {
-  uint32_t c;
+/* The style of the words that stop before `end`. */
+static ko_sentence_style_class style_of(const ko_text *t, uint32_t from, uint32_t end) {
   while (end > from && is_closing(t->ch[end - 1].cp)) end--;
-  if (end == from || t->klass[end - 1] != KO_CLASS_HANGUL) return OTHER_END;
-  c = t->ch[end - 1].cp;
-  if (c == 0xB2E4) { /* 다 */
-    if (end >= from + 3 && t->ch[end - 2].cp == 0xB2C8 /* 니 */ &&
-        t->klass[end - 3] == KO_CLASS_HANGUL &&
-        (t->ch[end - 3].cp - 0xAC00) % 28 == 17 /* ㅂ below */)
-      return POLITE_END;
-    return PLAIN_END;
-  }
-  if (c == 0xC694 || c == 0xC8E0 || c == 0xC624) return POLITE_END; /* 요 죠 오 */
-  return OTHER_END;
+  return ko_style_at_end(t, from, end);
 }
 
 typedef struct prose {
   int sentences;
-  int asks;       /* 1: the last ends with ? or ! */
-  ending last;    /* of the last sentence */
+  int asks;                     /* 1: the last ends with ? or ! */
+  ko_sentence_style_class last; /* of the last sentence */
   uint32_t after; /* where the last sentence ends, with closing marks; the line's text if none */
 } prose;
 
 static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
-  prose p = {0, 0, NO_END, from};
+  prose p = {0, 0, KO_SENTENCE_STYLE_CLASS_ABSENT, from};
   for (uint32_t i = from; i < to; i++) {
-    ending e;
+    ko_sentence_style_class e;
     uint32_t after = i + 1;
     if (!is_stop(t->ch[i].cp) || i == from) continue;
     if (t->ch[i].cp == '.' && after < to && t->ch[after].cp == '.') { /* an ellipsis */
@@ -111,12 +100,15 @@ static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
     if (after < to && t->klass[after] != KO_CLASS_SPACE && t->klass[after] != KO_CLASS_SYMBOL &&
         t->klass[after] != KO_CLASS_HANGUL)
       continue;
-    e = ending_of(t, from, i);
+    e = style_of(t, from, i);
     if (t->klass[i - 1] != KO_CLASS_HANGUL && !is_closing(t->ch[i - 1].cp)) continue;
-    if (after < to && t->klass[after] == KO_CLASS_HANGUL && e != PLAIN_END) continue;
+    if (after < to && t->klass[after] == KO_CLASS_HANGUL && e != KO_SENTENCE_STYLE_CLASS_PLAIN)
+      continue;
     p.sentences++;
     p.asks = t->ch[i].cp != '.' && t->ch[i].cp != 0x3002;
-    p.last = p.asks && e == PLAIN_END ? OTHER_END : e; /* 숙취가 없었다? asks the headline */
+    p.last = e;
+    if (p.asks && e == KO_SENTENCE_STYLE_CLASS_PLAIN) /* 숙취가 없었다? asks the headline */
+      p.last = KO_SENTENCE_STYLE_CLASS_ABSENT;
     p.after = after;
     i = after - 1;
   }
@@ -194,42 +186,63 @@ static wording read_words(const ko_lines *l, const ko_text *t, size_t bytes) {
   return w;
 }
 
-/* Is there a picture's source at the end: [사진 = 가나], (왼쪽) /뉴스1, 자료사진? */
-static int ends_in_credit(const ko_text *t, const ko_line *line, const wording *w, const prose *p) {
-  uint32_t a = line->start, b = line->end, i;
-  uint32_t last = t->ch[b - 1].cp;
-  uint32_t open = last == ')'      ? '('
-                  : last == ']'    ? '['
-                  : last == '>'    ? '<'
-                  : last == 0x3011 ? 0x3010
-                                   : 0;
-  if (w->last == KO_PAGE_WORDS_KIND_CREDIT) return 1;
-  if (open) {
-    for (i = b - 1; i > a && b - i < MAX_CREDIT && t->ch[i].cp != open; i--) {
-    }
-    if (t->ch[i].cp != open || i == a) return 0;
-    a = i + 1, b--;
-    for (i = a; i < b; i++)
-      if (t->ch[i].cp == '=' || ko_is_copyright(t, i)) return 1;
-    if (ko_is_press(t, a, b) || ko_text_has(t, a, b, "사진")) return 1;
-    a = line->start;
-  }
-  for (i = b; i > a && b - i < MAX_CREDIT; i--) {
-    uint32_t c = t->ch[i - 1].cp;
-    if (i - 1 > a + 5 && ko_is_copyright(t, i - 1) && w->kind[KO_PAGE_WORDS_KIND_RIGHTS] == 0)
+/* Does [a, b), in brackets or behind a slash, say where a picture is from? */
+static int is_source(const ko_text *t, uint32_t a, uint32_t b) {
+  return ko_is_press(t, a, b) || ko_page_cue(t, a, b, KO_PAGE_CUE_CLASS_PHOTO);
+}
+
+/* ... in the bracket at the end of the line: [사진 = 가나], (왼쪽) (서울=뉴스1)? -1: no more can be there. */
+static int bracket_credits(const ko_text *t, const ko_line *line, uint32_t open) {
+  uint32_t b = line->end - 1, i = b;
+  while (i > line->start && line->end - i < MAX_CREDIT && t->ch[i].cp != open) i--;
+  if (t->ch[i].cp != open || i == line->start) return -1;
+  for (uint32_t k = i + 1; k < b; k++)
+    if (t->ch[k].cp == '=' || ko_is_copyright(t, k)) return 1;
+  return is_source(t, i + 1, b);
+}
+
+/* ... behind a mark at the end: /뉴스1, 사진: 가나, ⓒ 가나? -1: no such mark. */
+static int tail_credits(const ko_text *t, const ko_line *line, uint32_t end, const wording *w) {
+  for (uint32_t i = end; i > line->start && end - i < MAX_CREDIT; i--) {
+    uint32_t c = t->ch[i - 1].cp, a = i;
+    if (i - 1 > line->start + 5 && ko_is_copyright(t, i - 1) &&
+        w->kind[KO_PAGE_WORDS_KIND_RIGHTS] == 0)
       return 1;
-    if (c == '/' || c == '=' || c == '|' || c == ':')
-      return ko_is_press(t, i, b) || ko_text_has(t, i, b, "사진") ||
-             ko_text_has(t, i, b, " 사진") ||
+    if (c == '/' || c == '=' || c == '|' || c == ':') {
+      if (a < end && t->ch[a].cp == ' ') a++;
+      return is_source(t, i, end) || is_source(t, a, end) ||
              (w->kind[KO_PAGE_WORDS_KIND_CREDIT] + w->kind[KO_PAGE_WORDS_KIND_SOURCE] > 0 &&
               w->last_at + 4 > i);
+    }
     if (is_stop(c)) break;
   }
-  if (w->first == KO_PAGE_WORDS_KIND_CREDIT || w->first == KO_PAGE_WORDS_KIND_SOURCE) { /* 사진= */
+  return -1;
+}
+
+static int is_credit_word(ko_page_words_kind kind) {
+  return kind == KO_PAGE_WORDS_KIND_CREDIT || kind == KO_PAGE_WORDS_KIND_SOURCE;
+}
+
+/* Does the line end by saying whose picture it is? */
+static int ends_in_credit(const ko_text *t, const ko_line *line, const wording *w, const prose *p) {
+  uint32_t end = line->end, last = t->ch[end - 1].cp, i;
+  uint32_t open = ko_mark_of(last) == KO_MARK_CLASS_BRACKET ? ko_mark_opening(last) : 0;
+  int found;
+  if (w->last == KO_PAGE_WORDS_KIND_CREDIT) return 1;
+  if (open) {
+    found = bracket_credits(t, line, open);
+    if (found) return found > 0;
+    end--;
+  }
+  found = tail_credits(t, line, end, w);
+  if (found >= 0) return found;
+  if (is_credit_word(w->first)) { /* 사진= */
     i = line->start + w->n_first + 1;
     if (i < line->end && (t->ch[i - 1].cp == '=' || t->ch[i].cp == '=')) return 1;
   }
-  if (ko_text_has(t, line->start, line->end, "[사진")) return 1;
+  if (t->ch[line->start].cp == '[' &&
+      ko_page_cue(t, line->start + 1, line->end, KO_PAGE_CUE_CLASS_PHOTO))
+    return 1;
   if (p->sentences && !p->asks && p->after < line->end)
     return w->last == KO_PAGE_WORDS_KIND_SOURCE || ko_is_press(t, p->after, line->end);
   return 0;
@@ -244,36 +257,51 @@ static void look_at_length(ko_line *line) {
                               : KO_LINE_PARAGRAPH);
 }
 
+/* Does the character make a line look like a headline: … · “ ” , as against > and |, which divide menus? */
+static int is_newsy(uint32_t c) {
+  switch (ko_mark_of(c)) {
+  case KO_MARK_CLASS_ELLIPSIS:
+  case KO_MARK_CLASS_DOT: return 1;
+  case KO_MARK_CLASS_QUOTE: return ko_mark_closing(c) != 0;
+  default: return c == ',';
+  }
+}
+
+static int is_bar(uint32_t c) {
+  return c == '|' || c == '>' || c == 0x203A || c == 0x00BB;
+}
+
+/* ㅋㅎㅠㅜ, ! and ~ */
+static int is_chatty(uint32_t c) {
+  return c == 0x314B || c == 0x314E || c == 0x3160 || c == 0x315C || c == '!' || c == '~';
+}
+
+/* What the words at character i say of the line. */
+static void look_at_cue(const ko_text *t, ko_line *line, uint32_t i) {
+  uint32_t c = t->ch[i].cp;
+  if (c == '(' && ko_page_cue(t, i + 1, line->end, KO_PAGE_CUE_CLASS_SIDE))
+    ko_line_set(line, KO_LINE_SIDES);
+  if ((c == 'h' || c == 'w') && ko_page_cue(t, i, line->end, KO_PAGE_CUE_CLASS_URL))
+    ko_line_set(line, KO_LINE_URL);
+  if (t->klass[i] == KO_CLASS_DIGIT && i + 3 < line->end && line->letters < 40 &&
+      ko_page_cue(t, i + 1, line->end, KO_PAGE_CUE_CLASS_AGO))
+    ko_line_set(line, KO_LINE_AGO);
+}
+
 static void look_at_characters(const ko_text *t, ko_line *line) {
   uint32_t digits = 0, bars = 0, newsy = 0, chatty = 0;
   for (uint32_t i = line->start; i < line->end; i++) {
     uint32_t c = t->ch[i].cp;
-    if (t->klass[i] == KO_CLASS_DIGIT)
-      digits++;
-    else if (c == '\t')
-      ko_line_set(line, KO_LINE_LABEL);
-    else if (c == '|' || c == '>' || c == 0x203A || c == 0x00BB)
-      bars++;
-    else if (c == 0x2026 || c == 0xB7 || c == 0x201C || c == 0x2018 || c == '"' || c == '\'' ||
-             c == ',')
-      newsy++;
-    else if (c == 0x314B || c == 0x314E || c == 0x3160 || c == 0x315C || c == '!' || c == '~')
-      chatty++; /* ㅋㅎㅠㅜ */
+    if (t->klass[i] == KO_CLASS_HANGUL) continue;
+    digits += t->klass[i] == KO_CLASS_DIGIT;
+    bars += (uint32_t)is_bar(c);
+    chatty += (uint32_t)is_chatty(c);
+    newsy += (uint32_t)is_newsy(c);
+    if (c == '\t') ko_line_set(line, KO_LINE_LABEL);
     if (c == '.' && i + 2 < line->end && t->ch[i + 1].cp == '.' &&
         t->klass[i + 2] != KO_CLASS_SPACE)
       newsy++;
-    if (c == '(' &&
-        (ko_text_has(t, i + 1, line->end, "왼쪽") || ko_text_has(t, i + 1, line->end, "오른쪽") ||
-         ko_text_has(t, i + 1, line->end, "가운데") || ko_text_has(t, i + 1, line->end, "앞줄")))
-      ko_line_set(line, KO_LINE_SIDES);
-    if (c == 'h' &&
-        (ko_text_has(t, i, line->end, "http:") || ko_text_has(t, i, line->end, "https:")))
-      ko_line_set(line, KO_LINE_URL);
-    if (c == 'w' && ko_text_has(t, i, line->end, "www.")) ko_line_set(line, KO_LINE_URL);
-    if (t->klass[i] == KO_CLASS_DIGIT && i + 3 < line->end && line->letters < 40 &&
-        (ko_text_has(t, i + 1, line->end, "분 전") || ko_text_has(t, i + 1, line->end, "시간 전") ||
-         ko_text_has(t, i + 1, line->end, "일 전")))
-      ko_line_set(line, KO_LINE_AGO);
+    look_at_cue(t, line, i);
   }
   if (digits * 2 > line->letters) ko_line_set(line, KO_LINE_DIGITS);
   if (bars * 14 > line->letters) ko_line_set(line, KO_LINE_BARS);
@@ -290,8 +318,7 @@ static int is_arrow(uint32_t c) {
 static void look_at_beginning(const ko_text *t, ko_line *line) {
   uint32_t i = line->start, c = t->ch[i].cp, number = 0;
   int digits = 0;
-  if (c == '-' || c == '*' || c == 0x2022 || c == 0xB7 || c == 0x2013 || c == 0x30FB ||
-      c == 0x2023) {
+  if (c == '*' || c == 0x2023 || ko_is_dot(c) || ko_is_dash(c)) {
     ko_line_set(line, KO_LINE_DASH);
     line->mark = 1;
     i++;
@@ -309,7 +336,7 @@ static void look_at_beginning(const ko_text *t, ko_line *line) {
         t->klass[i - 1] != KO_CLASS_DIGIT)
       ko_line_set(line, KO_LINE_LABEL);
   if (c == '[' || c == '<' || c == 0x3010) {
-    uint32_t close = c == '[' ? ']' : c == '<' ? '>' : 0x3011;
+    uint32_t close = ko_mark_closing(c);
     for (i = line->start + 1; i < line->end && i < line->start + 14; i++)
       if (t->ch[i].cp == close && i + 3 < line->end) {
         ko_line_set(line, KO_LINE_TAGGED);
@@ -375,14 +402,14 @@ static int tells_scene(const ko_text *t, const ko_line *line, uint32_t end) {
   int32_t day;
   uint32_t stop = end;
   while (stop > line->start && t->klass[stop - 1] == KO_CLASS_SYMBOL) stop--;
-  if (stop > line->start + 4 && ko_text_has(t, stop - 4, stop, "고 있다")) return 1;
+  if (ko_ends_in_page_cue(t, line->start, stop, KO_PAGE_CUE_CLASS_GOING)) return 1;
   return ko_line_is(line, KO_LINE_SIDES) || ko_find_stamp(t, end, line->end, &day, &found);
 }
 
 /* Is all of it in quotation marks? People speak politely on any page. */
 static int is_speech(const ko_text *t, uint32_t from, uint32_t to) {
-  uint32_t a = t->ch[from].cp, b = t->ch[to - 1].cp;
-  return (a == 0x201C && b == 0x201D) || (a == '"' && b == '"');
+  uint32_t open = t->ch[from].cp;
+  return ko_is_double_quote(open) && t->ch[to - 1].cp == ko_mark_closing(open);
 }
 
 /* A signature behind the last sentence is no text; anything else there says that the line tells of
@@ -397,7 +424,7 @@ static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
   if (p->sentences && tail) {
     if (p->sentences == 1 && tells_scene(t, line, p->after))
       ko_line_set(line, KO_LINE_TAILED), ko_line_set(line, KO_LINE_SCENE);
-    else if (tail <= MAX_TAIL && (email || ko_find_reporters(t, p->after, line->end, &found, 1)))
+    else if (tail <= MAX_TAIL && (email || ko_names_reporter(t, p->after, line->end)))
       line->text_end = p->after;
     else if (tail <= MAX_CREDIT && !p->asks)
       ko_line_set(line, KO_LINE_TAILED);
@@ -407,15 +434,15 @@ static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
   end = line->text_end;
   if (p->sentences > 1) ko_line_set(line, KO_LINE_MANY);
   if (p->sentences && p->after == end) {
-    if (p->last == POLITE_END && is_speech(t, line->text, end))
+    if (p->last == KO_SENTENCE_STYLE_CLASS_POLITE && is_speech(t, line->text, end))
       ko_line_set(line, KO_LINE_SENTENCE);
-    else if (p->last == OTHER_END)
+    else if (p->last == KO_SENTENCE_STYLE_CLASS_ABSENT)
       ko_line_set(line, KO_LINE_STOPPED);
     else
-      ko_line_set(line, p->last == POLITE_END
+      ko_line_set(line, p->last == KO_SENTENCE_STYLE_CLASS_POLITE
                             ? KO_LINE_ODD
                             : KO_LINE_SENTENCE); /* which style is odd: see below */
-  } else if (line->letters >= 40 && ending_of(t, line->text, end) == PLAIN_END) {
+  } else if (line->letters >= 40 && style_of(t, line->text, end) == KO_SENTENCE_STYLE_CLASS_PLAIN) {
     ko_line_set(line, KO_LINE_SENTENCE);
   } else {
     ko_line_set(line, KO_LINE_OPEN);
@@ -442,7 +469,7 @@ static void look_at_pieces(const ko_text *t, ko_line *line, const wording *w, co
     ko_line_set(line, KO_LINE_STAMP);
   if (!p->sentences && !ko_line_is(line, KO_LINE_DATELINE) &&
       line->letters <= (ko_line_is(line, KO_LINE_CREDIT) ? 16 : 50) &&
-      (named || ko_find_reporters(t, line->start, line->end, &found, 1) ||
+      (named || ko_names_reporter(t, line->start, line->end) ||
        (w->last == KO_PAGE_WORDS_KIND_REPORTER && line->letters <= 16)))
     ko_line_set(line, KO_LINE_REPORTER);
   if (ko_is_press(t, line->start, line->end)) ko_line_set(line, KO_LINE_PRESS);
