@@ -23,6 +23,9 @@ static void json_string(ko_buf *b, const char *s) {
 static const char *const statuses[] = {"held", "ongoing", "planned", "expected", "unlikely"};
 static const char *const evidentials[] = {"direct", "hearsay", "inferred"};
 
+/* By ko_meeting_form_form. */
+static const char *const forms[] = {NULL, "call", "breakfast", "lunch", "dinner", "summit"};
+
 static void meeting_row(ko_call *call, ko_rows *rows, const ko_meetings *ms, size_t i) {
   const ko_meeting *m = &ms->item[i];
   size_t begun;
@@ -54,6 +57,7 @@ static void meeting_row(ko_call *call, ko_rows *rows, const ko_meetings *ms, siz
   ko_row_span(call, rows, m->evidence.start, m->evidence.end);
   ko_row_int(rows, (long long)m->sentence + 1);
   ko_row_real(rows, m->score / 1000.0);
+  ko_row_str(rows, forms[m->form]);
 }
 
 static void participant_rows(ko_call *call, ko_rows *rows, const ko_meetings *ms, size_t i) {
@@ -67,6 +71,15 @@ static void participant_rows(ko_call *call, ko_rows *rows, const ko_meetings *ms
     ko_row_str(rows, p->attendee ? "attendee" : "principal");
     ko_row_words(call, rows, p->title);
     ko_row_words(call, rows, p->organization);
+    if (p->title.end > p->title.start)
+      ko_row_office(call, rows, p->title);
+    else
+      ko_row_null(rows);
+    ko_row_int(rows, p->titled);
+    if (p->home)
+      ko_row_str(rows, p->home);
+    else
+      ko_row_words(call, rows, p->organization);
   }
 }
 
@@ -87,9 +100,10 @@ static void fill_participants(ko_call *call, ko_rows *rows) {
 }
 
 const ko_table_function ko_table_meetings = {
-    .columns = "seq INTEGER, kind TEXT, status TEXT, evidential TEXT, participants TEXT, "
-               "date_start TEXT, date_end TEXT, time TEXT, place TEXT, duration REAL, topic TEXT, "
-               "evidence TEXT, start INTEGER, length INTEGER, sentence INTEGER, score REAL",
+    .columns =
+        "seq INTEGER, kind TEXT, status TEXT, evidential TEXT, participants TEXT, "
+        "date_start TEXT, date_end TEXT, time TEXT, place TEXT, duration REAL, topic TEXT, "
+        "evidence TEXT, start INTEGER, length INTEGER, sentence INTEGER, score REAL, form TEXT",
     .takes_published = 1,
     .needs_morphemes = 1,
     .fill = fill_meetings,
@@ -97,7 +111,7 @@ const ko_table_function ko_table_meetings = {
 
 const ko_table_function ko_table_meeting_participants = {
     .columns = "meeting INTEGER, seq INTEGER, name TEXT, type TEXT, role TEXT, title TEXT, "
-               "organization TEXT",
+               "organization TEXT, office TEXT, titled INTEGER, represents TEXT",
     .takes_published = 1,
     .needs_morphemes = 1,
     .fill = fill_participants,

@@ -1,6 +1,7 @@
 /* extract_entities(text, published), relations(text) and quotes(text). */
 #include "bind/row_function.h"
 #include "extract/amounts/dates.h"
+#include "extract/names/titles.h"
 #include "extract/said/quotes.h"
 #include "extract/said/relations.h"
 
@@ -86,13 +87,15 @@ static void fill_relations(ko_call *call, ko_rows *rows) {
     ko_row_words(call, rows, f->organization);
     ko_row_span(call, rows, start, end);
     ko_row_int(rows, (long long)m->sentence + 1);
+    ko_row_office(call, rows, f->title);
+    ko_row_int(rows, ko_title_read(&call->analysis->document.text, f->title).former);
   }
   ko_relations_free(&x);
 }
 
 const ko_table_function ko_table_relations = {
     .columns = "seq INTEGER, person TEXT, title TEXT, organization TEXT, start INTEGER, length "
-               "INTEGER, sentence INTEGER",
+               "INTEGER, sentence INTEGER, office TEXT, former INTEGER",
     .needs_morphemes = 1,
     .fill = fill_relations,
 };

@@ -5,6 +5,7 @@
 
 #include "bind/argument.h"
 #include "bind/sqlite.h"
+#include "extract/names/titles.h"
 #include "text/calendar.h"
 #include "text/day_form.h"
 
@@ -99,6 +100,14 @@ static int write_day(int32_t day, char iso[32]) {
   if (y < 0 || y > 9999) return 0;
   snprintf(iso, 32, "%04d-%02d-%02d", y, m, d);
   return 1;
+}
+
+void ko_row_office(ko_call *call, ko_rows *rows, ko_span title) {
+  ko_title_sense sense = ko_title_read(&call->analysis->document.text, title);
+  if (sense.main)
+    ko_row_str(rows, sense.main);
+  else
+    ko_row_words(call, rows, sense.office);
 }
 
 void ko_row_day(ko_rows *rows, int32_t day) {

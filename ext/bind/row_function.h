@@ -59,6 +59,8 @@ typedef struct ko_table_function {
 void ko_row_span(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to);
 /* Characters [s.start, s.end) as the caller wrote them; NULL for none. */
 void ko_row_words(ko_call *call, ko_rows *rows, ko_span s);
+/* The office that a title names; NULL for none. */
+void ko_row_office(ko_call *call, ko_rows *rows, ko_span title);
 void ko_row_day(ko_rows *rows, int32_t day);   /* YYYY-MM-DD; NULL for KO_NO_DAY */
 void ko_row_minute(ko_rows *rows, int minute); /* HH:MM, of a minute of the day; NULL below 0 */
 /* What the text says, read for this call's day of publication. NULL, and rows->failed set, when

@@ -5,7 +5,7 @@ import sys
 SCALARS = {('chosung', 1), ('hanja_reading', 1), ('korean_debug', 0), ('korean_normalize', 1), ('korean_query', 1),
            ('korean_query', 2), ('korean_version', 0), ('romanize', 1)}
 MEETINGS = ('seq kind status evidential participants date_start date_end time place duration topic evidence start length '
-            'sentence score korean_text_argument korean_published_argument')
+            'sentence score form korean_text_argument korean_published_argument')
 TABLES = {  # their columns, hidden arguments last
     'morphemes': 'seq form tag surface start length sentence korean_text_argument',
     'sentences': 'seq text start length korean_text_argument',
@@ -13,9 +13,9 @@ TABLES = {  # their columns, hidden arguments last
                         'korean_text_argument korean_published_argument',
     'meetings': MEETINGS,
     'extract_meetings': MEETINGS,
-    'meeting_participants': 'meeting seq name type role title organization korean_text_argument korean_published_argument',
+    'meeting_participants': 'meeting seq name type role title organization office titled represents korean_text_argument korean_published_argument',
     'quotes': 'seq speaker text verb start length sentence korean_text_argument',
-    'relations': 'seq person title organization start length sentence korean_text_argument',
+    'relations': 'seq person title organization start length sentence office former korean_text_argument',
     'parse_article': 'title subtitle byline email publisher published body captions korean_text_argument',
 }
 DETERMINISTIC, INNOCUOUS = 0x800, 0x200000

@@ -35,6 +35,7 @@ ANSWERS = {
                           ifnull(' ' || m.date_start, '') || ifnull(' at ' || m.place, '')
                    FROM meetings(?1, ?2) m""",
     'published': "SELECT DISTINCT m.korean_published_argument FROM extract_entities('오늘', ?1) m",
+    'forms': "SELECT m.kind || ifnull(' ' || m.form, '') FROM meetings(?1, ?2) m",
     'page': "SELECT replace(ifnull(a.body, ''), char(10), ' / ') FROM parse_article(?1) a",
     'captions': "SELECT replace(ifnull(a.captions, ''), char(10), ' / ') FROM parse_article(?1) a",
     'publisher': "SELECT a.publisher FROM parse_article(?1) a",

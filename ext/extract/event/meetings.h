@@ -23,11 +23,14 @@ typedef struct ko_participant {
       *name; /* what to call them: the entity's name, 미국 for 美, or the phrase as it stands */
   const char *type;            /* "person", "organization" or "country" */
   int attendee;                /* 1: sat in (배석, 동석, 참석); 0: a principal */
+  int titled;                  /* 1: the last word of the name is a title: 차 회장 */
   ko_span title, organization; /* start == end: none stated */
+  const char *home; /* without an organisation: the country whose office the title is; NULL */
 } ko_participant;
 
 typedef struct ko_meeting {
   ko_span kind; /* as written: 회동, 정상회담, 만찬; start == end: see kind_lemma */
+  int form;     /* ko_meeting_form_form */
   const char *kind_lemma; /* its table form: 회동, 만남 ... */
   ko_status status;
   ko_evidential evidential;

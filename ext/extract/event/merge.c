@@ -3,6 +3,9 @@
 
 #include "extract/amounts/dates.h"
 #include "extract/event/meeting_reader.h"
+#include "extract/clause/countries.h"
+#include "extract/names/titles.h"
+#include "extract/words/lookup.h"
 #include "tables.h"
 
 enum { LOOK_BACK = 64 }; /* events told before that a new telling is compared with */
@@ -268,52 +271,89 @@ static void join(ko_meeting_reader *x, ko_telling *a, const ko_telling *b) {
   if (b->summit) a->summit = 1;
 }
 
+/* The form of a meeting of this kind, by the words in it; the first class goes before the others. */
+static int form_of(const ko_text *t, const ko_meeting *m) {
+  int form = KO_MEETING_FORM_FORM_ABSENT;
+  uint32_t end;
+  if (!length(m->kind))
+    return ko_meeting_form_form_of(
+        ko_table_find(&ko_table_meeting_form, m->kind_lemma, strlen(m->kind_lemma)));
+  for (uint32_t at = m->kind.start; at < m->kind.end; at++) {
+    int row = ko_lookup_starting(&ko_table_meeting_form, t, at, m->kind.end, 0, &end);
+    int found = ko_meeting_form_form_of(row);
+    if (found && (!form || found < form)) form = found;
+  }
+  return form;
+}
+
+/* Is the last word of a name a title (차 회장, 미국 상무장관), so that it is no full name? */
+static int is_titled(const char *name) {
+  const char *space = strrchr(name, ' '), *last = space ? space + 1 : name;
+  size_t n = strlen(last);
+  if (ko_table_find(&ko_table_title, last, n) >= 0) return 1;
+  for (size_t at = 1; space && at < n; at++)
+    if ((last[at] & 0xC0) != 0x80 && ko_table_find(&ko_table_title, last + at, n - at) >= 0)
+      return 1;
+  return 0;
+}
+
+/* The words of a party that is no entity, in the arena of the meetings; NULL when memory is out. */
+static const char *words_of(const ko_meeting_reader *x, ko_meetings *out, const ko_party *y) {
+  char *name = NULL;
+  ko_buf b;
+  ko_buf_init(&b, x->mem);
+  for (uint32_t k = y->start; k < y->end; k++) ko_buf_char(&b, x->r->document->text.ch[k].cp);
+  if (!b.failed) name = ko_arena_alloc(&out->arena, b.n + 1);
+  if (name) {
+    if (b.n) memcpy(name, b.data, b.n);
+    name[b.n] = 0;
+  }
+  ko_buf_free(&b);
+  return name;
+}
+
+/* The title and organisation of a party that is an entity: as stated here, or anywhere. */
+static void set_office(const ko_meeting_reader *x, const ko_party *y, ko_participant *p) {
+  const ko_mention *here = y->mention >= 0 ? &x->r->mentions.item[y->mention] : NULL;
+  const ko_entity *e = &x->r->entity[y->entity];
+  p->title = here && length(here->title) ? here->title : e->title;
+  p->organization = here && length(here->organization) ? here->organization : e->organization;
+  if (length(p->title) && !length(p->organization) &&
+      ko_title_bare_of(ko_title_at_end(&x->r->document->text, p->title)) == KO_TITLE_BARE_HOME)
+    p->home = ko_country_name_of(ko_country_of_news());
+}
+
+static int write_participant(const ko_meeting_reader *x, ko_meetings *out, const ko_party *y) {
+  static const char *const types[] = {"person", "organization", "country", "person"};
+  ko_participant *p;
+  if (ko_grow(out->mem, &out->participant, &out->cap_participants, out->n_participants + 1,
+              sizeof *out->participant))
+    return -1;
+  p = &out->participant[out->n_participants++];
+  memset(p, 0, sizeof *p);
+  p->entity = y->entity;
+  p->attendee = y->attendee;
+  p->type = types[y->type];
+  p->name = y->entity >= 0                ? x->r->entity[y->entity].name
+            : y->type == KO_PARTY_COUNTRY ? ko_country_name_of(y->country)
+                                          : words_of(x, out, y);
+  if (!p->name) return -1;
+  if (y->entity >= 0) set_office(x, y, p);
+  p->titled = (y->type == KO_PARTY_PERSON || y->type == KO_PARTY_OFFICE) && is_titled(p->name);
+  return 0;
+}
+
 static int write_one(ko_meeting_reader *x, ko_meetings *out, const ko_telling *t) {
   ko_meeting *m;
   if (ko_grow(out->mem, &out->item, &out->cap, out->n + 1, sizeof *out->item)) return -1;
-  m = &out->item[out->n];
+  m = &out->item[out->n++];
   *m = t->m;
+  m->form = form_of(&x->r->document->text, m);
   m->participant = out->n_participants;
   m->n_participants = (size_t)t->n;
   m->score = t->back ? 700 : t->m.evidential == KO_EVIDENTIAL_DIRECT ? 900 : 800;
-  for (int i = 0; i < t->n; i++) {
-    static const char *const types[] = {"person", "organization", "country", "person"};
-    const ko_party *y = &t->party[i];
-    ko_participant *p;
-    if (ko_grow(out->mem, &out->participant, &out->cap_participants, out->n_participants + 1,
-                sizeof *out->participant))
-      return -1;
-    p = &out->participant[out->n_participants++];
-    memset(p, 0, sizeof *p);
-    p->entity = y->entity;
-    p->attendee = y->attendee;
-    p->type = types[y->type];
-    if (y->entity >= 0) {
-      const ko_mention *here = y->mention >= 0 ? &x->r->mentions.item[y->mention] : NULL;
-      p->name = x->r->entity[y->entity].name;
-      p->title =
-          here && here->title.end > here->title.start ? here->title : x->r->entity[y->entity].title;
-      p->organization = here && here->organization.end > here->organization.start
-                            ? here->organization
-                            : x->r->entity[y->entity].organization;
-    } else if (y->type == KO_PARTY_COUNTRY) {
-      p->name = ko_country_name_of(y->country);
-    } else {
-      ko_buf b;
-      char *name;
-      ko_buf_init(&b, x->mem);
-      for (uint32_t k = y->start; k < y->end; k++) ko_buf_char(&b, x->r->document->text.ch[k].cp);
-      name = b.failed ? NULL : ko_arena_alloc(&out->arena, b.n + 1);
-      if (name) {
-        memcpy(name, b.data, b.n);
-        name[b.n] = 0;
-      }
-      ko_buf_free(&b);
-      if (!name) return -1;
-      p->name = name;
-    }
-  }
-  out->n++;
+  for (int i = 0; i < t->n; i++)
+    if (write_participant(x, out, &t->party[i])) return -1;
   return 0;
 }
 

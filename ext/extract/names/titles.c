@@ -70,6 +70,36 @@ int ko_title_main(int row) {
   return *other ? ko_table_find(&ko_table_title, other, strlen(other)) : row;
 }
 
+/* The end of a bracketed end of the title: 최고경영자|(CEO). */
+static uint32_t before_bracket(const ko_text *t, ko_span title) {
+  if (title.end == title.start || t->ch[title.end - 1].cp != ')') return title.end;
+  for (uint32_t i = title.start + 1; i < title.end; i++)
+    if (t->ch[i].cp == '(') return i;
+  return title.end;
+}
+
+ko_title_sense ko_title_read(const ko_text *t, ko_span title) {
+  ko_title_sense sense = {{title.start, before_bracket(t, title)}, NULL, 0};
+  ko_span *s = &sense.office;
+  uint32_t end;
+  int row;
+  for (;;) { /* 전 대통령, 前회장, 당시 장관 */
+    row = ko_lookup_starting(&ko_table_title_modifier, t, s->start, s->end, 0, &end);
+    if (row < 0 || end == s->end ||
+        (t->klass[end] != KO_CLASS_SPACE && t->klass[s->start] != KO_CLASS_HAN))
+      break;
+    if (ko_title_modifier_held_of(row) == KO_TITLE_MODIFIER_HELD_ABSENT &&
+        ko_title_modifier_does_of(row) != KO_TITLE_MODIFIER_DOES_PASS)
+      break;
+    sense.former |= ko_title_modifier_held_of(row) != KO_TITLE_MODIFIER_HELD_ABSENT;
+    while (end < s->end && t->klass[end] == KO_CLASS_SPACE) end++;
+    s->start = end;
+  }
+  row = ko_lookup(&ko_table_title, t, s->start, s->end);
+  if (row >= 0) sense.main = ko_title_word_of(ko_title_main(row));
+  return sense;
+}
+
 enum { SHORTEST = 2, LONGEST = 12 }; /* syllables of a title word that is looked for in a title */
 
 int ko_title_within(const ko_text *t, ko_span title, uint32_t *at) {

@@ -25,6 +25,14 @@ int ko_title_main(int row);
 /* The words for offices that stand in a title, also within one another (정무수석비서관, 부총리 겸 외교부
 ** 장관): the row of the next one of two syllables or more, *at (from 0 on) moves behind it; -1 at the end. */
 int ko_title_within(const ko_text *t, ko_span title, uint32_t *at);
+/* What a title says: which office, and whether it is over. */
+typedef struct ko_title_sense {
+  ko_span office; /* without the words that say when it was held and what stands in brackets */
+  const char
+      *main; /* the table's word for the office (최고경영자 for CEO); NULL: the words of `office` */
+  int former; /* 전, 前, 전임, 당시 */
+} ko_title_sense;
+ko_title_sense ko_title_read(const ko_text *t, ko_span title);
 /* Is this row only a way to address somebody (씨)? */
 int ko_title_is_address(int row);
 

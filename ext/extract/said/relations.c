@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/map.h"
-#include "extract/words/lookup.h"
+#include "extract/names/titles.h"
 #include "tables.h"
 
 void ko_relations_init(ko_relations *x, const ko_mem *mem) {
@@ -24,25 +24,18 @@ static void add_words(ko_buf *key, const ko_text *t, ko_span s) {
     if (t->klass[i] != KO_CLASS_SPACE) ko_buf_char(key, t->ch[i].cp);
 }
 
-/* The person and the title: without what stands in brackets, and by one word where there are two
-** for the same office (CEO, 최고경영자). */
+/* The person and the title, by one word where there are two for the same office (CEO, 최고경영자) and
+** without what stands in brackets. */
 static void title_key(const ko_reading *r, int entity, ko_span title, ko_buf *key) {
   const ko_text *t = &r->document->text;
-  ko_span bare = title;
-  int row;
-  for (uint32_t i = title.start + 1; i < title.end; i++)
-    if (t->ch[i].cp == '(' && t->ch[title.end - 1].cp == ')') {
-      bare.end = i;
-      break;
-    }
+  ko_title_sense sense = ko_title_read(t, title);
   ko_buf_clear(key);
   ko_buf_int(key, entity);
   ko_buf_str(key, " ");
-  row = ko_lookup(&ko_table_title, t, bare.start, bare.end);
-  if (row >= 0 && *ko_table_cell(&ko_table_title, row, 2))
-    ko_buf_str(key, ko_table_cell(&ko_table_title, row, 2));
+  if (sense.main && sense.office.start == title.start)
+    ko_buf_str(key, sense.main);
   else
-    add_words(key, t, bare);
+    add_words(key, t, (ko_span){title.start, sense.office.end});
 }
 
 static int is_none(ko_span s) {
