@@ -1,7 +1,9 @@
--- From now on the articles are read and searched in Korean: each insert, update and delete of a table with triggers at
--- once, what was there before by fill.sql. Needs `.load build/korean`, now and in each client that writes articles or searches; the tables
--- and views with what was read out of them are open to any client. A client without the extension cannot even insert into your own
--- table while these triggers are there ("no such tokenizer: korean", "no such table: parse_article"): detach.sql first.
+-- From now on articles are read and searched in Korean: with triggers on their table each as it is written, and by fill.sql
+-- whatever was there before. Needs `.load build/korean`, now and in each client that writes articles or searches; the tables
+-- and views with what was read are open to any client.
+--
+-- A client without the extension cannot even insert into your own table while these triggers are there ("no such
+-- tokenizer: korean", "no such table: parse_article"). Where there are such writers, run detach.sql first.
 --
 -- Running it again does no harm, and is right after an update of the extension, whose dictionary may cut words differently:
 -- the index is built anew; then fill.sql reads again what an older version has read.
@@ -27,8 +29,8 @@ SELECT i.key, i.article, coalesce(i.published, date(p.published)), coalesce(i.pu
   p.subtitle, p.byline, p.email, coalesce(i.text, p.body, iif(p.title IS NULL, i.page, NULL)), p.captions, korean_version()
 FROM korean_input i LEFT JOIN parse_article(i.page) p;
 
--- Words of the text stay as they are written; names, titles, kinds and places are made one over all articles, of which some may be in
--- decomposed Hangul.
+-- Words of the text stay as they are written; names, titles, kinds and places are made one over all articles, of which
+-- some may be in decomposed Hangul.
 DROP TRIGGER IF EXISTS korean_article_read;
 CREATE TRIGGER korean_article_read AFTER INSERT ON korean_article BEGIN
   INSERT INTO korean_entity(article, seq, type, text, name, value, value_end, unit, title, organization, start, length, sentence, score)

@@ -3,30 +3,39 @@
 -- Two reports (of different articles, as a rule) can be one event when they share two participants, the days on which each can
 -- have been overlap, and what they call it can be the same. Each report then points to its best such report among
 -- those that are more exact than itself (fewer days, then the earlier article): `korean_meeting.parent`. The report at the
--- end of these pointers stands for the event: `korean_meeting.event`. The outcome depends on the reports alone, not on the order of arrival.
+-- end of these pointers stands for the event: `korean_meeting.event`. The outcome depends on the reports alone, not on the
+-- order of arrival.
 
 SAVEPOINT korean;
 
--- The spellings under which a participant (of the first twelve: pairs grow with the square) may be met in another article. A weak one (a word of a foreign name,
--- surname and title, the organisation spoken for) counts only against a strong one: 벨로 is 마커스 벨로, and 삼성전자
--- stands for its president, but two presidents of one company are two people. weak: 1 a part of the name, 5 an organisation.
-CREATE TABLE IF NOT EXISTS korean_participant_key(meeting INTEGER, seq INTEGER, key TEXT, weak INTEGER, PRIMARY KEY (meeting, seq, key)) WITHOUT ROWID;
+-- The spellings under which a participant (of the first twelve: pairs grow with the square) may be met in another article.
+-- A weak one (a word of a foreign name, surname and title, the organisation spoken for) counts only against a strong one:
+-- 벨로 is 마커스 벨로, and 삼성전자 stands for its president, but two presidents of one company are two people.
+CREATE TABLE IF NOT EXISTS korean_participant_key(
+  meeting INTEGER, seq INTEGER, key TEXT,
+  weak INTEGER,                         -- 0: the name, 1: a part of it, 5: an organisation
+  PRIMARY KEY (meeting, seq, key)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS korean_participant_key_key ON korean_participant_key(key, weak);
 
 -- Two keys of two participants of a meeting, the lesser first; weak: the sum of its weak and twice that of the second, so
 -- that bits 1 and 2 say which is weak, 4 and 8 which is an organisation.
-CREATE TABLE IF NOT EXISTS korean_meeting_pair(a TEXT, b TEXT, first_day INTEGER, meeting INTEGER, weak INTEGER, last_day INTEGER,
+CREATE TABLE IF NOT EXISTS korean_meeting_pair(
+  a TEXT, b TEXT, first_day INTEGER, meeting INTEGER, weak INTEGER, last_day INTEGER,
   PRIMARY KEY (a, b, first_day, meeting, weak)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS korean_meeting_pair_meeting ON korean_meeting_pair(meeting);
 
 -- All pairs of reports that can be one event; parent is the more exact one.
-CREATE TABLE IF NOT EXISTS korean_meeting_link(child INTEGER, parent INTEGER, child_article INTEGER, score INTEGER, PRIMARY KEY (child, parent)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS korean_meeting_link(
+  child INTEGER, parent INTEGER, child_article INTEGER, score INTEGER,
+  PRIMARY KEY (child, parent)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS korean_meeting_link_parent ON korean_meeting_link(parent, child_article);
 
 -- How often each spelling of a participant occurs, and the parts of a name of several words that may be all of it:
--- 마커스 벨로 is 벨로, 구로세 다쓰야 is 구로세, 마커스 벨로 큐보라 is 마커스 벨로. All without spaces; titled: the last word is a title.
-CREATE TABLE IF NOT EXISTS korean_name_count(name TEXT PRIMARY KEY, key TEXT, type TEXT, n INTEGER, first_word TEXT, last_word TEXT, but_last TEXT,
-    but_first TEXT, titled INTEGER) WITHOUT ROWID;
+-- 마커스 벨로 is 벨로, 구로세 다쓰야 is 구로세, 마커스 벨로 큐보라 is 마커스 벨로. All without spaces.
+CREATE TABLE IF NOT EXISTS korean_name_count(
+  name TEXT PRIMARY KEY, key TEXT, type TEXT, n INTEGER, first_word TEXT, last_word TEXT, but_last TEXT, but_first TEXT,
+  titled INTEGER                        -- 1: the last word is a title
+) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS korean_name_count_key ON korean_name_count(key);
 DROP TRIGGER IF EXISTS korean_participant_insert;
 CREATE TRIGGER korean_participant_insert AFTER INSERT ON korean_participant WHEN new.name <> '' BEGIN
@@ -35,9 +44,11 @@ CREATE TRIGGER korean_participant_insert AFTER INSERT ON korean_participant WHEN
     iif(words > 1 AND length(last) > 1 AND unicode(last) >= 44032 AND NOT titled, last, NULL),
     iif(words > 2, substr(new.key, 1, length(new.key) - length(last)), NULL),
     iif(words > 2, substr(new.key, length(first) + 1), NULL), titled
-  FROM (SELECT first, last, words, words > 1 AND (last IN ('회장', '부회장', '사장', '부사장', '대표', '대통령', '총리', '주석', '장관', '차관', '의원', '위원장', '총재',
-            '국왕', '왕세자', '의장', '특사', '총장', '감독', 'CEO', 'CTO') OR last LIKE '%장관' OR last LIKE '%대표') AS titled
-        FROM (SELECT substr(new.name, 1, instr(new.name, ' ') - 1) AS first, substr(new.name, length(rtrim(new.name, new.key)) + 1) AS last,
+  FROM (SELECT first, last, words, words > 1 AND (last IN (
+            '회장', '부회장', '사장', '부사장', '대표', '대통령', '총리', '주석', '장관', '차관', '의원', '위원장', '총재', '국왕', '왕세자',
+            '의장', '특사', '총장', '감독', 'CEO', 'CTO') OR last LIKE '%장관' OR last LIKE '%대표') AS titled
+        FROM (SELECT substr(new.name, 1, instr(new.name, ' ') - 1) AS first,
+                substr(new.name, length(rtrim(new.name, new.key)) + 1) AS last,
                 length(new.name) - length(new.key) + 1 AS words))
   WHERE true
   ON CONFLICT (name) DO UPDATE SET n = n + 1;
@@ -108,16 +119,17 @@ WHEN EXISTS (SELECT 1 FROM korean_meeting WHERE article = new.article) BEGIN
 
   INSERT OR IGNORE INTO korean_meeting_pair(a, b, first_day, meeting, weak, last_day)
   SELECT x.key, y.key, m.first_day, x.meeting, x.weak + 2 * y.weak, m.last_day
-  FROM korean_meeting m JOIN korean_participant_key x ON x.meeting = m.id JOIN korean_participant_key y ON y.meeting = m.id AND y.seq <> x.seq AND y.key > x.key
+  FROM korean_meeting m JOIN korean_participant_key x ON x.meeting = m.id
+    JOIN korean_participant_key y ON y.meeting = m.id AND y.seq <> x.seq AND y.key > x.key
   WHERE m.article = new.article AND m.first_day IS NOT NULL;
 
   INSERT OR REPLACE INTO korean_meeting_link(child, parent, child_article, score)
   WITH shared AS MATERIALIZED (
     SELECT x.meeting AS x, y.meeting AS y, count(*) AS pairs, max(x.weak | y.weak < 4) AS named
-    FROM korean_meeting m CROSS JOIN korean_meeting_pair x ON x.meeting = m.id CROSS JOIN korean_meeting_pair y ON y.a = x.a AND y.b = x.b
-        AND y.weak & x.weak & 3 = 0
-      AND y.first_day BETWEEN m.first_day - iif(m.last_day - m.first_day > 92, 400, 123) AND m.last_day + 31
-          AND y.last_day >= m.first_day - 31   -- no farther, see below
+    FROM korean_meeting m CROSS JOIN korean_meeting_pair x ON x.meeting = m.id
+      CROSS JOIN korean_meeting_pair y ON y.a = x.a AND y.b = x.b AND y.weak & x.weak & 3 = 0
+        AND y.first_day BETWEEN m.first_day - iif(m.last_day - m.first_day > 92, 400, 123) AND m.last_day + 31
+        AND y.last_day >= m.first_day - 31   -- no farther, see below
     WHERE m.article = new.article GROUP BY x.meeting, y.meeting),
   compared AS MATERIALIZED (
     SELECT x.id AS x, y.id AS y, x.article AS x_article, y.article AS y_article,
@@ -177,7 +189,8 @@ CREATE TRIGGER korean_meeting_delete AFTER DELETE ON korean_meeting BEGIN
         JOIN korean_meeting m ON m.parent = below.id)
     SELECT id FROM below);
   UPDATE korean_meeting SET parent = (SELECT b.parent FROM korean_best_parent b WHERE b.meeting = korean_meeting.id) WHERE parent = old.id;
-  UPDATE korean_meeting SET event = (SELECT t.event FROM korean_topmost t WHERE t.meeting = korean_meeting.id) WHERE event IS NULL AND first_day IS NOT NULL;
+  UPDATE korean_meeting SET event = (SELECT t.event FROM korean_topmost t WHERE t.meeting = korean_meeting.id)
+  WHERE event IS NULL AND first_day IS NOT NULL;
 END;
 
 DROP TABLE IF EXISTS temp.korean_check;

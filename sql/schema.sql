@@ -32,7 +32,8 @@ INSERT INTO korean_names VALUES   -- triggers
   ('korean_refresh_insert'), ('korean_article_insert'), ('korean_article_read'), ('korean_article_update'),
   ('korean_article_delete'), ('korean_participant_insert'), ('korean_participant_delete'), ('korean_linking_insert'),
   ('korean_meeting_delete');
-CREATE TEMP TABLE korean_check(taken CONSTRAINT "a name beginning with korean_ is taken in this database, nothing was changed" CHECK (taken = 0));
+CREATE TEMP TABLE korean_check(
+  taken CONSTRAINT "a name beginning with korean_ is taken in this database, nothing was changed" CHECK (taken = 0));
 CREATE TABLE IF NOT EXISTS korean_archive(made TEXT PRIMARY KEY /* by sql/schema.sql */) WITHOUT ROWID;
 CREATE TEMP TABLE korean_taken AS
 SELECT name FROM main.sqlite_schema WHERE lower(name) = 'korean_archive' AND sql NOT LIKE '%by sql/schema.sql%';
@@ -84,8 +85,8 @@ CREATE TABLE IF NOT EXISTS korean_article(
                                  coalesce(body || char(10), '') || coalesce(captions, '')) VIRTUAL
 );
 
--- Keys whose article is not as it was read, and those that are no more. korean_now is korean_input as it would be read now: attach.sql and
--- detach.sql make it.
+-- Keys whose article is not as it was read, and those that are no more. korean_now is korean_input as it would be read
+-- now: attach.sql and detach.sql make it.
 DROP VIEW IF EXISTS korean_changed;
 CREATE VIEW korean_changed(key) AS
 SELECT n.key FROM korean_now n LEFT JOIN korean_article a ON a.article = n.article

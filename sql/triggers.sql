@@ -1,10 +1,12 @@
--- Triggers for a table of your own, as SQL to be run: every change of it is read at once. `key` is the column that is the key in korean_source.
--- Changes nothing: the view is there in this session only.
+-- Triggers for a table of your own, as SQL to be run: then every change of it is read at once. `key` is the column that is
+-- the key in korean_source. Changes nothing itself: the view is there in this session only.
 --
---   sqlite3 news.db '.read sql/triggers.sql' "SELECT sql FROM korean_trigger_sql WHERE on_table = 'news' AND key = 'id'" | sqlite3 news.db
+--   sqlite3 news.db '.read sql/triggers.sql' "SELECT sql FROM korean_trigger_sql WHERE on_table = 'news' AND key = 'id'" |
+--     sqlite3 news.db
 --
--- Without triggers fill.sql, run now and then, reads what has changed. Where the key is no column, or an article comes from several
--- tables, write them yourself: what they have to say is INSERT INTO korean_refresh(key) VALUES (…), for the old key and the new one.
+-- Without triggers fill.sql, run now and then, reads what has changed. Where the key is no column, or an article comes
+-- from several tables, write them yourself: what they say is INSERT INTO korean_refresh(key) VALUES (…), for the old key and
+-- the new one.
 
 DROP VIEW IF EXISTS temp.korean_trigger_sql;
 CREATE TEMP VIEW korean_trigger_sql(on_table, key, sql) AS
