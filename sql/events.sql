@@ -106,14 +106,16 @@ WHEN EXISTS (SELECT 1 FROM korean_meeting WHERE article = new.article) BEGIN
   titled AS (                                               -- 최고경영자(CEO) is 최고경영자 and CEO
     SELECT meeting, seq, name, last_word, title FROM person WHERE title <> ''
     UNION SELECT meeting, seq, name, last_word, substr(title, 1, instr(title, '(') - 1) FROM person WHERE title LIKE '_%(%)'
-    UNION SELECT meeting, seq, name, last_word, rtrim(substr(title, instr(title, '(') + 1), ')') FROM person WHERE title LIKE '_%(%)')
+    UNION SELECT meeting, seq, name, last_word, rtrim(substr(title, instr(title, '(') + 1), ')') FROM person
+      WHERE title LIKE '_%(%)')
   SELECT meeting, seq, last_word, 1 FROM person WHERE last_word <> ''
   UNION ALL SELECT meeting, seq, first_word, 1 FROM person WHERE first_word <> ''                -- 구로세 다쓰야; 미국 상무장관
   UNION ALL SELECT meeting, seq, but_last, 1 FROM person WHERE but_last <> ''                    -- 마커스 벨로 큐보라
   UNION ALL SELECT meeting, seq, but_first, 1 FROM person WHERE but_first <> ''
   UNION ALL SELECT meeting, seq, substr(but_last, length(first_word) + 1), 1 FROM person WHERE but_last <> '' AND first_word <> ''
   UNION ALL SELECT meeting, seq, last_word || title, 1 FROM titled WHERE last_word <> ''         -- 벨로 CEO
-  UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM titled WHERE length(name) BETWEEN 2 AND 4 AND instr(name, ' ') = 0
+  UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM titled
+    WHERE length(name) BETWEEN 2 AND 4 AND instr(name, ' ') = 0
   UNION ALL SELECT meeting, seq, organization, 5 FROM person WHERE organization <> ''
   UNION ALL SELECT meeting, seq, '한국', 5 FROM person WHERE title = '대통령' AND organization IS NULL;
 
@@ -188,7 +190,8 @@ CREATE TRIGGER korean_meeting_delete AFTER DELETE ON korean_meeting BEGIN
     WITH RECURSIVE below(id) AS (SELECT id FROM korean_meeting WHERE parent = old.id UNION SELECT m.id FROM below
         JOIN korean_meeting m ON m.parent = below.id)
     SELECT id FROM below);
-  UPDATE korean_meeting SET parent = (SELECT b.parent FROM korean_best_parent b WHERE b.meeting = korean_meeting.id) WHERE parent = old.id;
+  UPDATE korean_meeting SET parent = (SELECT b.parent FROM korean_best_parent b WHERE b.meeting = korean_meeting.id)
+    WHERE parent = old.id;
   UPDATE korean_meeting SET event = (SELECT t.event FROM korean_topmost t WHERE t.meeting = korean_meeting.id)
   WHERE event IS NULL AND first_day IS NOT NULL;
 END;

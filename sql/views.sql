@@ -17,14 +17,16 @@ longer AS MATERIALIZED (
   SELECT word, key FROM (
     SELECT l.word, l.key, row_number() OVER (PARTITION BY l.word ORDER BY sum(l.n) DESC, l.key) AS rank
     FROM (SELECT last_word AS word, key, n, type FROM korean_name_count WHERE last_word <> '' UNION ALL
-          SELECT first_word, key, n, type FROM korean_name_count WHERE first_word <> '' AND NOT titled) l JOIN spelling s ON s.key = l.word
+          SELECT first_word, key, n, type FROM korean_name_count
+            WHERE first_word <> '' AND NOT titled) l JOIN spelling s ON s.key = l.word
     WHERE l.type = 'person' AND s.type = 'person' GROUP BY l.word, l.key HAVING sum(l.n) * 5 >= max(s.n)) WHERE rank = 1),
 shorter AS MATERIALIZED (
   SELECT key, part FROM (
     SELECT b.key, s.key AS part, row_number() OVER (PARTITION BY b.key ORDER BY s.n DESC, s.key) AS rank
     FROM (SELECT key, first_word AS part, n, titled, 5 AS times FROM korean_name_count WHERE first_word <> '' AND type = 'person' UNION ALL
           SELECT key, but_last, n, titled, 1 FROM korean_name_count WHERE but_last <> '' AND type = 'person' UNION ALL
-          SELECT key, but_first, n, titled, 1 FROM korean_name_count WHERE but_first <> '' AND type = 'person') b JOIN spelling s ON s.key = b.part
+          SELECT key, but_first, n, titled, 1 FROM korean_name_count
+            WHERE but_first <> '' AND type = 'person') b JOIN spelling s ON s.key = b.part
     WHERE s.type = 'person' AND (b.titled OR s.n >= b.n * b.times AND s.n > b.n)) WHERE rank = 1),
 part AS MATERIALIZED (
   SELECT s.key, s.name, h.part, p.name AS part_name, coalesce(h.part, s.key) AS word
@@ -81,7 +83,8 @@ DROP VIEW IF EXISTS korean_event_name;
 CREATE VIEW korean_event_name AS
 WITH told AS MATERIALIZED (
   SELECT r.event, r.article, p.meeting, p.seq, p.type, p.role, p.title, p.organization, n.key, n.name
-  FROM korean_meeting r JOIN korean_participant p ON p.meeting = r.id JOIN korean_name_of n ON n.key = p.key WHERE r.event IS NOT NULL),
+  FROM korean_meeting r JOIN korean_participant p ON p.meeting = r.id JOIN korean_name_of n ON n.key = p.key
+    WHERE r.event IS NOT NULL),
 known AS MATERIALIZED (
   SELECT t.event, k.key, min(t.name) AS name, count(DISTINCT t.name) AS people
   FROM told t JOIN korean_participant_key k ON k.meeting = t.meeting AND k.seq = t.seq AND k.weak > 0 WHERE t.type = 'person'
@@ -96,7 +99,8 @@ DROP VIEW IF EXISTS korean_event_participant;
 CREATE VIEW korean_event_participant AS
 SELECT n.event, n.name, max(n.type) AS type, max(n.role) AS role, max(n.title) AS title, max(n.organization) AS organization,
     count(DISTINCT n.article) AS reports
-FROM korean_event_name n JOIN korean_event_key k ON k.event = n.event GROUP BY n.event, n.name HAVING count(DISTINCT n.article) * 20 >= max(k.reports);
+FROM korean_event_name n JOIN korean_event_key k ON k.event = n.event GROUP BY n.event, n.name
+  HAVING count(DISTINCT n.article) * 20 >= max(k.reports);
 
 -- What each report says of its event, one row for each thing said.
 DROP VIEW IF EXISTS korean_event_fact;
@@ -104,12 +108,15 @@ CREATE VIEW korean_event_fact(event, what, value, meeting, article) AS
 SELECT event, 'date', date_start || iif(date_end <> date_start, '/' || date_end, ''), id, article FROM korean_meeting
     WHERE event IS NOT NULL AND date_start IS NOT NULL
 UNION ALL SELECT event, 'place', place, id, article FROM korean_meeting WHERE event IS NOT NULL AND place <> ''
-UNION ALL SELECT event, 'length', format('%g분', duration), id, article FROM korean_meeting WHERE event IS NOT NULL AND duration > 0
-UNION ALL SELECT event, 'form', kind, id, article FROM korean_meeting WHERE event IS NOT NULL AND form <> ''   -- 조찬, 오찬, 통화: not 회동 for 만남
+UNION ALL SELECT event, 'length', format('%g분', duration), id, article FROM korean_meeting
+  WHERE event IS NOT NULL AND duration > 0
+UNION ALL SELECT event, 'form', kind, id, article FROM korean_meeting
+  WHERE event IS NOT NULL AND form <> ''   -- 조찬, 오찬, 통화: not 회동 for 만남
 UNION ALL SELECT event, 'status', status, id, article FROM korean_meeting WHERE event IS NOT NULL
 UNION ALL SELECT event, 'participant', stated, meeting, article FROM korean_event_name
 UNION ALL SELECT r.event, 'amount', e.text, r.id, r.article     -- money in the headlines or in the sentences about the meeting
-  FROM korean_meeting r JOIN korean_entity e ON e.article = r.article AND e.type = 'money' AND e.value IS NOT NULL JOIN korean_article t ON t.article = r.article
+  FROM korean_meeting r JOIN korean_entity e ON e.article = r.article AND e.type = 'money' AND e.value IS NOT NULL
+    JOIN korean_article t ON t.article = r.article
   WHERE e.sentence BETWEEN r.sentence - 2 AND r.sentence + 6
      OR e.start <= coalesce(length(t.title) + 1, 0) + coalesce(length(t.subtitle) + 1, 0);
 
@@ -149,7 +156,8 @@ people AS MATERIALIZED (
 counted AS MATERIALIZED (SELECT event, min(published) AS first_report, max(published) AS last_report FROM report GROUP BY event)
 SELECT k.key, k.event, s.kind, s.status, p.participants, d.date_start, d.date_end, s.time, s.place, s.duration, s.topic, k.reports,
     c.first_report, c.last_report
-FROM korean_event_key k LEFT JOIN counted c ON c.event = k.event LEFT JOIN said s ON s.event = k.event LEFT JOIN dated d ON d.event = k.event
+FROM korean_event_key k LEFT JOIN counted c ON c.event = k.event LEFT JOIN said s ON s.event = k.event
+  LEFT JOIN dated d ON d.event = k.event
   LEFT JOIN people p ON p.event = k.event;
 
 -- What the reports of an event say differently, each version with who says it. difference: differs; less or more
@@ -164,7 +172,8 @@ stated AS (
       FROM korean_event_fact f CROSS JOIN told ON told.event = f.event WHERE f.what <> 'amount'
   UNION ALL
   SELECT DISTINCT f.event, 'amount ' || e.unit, f.value, e.value, f.article   -- plain: the number
-  FROM korean_event_fact f JOIN korean_entity e ON e.article = f.article AND e.type = 'money' AND e.text = f.value WHERE f.what = 'amount'),
+  FROM korean_event_fact f JOIN korean_entity e ON e.article = f.article AND e.type = 'money' AND e.text = f.value
+    WHERE f.what = 'amount'),
 version AS MATERIALIZED (
   SELECT s.event, s.what, min(s.value) AS value, s.plain, count(*) AS n, count(*) OVER (PARTITION BY s.event, s.what) AS versions,
     group_concat(coalesce(t.publisher || ' ', '') || coalesce(t.published, '') || ' (' || t.article || ')', ', ') AS sources
@@ -209,7 +218,8 @@ met AS (
     max(CASE WHEN e.status IN ('held', 'ongoing') THEN e.date_start || coalesce(e.date_end, e.date_start) END) OVER (
       PARTITION BY a.name, b.name ORDER BY coalesce(e.date_start, e.first_report), e.event ROWS BETWEEN UNBOUNDED PRECEDING
           AND 1 PRECEDING) AS before
-  FROM korean_event_participant a JOIN korean_event_participant b ON b.event = a.event AND b.name <> a.name JOIN happened e ON e.event = a.event
+  FROM korean_event_participant a JOIN korean_event_participant b ON b.event = a.event AND b.name <> a.name
+    JOIN happened e ON e.event = a.event
   WHERE 'principal' IN (a.role, b.role)),
 dated AS (
   SELECT *, substr(before, 1, 10) AS last_date, date_start = coalesce(date_end, date_start) AND substr(before, 1, 10) = substr(before, 11) AS exact
@@ -237,7 +247,8 @@ SELECT a.name AS a, b.name AS b, count(*) FILTER (WHERE e.status IN ('held', 'on
   min(e.date_start) FILTER (WHERE e.status IN ('held', 'ongoing')) AS first_date,
   max(coalesce(e.date_end, e.date_start)) FILTER (WHERE e.status IN ('held', 'ongoing')) AS last_date,
   sum(e.reports) AS reports
-FROM korean_event_participant a JOIN korean_event_participant b ON b.event = a.event AND b.name > a.name JOIN happened e ON e.event = a.event
+FROM korean_event_participant a JOIN korean_event_participant b ON b.event = a.event AND b.name > a.name
+  JOIN happened e ON e.event = a.event
 WHERE 'principal' IN (a.role, b.role) AND e.status <> 'unlikely'
 GROUP BY a.name, b.name;
 
