@@ -1,19 +1,21 @@
-/* korean_query(text [, mode]): what a person typed, as a MATCH expression that never fails.
+/* korean_query(text [, mode [, detail]]): what a person typed, as a MATCH expression that never fails.
 **
 **   mode 'all'     every word is wanted (default)
 **        'any'     at least one word, for questions: what only asks (무엇인가) is left out, and words
 **                  side by side count once more where a text has them side by side
 **        'phrase'  the words one after another
 **        'prefix'  every word, and the last one may go on: 삼성전 finds 삼성전자
+**   detail 'full'  (default) or 'column' or 'none', as the table has it. Without positions FTS5 knows no
+**                  phrases: every term is wanted then, wherever it stands
 **
-** A word is what stands between white space; it is quoted, so that no sign has a meaning to FTS5.
-** Words that documents have no tokens for, such as a particle, 것 or a bracket, are passed over, unless
-** there are no others; if nothing is left the expression finds nothing. A date is one thing: `8월 29일`
-** asks for 8월 and 29일 side by side.
+** The text is normalised as documents are. A word is what stands between white space; it is quoted, so
+** that no sign has a meaning to FTS5. Words that documents have no tokens for, such as a particle, 것 or a
+** bracket, are passed over, unless there are no others; if nothing is left the expression finds
+** nothing. A date is one thing: `8월 29일` asks for 8월 and 29일 side by side.
 **
-** The tokenizer reads a typed word as a word: 만나 as a noun, 본다 as what it is called. Where a document
-** with the same letters would be read otherwise, that reading is asked for too, ("만나" OR "만나다"), so
-** that a headline typed as it stands finds itself.
+** The tokenizer reads a quoted word as what a person means (만나 as a noun), a quoted text as a document
+** (morph/tokens.h). Where a document with the word has something else, that is asked for too, as a term,
+** ("만나" OR "=만나다"), so that each text finds itself.
 */
 #include <string.h>
 #include <tables.h> /* the one that the build writes, not the one beside this file */
@@ -22,317 +24,339 @@
 #include "bind/sqlite.h"
 
 enum { KEEP_NODES = 512 }; /* the workspace of a query that needed more is not kept */
-enum { MAX_WORDS = 128, MAX_WORD = 1024 }; /* words; bytes of one: what is over is passed over */
+enum { MAX_WORDS = 128 };  /* what is over is passed over */
 
 typedef enum query_mode { MODE_ALL, MODE_ANY, MODE_PHRASE, MODE_PREFIX } query_mode;
 
-static const char *const modes[] = {"all", "any", "phrase", "prefix"};
+static const char *const modes[] = {"all", "any", "phrase", "prefix", NULL};
+static const char *const details[] = {"full", "column", "none", NULL};
 
-/* ---- what a word is searched by ---- */
-
+/* The tokens of a piece of text. */
 typedef struct tokens {
-  int n;        /* how many have a position of their own */
-  int asking;   /* how many of those are in question.tsv */
-  ko_buf *text; /* NULL, or where they are put, a NUL behind each */
-  int all; /* 1: put those there too that share a position, '=' before them, '+' before others */
+  ko_buf text; /* each with a NUL behind it and before it '+', or '=' if it shares a position */
+  int n;       /* positions */
+  int most;    /* not more of them: of a document two say as much as many */
+  int asking;  /* how many of those are in question.tsv */
 } tokens;
 
-static int count_token(void *arg, int colocated, const char *text, size_t n, size_t start,
-                       size_t end) {
+typedef struct word {
+  size_t from, length; /* bytes of query.text */
+  int tokens;          /* in a query */
+  int worth;  /* 0: documents have no tokens for it; 1: it only makes a question; 2: any other */
+  int joined; /* 1: goes with the word before it, as 29일 after 8월 */
+  int other;  /* 1: documents have another term for it */
+} word;
+
+typedef struct query {
+  ko_state *state;
+  ko_buf text; /* normalised */
+  tokens asked, indexed;
+  word word[MAX_WORDS];
+  size_t n;
+  int phrases; /* 1: the table has positions */
+  ko_buf *out;
+} query;
+
+/* ---- what a text is searched by ---- */
+
+static int add_token(void *arg, int colocated, const char *text, size_t n, size_t start,
+                     size_t end) {
   tokens *t = arg;
   (void)start, (void)end;
-  if (t->all) {
-    ko_buf_str(t->text, colocated ? "=" : "+");
-    ko_buf_add(t->text, text, n);
-    ko_buf_add(t->text, "", 1);
-  }
+  if (!colocated && t->n == t->most) return 1;
+  ko_buf_str(&t->text, colocated ? "=" : "+");
+  ko_buf_add(&t->text, text, n);
+  ko_buf_add(&t->text, "", 1);
   if (colocated) return 0;
   t->n++;
   t->asking += ko_table_find(&ko_table_question, text, n) >= 0;
-  if (t->text && !t->all) {
-    ko_buf_add(t->text, text, n);
-    ko_buf_add(t->text, "", 1);
-  }
   return 0;
 }
 
-/* The tokens of word[0..n) in a query or in a document. -1 when memory is out. */
-static int count_tokens(ko_state *state, const char *word, size_t n, int is_query, tokens *out) {
-  if (!state->tokens.mem) ko_tokens_init(&state->tokens, &state->model, &ko_mem_sqlite);
-  return ko_tokens_run(&state->tokens, word, n, is_query, count_token, out) ? -1 : 0;
+/* Find the tokens of bytes [from, from + n) of the query, asked for or indexed. -1 when memory is out. */
+static int read_tokens(query *q, size_t from, size_t n, int is_query, tokens *out) {
+  ko_tokens *t = &q->state->tokens;
+  if (!t->mem) ko_tokens_init(t, &q->state->model, &ko_mem_sqlite);
+  ko_buf_clear(&out->text);
+  out->n = out->asking = 0;
+  out->most = is_query ? KO_MAX_ASKED : 2;
+  if (ko_tokens_run(t, q->text.data + from, n, is_query, add_token, out) < 0) return -1;
+  return out->text.failed ? -1 : 0;
 }
 
-/* Is the token at `one`, without its mark, among the tokens in `all`? */
-static int is_among(const char *one, const ko_buf *all) {
-  for (size_t at = 0; at < all->n; at += strlen(all->data + at) + 1)
-    if (strcmp(all->data + at + 1, one + 1) == 0) return 1;
-  return 0;
+/* The token behind the one at `at`; NULL at the end. */
+static const char *next_token(const tokens *t, const char *at) {
+  at = at ? at + strlen(at) + 1 : t->text.data;
+  return at && at < t->text.data + t->text.n ? at : NULL;
 }
 
-/* Does a document with this word have, at each position of the query's tokens, one of them? */
-static int finds_itself(const ko_buf *query, const ko_buf *document) {
-  int found = 1;
-  for (size_t at = 0; at < query->n; at += strlen(query->data + at) + 1) {
-    if (query->data[at] == '+') {
-      if (!found) return 0;
-      found = 0;
-    }
-    found = found || is_among(query->data + at, document);
-  }
-  return found;
-}
-
-/* Is the only token of a query the word as it was typed, a verb in dictionary form? Then it is meant. */
-static int is_dictionary_form(const ko_buf *query, const char *word, size_t n) {
-  static const char da[] = "\xEB\x8B\xA4"; /* 다 */
-  return n > 3 && query->n == n + 2 && memcmp(query->data + 1, word, n) == 0 &&
-         memcmp(word + n - 3, da, 3) == 0;
-}
-
-static void quote(ko_buf *out, const char *s, size_t n) {
-  ko_buf_str(out, "\"");
-  for (size_t i = 0; i < n; i++) {
-    if (s[i] == '"')
-      ko_buf_str(out, "\"\"");
-    else
-      ko_buf_add(out, s[i] ? s + i : " ", 1); /* FTS5 would stop at a NUL */
-  }
-  ko_buf_str(out, "\"");
-}
-
-static int is_space(unsigned char c) {
-  return c <= ' ' || c == 0x7F;
-}
-
-/* The next word at or behind *at: 1 and its place, or 0. Too long a word is cut between characters.
- */
-static int next_word(const char *s, size_t n, size_t *at, size_t *from, size_t *length) {
-  size_t end;
-  while (*at < n && is_space((unsigned char)s[*at])) ++*at;
-  if (*at == n) return 0;
-  for (end = *at; end < n && !is_space((unsigned char)s[end]); end++) {
-  }
-  *from = *at;
-  *at = end;
-  if (end - *from > MAX_WORD) {
-    end = *from + MAX_WORD;
-    while (end > *from && ((unsigned char)s[end] & 0xC0) == 0x80) end--;
-  }
-  *length = end - *from;
+/* Is one word asked for and another one, only, indexed? */
+static int differ(const tokens *asked, const tokens *indexed) {
+  if (asked->n != 1 || indexed->n != 1) return 0;
+  for (const char *a = NULL; (a = next_token(asked, a)) != NULL;)
+    for (const char *b = NULL; (b = next_token(indexed, b)) != NULL;)
+      if (strcmp(a + 1, b + 1) == 0) return 0;
   return 1;
 }
 
-/* ---- the expression ---- */
+/* ---- words ---- */
 
-typedef struct word {
-  size_t from, length;
-  int tokens; /* in a query */
-  int worth;  /* 0: documents have no tokens for it; 1: it only makes a question; 2: any other */
-  int joined; /* 1: goes with the word before it, as 29일 after 8월 */
-  int reads;  /* 1: a document with it would be read otherwise */
-} word;
+/* The next word at or behind *at: 1 and its place, or 0. A sign that would make it a term is no part of
+** it. */
+static int next_word(const ko_buf *text, size_t *at, word *w) {
+  const char *s = text->data;
+  while (*at < text->n && (s[*at] == ' ' || s[*at] == KO_TERM_SIGN)) ++*at;
+  w->from = *at;
+  while (*at < text->n && s[*at] != ' ') ++*at;
+  w->length = *at - w->from;
+  return w->length > 0;
+}
 
-typedef struct words {
-  word word[MAX_WORDS];
-  size_t n;
-} words;
+/* Put the text into q->text, with a space for white space of any kind. */
+static void normalize(query *q, const char *s, size_t n) {
+  ko_reader r;
+  ko_char c;
+  ko_reader_init(&r, s, n);
+  while (ko_reader_next(&r, &c))
+    ko_buf_char(&q->text, ko_class_of(c.cp) == KO_CLASS_SPACE ? ' ' : c.cp);
+}
 
-/* The words worth searching for: those that documents have tokens for and, with `asked`, that do more
-** than make a question of the rest; if there are none, all that a query has tokens for. */
-static int read_words(ko_state *state, const char *s, size_t n, int asked, ko_buf text[2],
-                      words *out) {
+/* Find the words worth searching for: those that documents have tokens for and, with `question`, that
+** do more than make a question of the rest; if there are none, all that a query has tokens for. */
+static int read_words(query *q, int question) {
   size_t at = 0, kept = 0;
   int most = 0;
-  out->n = 0;
-  while (out->n < MAX_WORDS) {
-    word *w = &out->word[out->n];
-    tokens query = {.text = &text[0], .all = 1}, document = {.text = &text[1], .all = 1};
-    if (!next_word(s, n, &at, &w->from, &w->length)) break;
-    ko_buf_clear(&text[0]);
-    ko_buf_clear(&text[1]);
-    if (count_tokens(state, s + w->from, w->length, 1, &query) ||
-        count_tokens(state, s + w->from, w->length, 0, &document) || text[0].failed ||
-        text[1].failed)
+  while (q->n < MAX_WORDS && next_word(&q->text, &at, &q->word[q->n])) {
+    word *w = &q->word[q->n];
+    if (read_tokens(q, w->from, w->length, 1, &q->asked) ||
+        read_tokens(q, w->from, w->length, 0, &q->indexed))
       return -1;
-    w->tokens = query.n;
-    w->worth = document.n == 0 ? 0 : asked && query.asking == query.n ? 1 : 2;
+    w->tokens = q->asked.n;
+    w->worth = q->indexed.n == 0 ? 0 : question && q->asked.asking == q->asked.n ? 1 : 2;
     w->joined = 0;
-    w->reads = document.n > 0 && !finds_itself(&text[0], &text[1]) &&
-               !is_dictionary_form(&text[0], s + w->from, w->length);
+    w->other = differ(&q->asked, &q->indexed);
     if (w->tokens == 0) continue;
     if (w->worth > most) most = w->worth;
-    out->n++;
+    q->n++;
   }
-  for (size_t i = 0; i < out->n; i++)
-    if (out->word[i].worth == most) out->word[kept++] = out->word[i];
-  out->n = kept;
+  for (size_t i = 0; i < q->n; i++)
+    if (q->word[i].worth == most) q->word[kept++] = q->word[i];
+  q->n = kept;
   return 0;
 }
 
-static int is_number(const char *s, const word *w) {
-  return s[w->from] >= '0' && s[w->from] <= '9';
+static const char *start_of(const query *q, const word *w) {
+  return q->text.data + w->from;
+}
+
+static int is_number(const query *q, const word *w) {
+  return *start_of(q, w) >= '0' && *start_of(q, w) <= '9';
 }
 
 /* Is the word a determiner or surname that says something only with what follows (두 명, 이 대통령)? */
-static int leans_on_next(const char *s, const word *w) {
-  return w->length == 3 && ko_table_find(&ko_table_determiner, s + w->from, w->length) >= 0;
+static int leans_on_next(const query *q, const word *w) {
+  return w->length == 3 && ko_table_find(&ko_table_determiner, start_of(q, w), w->length) >= 0;
 }
 
 /* `8월 29일` is one thing, a number with its unit right after another; so is `두 명`. */
-static void join_words(const char *s, words *x) {
-  for (size_t i = 1; i < x->n; i++) {
-    const word *a = &x->word[i - 1], *b = &x->word[i];
-    int numbers = is_number(s, a) && is_number(s, b) && a->tokens == 1 && b->tokens == 1 &&
-                  (unsigned char)s[a->from + a->length - 1] >= 0x80;
-    x->word[i].joined = numbers || leans_on_next(s, a);
+static void join_words(query *q) {
+  for (size_t i = 1; i < q->n; i++) {
+    const word *a = &q->word[i - 1], *b = &q->word[i];
+    int numbers = is_number(q, a) && is_number(q, b) && a->tokens == 1 && b->tokens == 1 &&
+                  (unsigned char)start_of(q, a)[a->length - 1] >= 0x80;
+    q->word[i].joined = numbers || leans_on_next(q, a);
   }
 }
 
-static void quote_word(ko_buf *out, const char *s, const word *w) {
-  quote(out, s + w->from, w->length);
-}
+/* ---- pieces of the expression ---- */
 
-/* The tokens that a document with this word has, side by side. */
-static int quote_reading(ko_state *state, ko_buf *out, const char *s, const word *w, ko_buf *text) {
-  tokens document = {.text = text};
-  ko_buf_clear(text);
-  if (count_tokens(state, s + w->from, w->length, 0, &document) || text->failed) return -1;
-  for (size_t at = 0; at < text->n; at += strlen(text->data + at) + 1) {
-    if (at > 0) ko_buf_str(out, " + ");
-    quote(out, text->data + at, strlen(text->data + at));
+/* Bytes [from, from + n) of the text, inside quotation marks. */
+static void put_bytes(query *q, size_t from, size_t n) {
+  for (const char *s = q->text.data + from; n > 0; s++, n--) {
+    if (*s == '"') ko_buf_str(q->out, "\"");
+    ko_buf_add(q->out, s, 1);
   }
-  return 0;
 }
 
-/* x OR y for a word that is two to the index (삼성전자), since a text may have only one of them. */
-static int quote_parts(ko_state *state, ko_buf *out, const char *s, const word *w) {
-  ko_buf text;
-  tokens parts = {.text = &text};
-  int rc;
-  if (w->tokens == 1) {
-    quote_word(out, s, w);
+/* One term, as it stands in an index. */
+static void put_term(query *q, const char *term) {
+  static const char sign[] = {'"', KO_TERM_SIGN, 0};
+  ko_buf_str(q->out, sign);
+  for (; *term; term++) ko_buf_str(q->out, *term == '"' ? "\"\"" : (char[]){*term, 0});
+  ko_buf_str(q->out, "\"");
+}
+
+/* The tokens, each as a term: with `every` all positions are wanted, else any of the tokens. The last
+** position may go on with `prefix`. */
+static void put_tokens(query *q, const tokens *t, int every, int prefix) {
+  int position = 0;
+  if (t->n == 0) ko_buf_str(q->out, "\"\"");
+  if (t->n > 1) ko_buf_str(q->out, "(");
+  for (const char *a = NULL, *b; (a = next_token(t, a)) != NULL;) {
+    b = next_token(t, a);
+    if (a[0] == '+' && ++position > 1) ko_buf_str(q->out, every ? " AND " : " OR ");
+    if (a[0] == '=') ko_buf_str(q->out, " OR ");
+    if (a[0] == '+' && b && b[0] == '=') ko_buf_str(q->out, "(");
+    put_term(q, a + 1);
+    if (prefix && position == t->n) ko_buf_str(q->out, "*");
+    if (a[0] == '=' && !(b && b[0] == '=')) ko_buf_str(q->out, ")");
+  }
+  if (t->n > 1) ko_buf_str(q->out, ")");
+}
+
+/* Bytes [from, from + n) of the text, side by side where the table can tell. */
+static int put_text(query *q, size_t from, size_t n, int prefix) {
+  if (q->phrases) {
+    ko_buf_str(q->out, "\"");
+    put_bytes(q, from, n);
+    ko_buf_str(q->out, prefix ? "\"*" : "\"");
     return 0;
   }
-  ko_buf_init(&text, &ko_mem_sqlite);
-  rc = count_tokens(state, s + w->from, w->length, 1, &parts);
-  if (text.failed) rc = -1;
-  for (size_t at = 0; rc == 0 && at < text.n; at += strlen(text.data + at) + 1) {
-    if (at > 0) ko_buf_str(out, " OR ");
-    quote(out, text.data + at, strlen(text.data + at));
-  }
-  ko_buf_free(&text);
-  return rc;
-}
-
-/* Any of the words; those that stand side by side in the question count once more where they stand
-** side by side in a text. */
-static int build_any(ko_state *state, const char *s, const words *x, ko_buf *out) {
-  for (size_t i = 0; i < x->n; i++) {
-    if (i > 0) ko_buf_str(out, " OR ");
-    if (quote_parts(state, out, s, &x->word[i])) return -1;
-  }
-  for (size_t i = 1; i < x->n; i++) {
-    ko_buf_str(out, " OR ");
-    quote_word(out, s, &x->word[i - 1]);
-    ko_buf_str(out, " + ");
-    quote_word(out, s, &x->word[i]);
-  }
+  if (read_tokens(q, from, n, 1, &q->asked)) return -1;
+  put_tokens(q, &q->asked, 1, prefix);
   return 0;
 }
 
-/* One after another; several words are text and no word, so that a document's reading is theirs. */
-static int build_phrase(ko_state *state, const char *s, const words *x, ko_buf *text, ko_buf *out) {
-  for (size_t i = 0; i < x->n; i++) {
-    const word *w = &x->word[i];
-    if (i > 0) ko_buf_str(out, " + ");
-    if (!w->reads || x->n == 1)
-      quote_word(out, s, w);
-    else if (quote_reading(state, out, s, w, text))
-      return -1;
-  }
+/* The words from a to b as one text. */
+static int put_words(query *q, const word *a, const word *b, int prefix) {
+  return put_text(q, a->from, b->from + b->length - a->from, prefix);
+}
+
+/* What a document with the word has instead. */
+static int put_other(query *q, const word *w) {
+  if (read_tokens(q, w->from, w->length, 0, &q->indexed)) return -1;
+  ko_buf_str(q->out, " OR ");
+  put_term(q, next_token(&q->indexed, NULL) + 1);
   return 0;
 }
 
 /* Bytes of the last n syllables of Hangul, behind which `before` more stand; 0 if there are not so many. */
-static size_t last_syllables(const char *s, const word *w, size_t n, size_t before) {
+static size_t last_syllables(const query *q, const word *w, size_t n, size_t before) {
   size_t bytes = 3 * (n + before);
+  const char *end = start_of(q, w) + w->length;
   if (bytes > w->length) return 0;
-  for (size_t at = w->from + w->length - bytes; at < w->from + w->length; at += 3)
-    if ((unsigned char)s[at] < 0xEA || (unsigned char)s[at] > 0xED) return 0;
+  for (const char *s = end - bytes; s < end; s += 3)
+    if ((unsigned char)s[0] < 0xEA || (unsigned char)s[0] > 0xED) return 0;
   return 3 * n;
 }
 
 /* A word that may go on. The index has a compound in parts, so that 삼성전 is also 삼성 and what begins
 ** with 전. */
-static void quote_prefix(ko_buf *out, const char *s, const word *w) {
+static int put_prefix(query *q, const word *w) {
   enum { MOST = 3 }; /* syllables of a part that is being typed */
-  quote_word(out, s, w);
-  ko_buf_str(out, "*");
-  for (size_t i = 1; i <= MOST; i++) {
-    size_t last = last_syllables(s, w, i, 2);
-    if (last == 0) break;
-    ko_buf_str(out, " OR ");
-    quote(out, s + w->from, w->length - last);
-    ko_buf_str(out, " + ");
-    quote(out, s + w->from + w->length - last, last);
-    ko_buf_str(out, "*");
-  }
-}
-
-static int build_all(ko_state *state, const char *s, words *x, int prefix, ko_buf *text,
-                     ko_buf *out) {
-  join_words(s, x);
-  for (size_t i = 0; i < x->n; i++) {
-    const word *w = &x->word[i];
-    int alone = !w->joined && (i + 1 == x->n || !w[1].joined), goes_on = prefix && i + 1 == x->n;
-    int group = alone && (w->reads || (goes_on && last_syllables(s, w, 1, 2)));
-    if (i > 0) ko_buf_str(out, w->joined ? " + " : " AND ");
-    if (group) ko_buf_str(out, "(");
-    if (goes_on && alone)
-      quote_prefix(out, s, w);
-    else
-      quote_word(out, s, w);
-    if (goes_on && !alone) ko_buf_str(out, "*");
-    if (alone && w->reads) {
-      ko_buf_str(out, " OR ");
-      if (quote_reading(state, out, s, w, text)) return -1;
-    }
-    if (group) ko_buf_str(out, ")");
+  size_t last;
+  if (put_words(q, w, w, 1)) return -1;
+  for (size_t i = 1; i <= MOST && (last = last_syllables(q, w, i, 2)) > 0; i++) {
+    ko_buf_str(q->out, q->phrases ? " OR " : " OR (");
+    if (put_text(q, w->from, w->length - last, 0)) return -1;
+    ko_buf_str(q->out, q->phrases ? " + " : " AND ");
+    if (put_text(q, w->from + w->length - last, last, 1)) return -1;
+    if (!q->phrases) ko_buf_str(q->out, ")");
   }
   return 0;
 }
 
-static int build(ko_state *state, const char *s, size_t n, query_mode mode, ko_buf text[2],
-                 ko_buf *out) {
-  words x;
-  if (read_words(state, s, n, mode == MODE_ANY, text, &x)) return -1;
-  if (x.n == 0) ko_buf_str(out, "\"\"");
-  if (mode == MODE_ANY) return build_any(state, s, &x, out);
-  if (mode == MODE_PHRASE) return build_phrase(state, s, &x, &text[0], out);
-  return build_all(state, s, &x, mode == MODE_PREFIX, &text[0], out);
+/* One word, with all that it may stand for in a document. */
+static int put_word(query *q, const word *w, int prefix) {
+  int more = w->other || (prefix && last_syllables(q, w, 1, 2));
+  int rc;
+  if (more) ko_buf_str(q->out, "(");
+  rc = prefix ? put_prefix(q, w) : put_words(q, w, w, 0);
+  if (rc == 0 && w->other) rc = put_other(q, w);
+  if (more) ko_buf_str(q->out, ")");
+  return rc;
+}
+
+/* ---- the expression ---- */
+
+/* Any of the words, and of a word that is two to the index (삼성전자) any of these, since a text may have
+** only one; words that stand side by side in the question count once more where they do in a text. */
+static int build_any(query *q) {
+  for (size_t i = 0; i < q->n; i++) {
+    const word *w = &q->word[i];
+    if (i > 0) ko_buf_str(q->out, " OR ");
+    if (w->tokens == 1) {
+      if (put_word(q, w, 0)) return -1;
+    } else {
+      if (read_tokens(q, w->from, w->length, 1, &q->asked)) return -1;
+      put_tokens(q, &q->asked, 0, 0);
+    }
+  }
+  for (size_t i = 1; q->phrases && i < q->n; i++) { /* without what stands between them */
+    ko_buf_str(q->out, " OR \"");
+    put_bytes(q, q->word[i - 1].from, q->word[i - 1].length);
+    ko_buf_str(q->out, " ");
+    put_bytes(q, q->word[i].from, q->word[i].length);
+    ko_buf_str(q->out, "\"");
+  }
+  return 0;
+}
+
+/* Every word; the last one may go on with `prefix`. */
+static int build_all(query *q, int prefix) {
+  join_words(q);
+  for (size_t i = 0, j; i < q->n; i = j) {
+    int goes_on;
+    for (j = i + 1; j < q->n && q->word[j].joined;) j++;
+    goes_on = prefix && j == q->n;
+    if (i > 0) ko_buf_str(q->out, " AND ");
+    if (j == i + 1 ? put_word(q, &q->word[i], goes_on)
+                   : put_words(q, &q->word[i], &q->word[j - 1], goes_on))
+      return -1;
+  }
+  return 0;
+}
+
+static int build(query *q, query_mode mode) {
+  if (read_words(q, mode == MODE_ANY)) return -1;
+  if (q->n == 0) ko_buf_str(q->out, "\"\"");
+  if (mode == MODE_ANY) return build_any(q);
+  if (mode == MODE_PHRASE && q->n > 1) return put_words(q, &q->word[0], &q->word[q->n - 1], 0);
+  return build_all(q, mode == MODE_PREFIX);
+}
+
+/* Which of the names the argument is; -1 after an error if it is none. */
+static int choice(sqlite3_context *context, sqlite3_value *v, const char *const *names,
+                  const char *error) {
+  const char *s = sqlite3_value_type(v) == SQLITE_TEXT ? (const char *)sqlite3_value_text(v) : NULL;
+  for (int i = 0; s && names[i]; i++)
+    if (sqlite3_stricmp(s, names[i]) == 0) return i;
+  sqlite3_result_error(context, error, -1);
+  return -1;
 }
 
 void ko_query_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
   ko_state *state = sqlite3_user_data(context);
-  const char *text, *mode = "all";
-  ko_buf scratch[2];
+  const char *text;
   size_t n;
-  unsigned k = 0;
+  query *q;
+  int mode = 0, detail = 0;
   if (ko_text_argument(context, argv[0], "korean_query", &text, &n) <= 0) return;
-  if (argc > 1) {
-    mode = sqlite3_value_type(argv[1]) == SQLITE_TEXT ? (const char *)sqlite3_value_text(argv[1])
-                                                      : NULL;
-    while (k < sizeof modes / sizeof *modes && (!mode || sqlite3_stricmp(mode, modes[k]) != 0)) k++;
-  }
-  if (k == sizeof modes / sizeof *modes) {
-    sqlite3_result_error(
-        context, "korean_query(): the argument mode takes 'all', 'any', 'phrase' or 'prefix'", -1);
+  if (argc > 1)
+    mode = choice(context, argv[1], modes,
+                  "korean_query(): the argument mode takes 'all', 'any', 'phrase' or 'prefix'");
+  if (argc > 2 && mode >= 0)
+    detail = choice(context, argv[2], details,
+                    "korean_query(): the argument detail takes 'full', 'column' or 'none'");
+  if (mode < 0 || detail < 0) return;
+  q = ko_calloc(&ko_mem_sqlite, sizeof *q);
+  if (!q) {
+    sqlite3_result_error_nomem(context);
     return;
   }
-  for (int i = 0; i < 2; i++) ko_buf_init(&scratch[i], &ko_mem_sqlite);
-  ko_buf_clear(&state->out);
-  if (build(state, text, n, (query_mode)k, scratch, &state->out)) state->out.failed = 1;
-  for (int i = 0; i < 2; i++) ko_buf_free(&scratch[i]);
+  q->state = state;
+  q->phrases = detail == 0;
+  q->out = &state->out;
+  ko_buf_init(&q->text, &ko_mem_sqlite);
+  ko_buf_init(&q->asked.text, &ko_mem_sqlite);
+  ko_buf_init(&q->indexed.text, &ko_mem_sqlite);
+  ko_buf_clear(q->out);
+  normalize(q, text, n);
+  if (q->text.failed || build(q, (query_mode)mode)) q->out->failed = 1;
+  ko_buf_free(&q->text);
+  ko_buf_free(&q->asked.text);
+  ko_buf_free(&q->indexed.text);
+  ko_free(&ko_mem_sqlite, q);
   ko_result_out(context, state);
   if (state->tokens.terms.lattice.cap > KEEP_NODES) ko_tokens_free(&state->tokens);
 }

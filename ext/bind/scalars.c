@@ -183,6 +183,7 @@ static const struct {
     {"korean_normalize", 1, normalize_function}, {"hanja_reading", 1, hanja_function},
     {"romanize", 1, romanize_function},          {"chosung", 1, chosung_function},
     {"korean_query", 1, ko_query_function},      {"korean_query", 2, ko_query_function},
+    {"korean_query", 3, ko_query_function},
 };
 
 int ko_scalars_register(sqlite3 *db, ko_state *state, char **error) {

@@ -10,7 +10,7 @@ struct sqlite3_value;
 
 int ko_scalars_register(struct sqlite3 *db, ko_state *state, char **error);
 
-/* korean_query(text [, mode]), in bind/query.c */
+/* korean_query(text [, mode [, detail]]), in bind/query.c */
 void ko_query_function(struct sqlite3_context *context, int argc, struct sqlite3_value **argv);
 
 /* The bytes of a text argument, which may be TEXT or BLOB. Returns 1; 0 for NULL; -1 after setting

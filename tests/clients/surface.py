@@ -3,7 +3,7 @@ import sqlite3
 import sys
 
 SCALARS = {('chosung', 1), ('hanja_reading', 1), ('korean_debug', 0), ('korean_normalize', 1), ('korean_query', 1),
-           ('korean_query', 2), ('korean_version', 0), ('romanize', 1)}
+           ('korean_query', 2), ('korean_query', 3), ('korean_version', 0), ('romanize', 1)}
 MEETINGS = ('seq kind status evidential participants date_start date_end time place duration topic evidence start length '
             'sentence score form korean_text_argument korean_published_argument')
 TABLES = {  # their columns, hidden arguments last

@@ -13,10 +13,13 @@ SELECT korean_query('가', 'every');
 SELECT korean_query('가', 1);
 SELECT korean_query('가', NULL);
 SELECT korean_query('가', 'ANY');
+SELECT korean_query('가', 'all', 'some'), korean_query('가', 'all', 1);
+SELECT korean_query('가', 'all', NULL);
+SELECT korean_query('한빛전자', 'all', 'None'), korean_query('한빛전자', 'all', 'column'), korean_query('한빛전자', 'all', 'full');
 
 -- name: number of arguments
 SELECT korean_query();
-SELECT korean_query('a', 'all', 'b');
+SELECT korean_query('a', 'all', 'full', 'b');
 SELECT chosung();
 SELECT korean_version(1);
 SELECT count(*) FROM morphemes;
