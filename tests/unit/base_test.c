@@ -102,6 +102,7 @@ static void test_map(void) {
   for (int i = 0; i < 5000; i++) {
     int n = snprintf(key, sizeof key, "%d", i);
     CHECK(ko_map_put(&m, key, (size_t)n, i) == 0);
+    CHECK(2 * m.n <= m.cap); /* room to spare, or a search for what is not there never ends */
   }
   CHECK(ko_map_put(&m, "", 0, -1) == 0 && ko_map_put(&m, "a\0b", 3, -2) == 0);
   CHECK(ko_map_put(&m, "17", 2, 4711) == 0 && m.n == 5002); /* a key that is there */

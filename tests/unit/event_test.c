@@ -47,6 +47,19 @@ static void test_no_day(void) {
   CHECK(x->n == 1 && x->item[0].day == KO_NO_DAY && x->item[0].day_end == KO_NO_DAY);
 }
 
+static void test_evidence(void) {
+  static const struct {
+    const char *text;
+    ko_evidential evidential;
+  } one[] = {{"한서준 회장이 3일 민도윤 대표를 만났다.", KO_EVIDENTIAL_DIRECT},
+             {"한서준 회장이 3일 민도윤 대표를 만난 것으로 알려졌다.", KO_EVIDENTIAL_HEARSAY},
+             {"한서준 회장이 3일 민도윤 대표를 만난 것으로 보인다.", KO_EVIDENTIAL_INFERRED}};
+  for (size_t i = 0; i < sizeof one / sizeof *one; i++) {
+    const ko_meetings *x = meetings(one[i].text, strlen(one[i].text), ko_day_of(2026, 2, 5));
+    CHECK(x->n == 1 && x->item[0].evidential == one[i].evidential);
+  }
+}
+
 /* Words of meetings in any order: what a meeting says lies in the text, and somebody is in it. */
 static void test_pieces(void) {
   static const char *const piece[] = {"한서준 회장", "민도윤 대표",
@@ -96,6 +109,7 @@ int main(void) {
   test_one();
   test_none();
   test_no_day();
+  test_evidence();
   test_pieces();
   ko_meetings_free(&found);
   fixture_close();
