@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "extract/amounts/expression.h"
 #include "extract/words/lookup.h"
 #include "extract/words/tense.h"
 #include "tables.h"
@@ -61,6 +60,7 @@ enum { HOLIDAYS_KEPT = 64 };
 
 typedef struct context {
   const ko_document *d;
+  const ko_dates *dates;
   int32_t published;
   int32_t
       story; /* the day the story is at: the last one told without 지난, 오는; not yet to come */
@@ -78,7 +78,7 @@ typedef struct context {
   int explicit_year; /* it said its year itself */
   int explicit_day;  /* it said a month and a day of it, or a day of the month */
   int explicit_month;
-  int failed; /* 1 once memory was out */
+  int failed; /* 1 once the lunar calendar could not be asked */
   /* quotation marks */
   uint32_t scanned;
   int depth;
@@ -184,10 +184,12 @@ static int32_t holiday_of(context *c, int row, int year) {
   if (year < 1000 || year > 2999) return KO_NO_DAY;
   if (calendar == KO_HOLIDAY_CALENDAR_SOLAR) return ko_day_of(year, month, day);
   if (c->holiday[slot].row == row && c->holiday[slot].year == year) return c->holiday[slot].day;
-  if (calendar == KO_HOLIDAY_CALENDAR_TERM)
+  if (calendar == KO_HOLIDAY_CALENDAR_TERM) {
     found = ko_solar_term(year, month);
-  else if (ko_lunar_day(year, month, day, &found))
-    c->failed = 1; /* a day that ICU could not tell is none, and the reading fails */
+  } else if (ko_lunar_day(year, month, day, &found)) {
+    c->failed = 1;
+    return KO_NO_DAY;
+  }
   c->holiday[slot].row = (int16_t)row;
   c->holiday[slot].year = (int16_t)year;
   c->holiday[slot].day = found;
@@ -516,23 +518,8 @@ static period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_
   return year_period(q.year, w->year.base == KO_BASE_ABSOLUTE ? w->year.last : q.year, w->part);
 }
 
-/* 2025 without 년, or 2014-2015, 2014-15. */
-static period bare_year(const ko_document *d, const ko_mention *m) {
-  int year[2] = {0, 0}, k = 0, digits = 0;
-  for (uint32_t i = m->start; i < m->end && k < 2; i++) {
-    uint32_t cp = d->text.ch[i].cp;
-    if (cp >= '0' && cp <= '9' && digits < 4)
-      year[k] = year[k] * 10 + (int)(cp - '0'), digits++;
-    else
-      k++, digits = 0;
-  }
-  if (year[0] < 1000) return NOWHERE;
-  if (year[1] && year[1] < 100) year[1] += year[0] / 100 * 100;
-  return year_period(year[0], year[1] > year[0] && year[1] < 3000 ? year[1] : year[0], 0);
-}
-
 /* What the date tells about where the text is now. */
-static void remember(context *c, const ko_timex *x, period p, const ko_mention *m, int quoted,
+static void remember(context *c, const ko_date *x, period p, const ko_mention *m, int quoted,
                      int modifies) {
   const ko_when *w = &x->from;
   const ko_text *t = &c->d->text;
@@ -570,25 +557,23 @@ static void remember(context *c, const ko_timex *x, period p, const ko_mention *
 
 /* The value of one mention, and what it tells about where the text is. */
 static period resolve_mention(context *c, const ko_mention *m, int keep) {
-  ko_timex x;
+  const ko_date *x = &c->dates->item[m->date];
   period p, q;
   ko_tense tense;
   int quoted, modifies;
-  if (!ko_timex_read(c->d, m->start, c->d->sentences.span[m->sentence].end, &x) ||
-      x.type != KO_MENTION_DATE || x.end != m->end)
-    return bare_year(c->d, m);
+  if (x->is_bare) return year_period(x->from.year.n, x->from.year.last, 0);
   tense = ko_tense_after(c->d, m->end, m->sentence, &modifies);
   quoted = in_quotation(c, m->start);
-  p = resolve_when(c, &x.from, tense, m->start, m->sentence);
-  if (is_known(p) && x.is_range) {
+  p = resolve_when(c, &x->from, tense, m->start, m->sentence);
+  if (is_known(p) && x->is_range) {
     /* the second date goes on from the first: 31일~11월 1일 */
     context after = *c;
-    remember(&after, &x, p, m, quoted, modifies);
+    remember(&after, x, p, m, quoted, modifies);
     after.end = m->start;
-    q = resolve_when(&after, &x.to, tense, m->start, m->sentence);
+    q = resolve_when(&after, &x->to, tense, m->start, m->sentence);
     if (is_known(q) && q.last >= p.first) p.last = q.last;
   }
-  if (is_known(p) && keep) remember(c, &x, p, m, quoted, modifies);
+  if (is_known(p) && keep) remember(c, x, p, m, quoted, modifies);
   return p;
 }
 
@@ -613,39 +598,43 @@ static int is_same_day_of_month(period p, period q) {
   return p.first == p.last && q.first == q.last && a == b;
 }
 
-int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published) {
+int ko_dates_resolve(const ko_document *d, ko_mentions *m, const ko_dates *dates,
+                     int32_t published) {
   context c;
   period said = NOWHERE; /* what the mention before has said of this one */
   memset(&c, 0, sizeof c);
   c.d = d;
+  c.dates = dates;
   c.published = c.story = c.day = published;
   c.local = c.ahead = KO_NO_DAY;
-  for (size_t i = 0; i < m->n; i++) {
+  for (size_t i = 0; i < m->n && !c.failed; i++) {
     ko_mention *x = &m->item[i];
-    if (x->type == KO_MENTION_TIME) {
-      ko_timex t;
-      if (ko_timex_read(d, x->start, d->sentences.span[x->sentence].end, &t) &&
-          t.type == KO_MENTION_TIME && t.minute >= 0) {
-        x->value.known = 1;
-        x->value.minute = t.minute;
-        x->value.minute_end = t.minute_end;
-      }
-    } else if (x->type == KO_MENTION_DATE) {
-      period p = resolve_mention(&c, x, 1);
-      if (is_known(said)) p = said;
-      said = NOWHERE;
-      if (i + 1 < m->n && is_explained(d, x, &m->item[i + 1])) {
-        /* 광복절인 15일: the one says which day the other is; 다음날인 30일: the other way round */
-        period q = resolve_mention(&c, &m->item[i + 1], 0);
-        if (is_known(p) && is_known(q) && is_same_day_of_month(p, q))
-          said = p;
-        else if (is_known(q) && q.first == q.last)
-          p = q;
-      }
-      x->value.known = is_known(p);
-      x->value.day = p.first;
-      x->value.day_end = p.last;
+    period p;
+    if (x->type != KO_MENTION_DATE) continue;
+    p = resolve_mention(&c, x, 1);
+    if (is_known(said)) p = said;
+    said = NOWHERE;
+    if (i + 1 < m->n && is_explained(d, x, &m->item[i + 1])) {
+      /* 광복절인 15일: the one says which day the other is; 다음날인 30일: the other way round */
+      period q = resolve_mention(&c, &m->item[i + 1], 0);
+      if (is_known(p) && is_known(q) && is_same_day_of_month(p, q))
+        said = p;
+      else if (is_known(q) && q.first == q.last)
+        p = q;
     }
+    x->value.known = is_known(p);
+    x->value.day = p.first;
+    x->value.day_end = p.last;
   }
   return c.failed ? -1 : 0;
+}
+
+void ko_dates_init(ko_dates *dates, const ko_mem *mem) {
+  memset(dates, 0, sizeof *dates);
+  dates->mem = mem;
+}
+
+void ko_dates_free(ko_dates *dates) {
+  if (dates->mem) ko_free(dates->mem, dates->item);
+  memset(dates, 0, sizeof *dates);
 }

@@ -1,13 +1,25 @@
-/* Dates and times of day: which day they mean. expression.h finds them. */
+/* Which days the dates of a document mean. expression.h finds them, when.h takes them apart. */
 #ifndef KO_DATES_H
 #define KO_DATES_H
 
+#include "extract/amounts/when.h"
 #include "extract/words/mention.h"
 #include "text/calendar.h"
 
-/* Give the dates and times among m->item[0 .. m->n), which are in order of the text, their values.
-** `published` is the day of publication (from 1970-01-01) or KO_NO_DAY: then only what the text
-** itself fixes (2024년 6월 10일) gets a value. Returns 0, or -1 when memory is out. */
-int ko_dates_resolve(const ko_document *d, ko_mentions *m, int32_t published);
+/* The dates of a document as written; ko_mention.date says which of them a mention is. */
+typedef struct ko_dates {
+  const ko_mem *mem;
+  ko_date *item;
+  size_t n, cap;
+} ko_dates;
+
+void ko_dates_init(ko_dates *dates, const ko_mem *mem);
+void ko_dates_free(ko_dates *dates);
+
+/* Give the dates among m->item[0 .. m->n), which are in order of the text, their values. `published`
+** is the day of publication (from 1970-01-01) or KO_NO_DAY: then only what the text itself fixes
+** (2024년 6월 10일) gets a value. Returns 0, or -1 when memory is out or ICU knows no lunar calendar. */
+int ko_dates_resolve(const ko_document *d, ko_mentions *m, const ko_dates *dates,
+                     int32_t published);
 
 #endif

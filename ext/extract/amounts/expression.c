@@ -103,18 +103,47 @@ int ko_expressions_next(ko_expressions *s, ko_expression *out) {
   return 0;
 }
 
-int ko_expressions_find(const ko_document *d, ko_mentions *out) {
+/* The date that an expression is; a bare year counts as one without 년. */
+static ko_date date_of(const ko_expression *x) {
+  ko_date date = {0};
+  if (x->is_time) return x->timex.date;
+  ko_when_clear(&date.from);
+  ko_when_set_years(&date.from, x->measure.low, x->measure.high);
+  date.is_bare = 1;
+  return date;
+}
+
+/* What the expression stands for, as far as it says so by itself. */
+static ko_value value_of(const ko_expression *x) {
+  ko_value v = {0};
+  if (x->type == KO_MENTION_DATE) return v;
+  if (x->type == KO_MENTION_TIME) {
+    v.known = x->timex.minute >= 0;
+    v.minute = v.known ? x->timex.minute : 0;
+    v.minute_end = v.known ? x->timex.minute_end : 0;
+    return v;
+  }
+  v.low = x->is_time ? x->timex.low : x->measure.low;
+  v.high = x->is_time ? x->timex.high : x->measure.high;
+  v.unit = x->is_time ? x->timex.unit : x->measure.unit;
+  v.known = x->is_time ? !x->timex.some : !x->measure.some;
+  return v;
+}
+
+int ko_expressions_find(const ko_document *d, ko_mentions *out, ko_dates *dates) {
   ko_expressions all;
   ko_expression x;
   ko_expressions_init(&all, d);
+  dates->n = 0;
   while (ko_expressions_next(&all, &x)) {
     ko_mention *m = ko_mentions_add(out, x.type, x.start, x.end, x.sentence, x.score);
     if (!m) return -1;
-    if (x.type == KO_MENTION_DATE || x.type == KO_MENTION_TIME) continue;
-    m->value.low = x.is_time ? x.timex.low : x.measure.low;
-    m->value.high = x.is_time ? x.timex.high : x.measure.high;
-    m->value.unit = x.is_time ? x.timex.unit : x.measure.unit;
-    m->value.known = x.is_time ? !x.timex.some : !x.measure.some;
+    m->value = value_of(&x);
+    if (x.type != KO_MENTION_DATE) continue;
+    m->date = (int)dates->n;
+    if (ko_grow(dates->mem, &dates->item, &dates->cap, dates->n + 1, sizeof *dates->item))
+      return -1;
+    dates->item[dates->n++] = date_of(&x);
   }
   return 0;
 }

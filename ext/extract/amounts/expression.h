@@ -3,6 +3,7 @@
 #ifndef KO_EXPRESSION_H
 #define KO_EXPRESSION_H
 
+#include "extract/amounts/dates.h"
 #include "extract/amounts/measure.h"
 #include "extract/amounts/timex.h"
 
@@ -24,9 +25,9 @@ typedef struct ko_expressions {
 void ko_expressions_init(ko_expressions *s, const ko_document *d);
 /* The next expression; 0 at the end of the document. */
 int ko_expressions_next(ko_expressions *s, ko_expression *out);
-/* Append them all, in order, none overlapping: dates and times without values, amounts with theirs.
-** Durations are given in their own unit (minute, hour, day, week, month, year). Returns 0, or -1 when
-** memory is out. */
-int ko_expressions_find(const ko_document *d, ko_mentions *out);
+/* Append them all, in order, none overlapping, with their values: durations in their own unit (minute,
+** hour, day, week, month, year). What days dates mean, ko_dates_resolve works out: here they are put,
+** taken apart, into `dates`, which are emptied before. Returns 0, or -1 when memory is out. */
+int ko_expressions_find(const ko_document *d, ko_mentions *out, ko_dates *dates);
 
 #endif

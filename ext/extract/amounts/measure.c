@@ -150,7 +150,10 @@ static int read_bare(const ko_document *d, uint32_t limit, const ko_number *n, k
   out->score = 600;
   if (n->words) /* 하나, 둘 */
     return n->native && ko_tag_at(d, n->start) == KO_TAG_NR && ko_is_edge(d, n->end);
-  if (season) return 1;
+  if (season) {
+    out->high = out->low + 1;
+    return 1;
+  }
   if (is_code(d, n, limit)) return 0;
   if (out->type == KO_MENTION_DATE) return 1;
   out->score = 500;

@@ -28,10 +28,10 @@ static uint32_t read_shift(const ko_document *d, uint32_t limit, const ko_durati
   if (n->unit >= KO_UNIT_TIME_YEAR && n->unit <= KO_UNIT_TIME_DAY) {
     int exact = !n->some && n->low == n->high && n->low <= 100000 && n->low == (double)(int)n->low;
     out->type = KO_MENTION_DATE;
-    ko_when_clear(&out->from);
-    out->from.shift = exact ? (before ? -1 : 1) * (int32_t)n->low : 0;
-    out->from.shift_unit = n->unit;
-    out->from.unresolvable = !exact;
+    ko_when_clear(&out->date.from);
+    out->date.from.shift = exact ? (before ? -1 : 1) * (int32_t)n->low : 0;
+    out->date.from.shift_unit = n->unit;
+    out->date.from.unresolvable = !exact;
   }
   return end;
 }
@@ -69,24 +69,24 @@ static int read_date_timex(const ko_document *d, uint32_t at, uint32_t limit, in
                            ko_timex *out) {
   ko_when_rank rank = KO_RANK_NONE, second_rank = KO_RANK_NONE;
   uint32_t end, p, stop;
-  ko_when_clear(&out->from);
-  end = ko_when_read(d, at, limit, &out->from, &rank);
+  ko_when_clear(&out->date.from);
+  end = ko_when_read(d, at, limit, &out->date.from, &rank);
   if (!end) return 0;
-  out->from.direction = (int8_t)direction;
+  out->date.from.direction = (int8_t)direction;
   out->type = KO_MENTION_DATE;
   out->start = at;
   out->end = end;
   if (ko_is_dash(ko_cp_at(d, end, limit)) && rank != KO_RANK_NONE) {
-    ko_when_clear(&out->to);
+    ko_when_clear(&out->date.to);
     p = end + 1;
-    stop = ko_when_read(d, p, limit, &out->to, &second_rank);
+    stop = ko_when_read(d, p, limit, &out->date.to, &second_rank);
     if (stop && (second_rank == rank || (rank == KO_RANK_PART && second_rank >= KO_RANK_YEAR))) {
-      out->is_range = 1;
+      out->date.is_range = 1;
       out->end = stop;
     }
   }
-  if ((rank == KO_RANK_YEAR && out->from.year.base == KO_BASE_ABSOLUTE) ||
-      (rank == KO_RANK_MONTH && out->from.month.base == KO_BASE_ABSOLUTE)) {
+  if ((rank == KO_RANK_YEAR && out->date.from.year.base == KO_BASE_ABSOLUTE) ||
+      (rank == KO_RANK_MONTH && out->date.from.month.base == KO_BASE_ABSOLUTE)) {
     p = ko_skip_space(d, out->end, limit);
     stop = ko_when_tail(d, p, limit, KO_DATE_TAIL_ROLE_WHOLE);
     if (stop && ko_ends_word(d, stop, limit)) out->end = stop;
@@ -121,7 +121,8 @@ static int read_directed(const ko_document *d, uint32_t at, uint32_t limit, ko_t
   if (side == KO_TIME_DIRECTION_SIDE_ABSENT) return 0;
   p = ko_skip_space(d, p, limit);
   if (side != KO_TIME_DIRECTION_SIDE_LATELY && read_date_timex(d, p, limit, directions[side], out))
-    return side != KO_TIME_DIRECTION_SIDE_THIS || out->from.holiday >= 0 || out->from.span.base;
+    return side != KO_TIME_DIRECTION_SIDE_THIS || out->date.from.holiday >= 0 ||
+           out->date.from.span.base;
   return (side == KO_TIME_DIRECTION_SIDE_PAST || side == KO_TIME_DIRECTION_SIDE_LATELY) &&
          read_length_timex(d, p, limit, out) && lasts(d, out);
 }
@@ -142,7 +143,7 @@ int ko_timex_read(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *o
     return read_length_timex(d, at, limit, out);
   }
   memset(&longer, 0, sizeof longer);
-  if (!(out->from.year.base == KO_BASE_ABSOLUTE && out->from.year.n >= 1000) &&
+  if (!(out->date.from.year.base == KO_BASE_ABSOLUTE && out->date.from.year.n >= 1000) &&
       read_length_timex(d, at, limit, &longer) && longer.end > out->end)
     *out = longer;
   return 1;

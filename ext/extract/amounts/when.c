@@ -134,6 +134,10 @@ void ko_when_clear(ko_when *w) {
   w->holiday = -1;
 }
 
+void ko_when_set_years(ko_when *w, double first, double last) {
+  set(&w->year, KO_BASE_ABSOLUTE, first, last);
+}
+
 uint32_t ko_when_tail(const ko_document *d, uint32_t at, uint32_t limit, int roles) {
   uint32_t end;
   return ko_lookup_class(&ko_table_date_tail, ko_date_tail_role_of, roles, &d->text, at, limit,

@@ -54,6 +54,13 @@ typedef enum ko_when_rank {
   KO_RANK_WEEKDAY
 } ko_when_rank;
 
+/* An expression of a date: one, or two with a dash between them. */
+typedef struct ko_date {
+  ko_when from, to;
+  uint8_t is_range; /* `to` is there */
+  uint8_t is_bare;  /* four figures alone, or two years so: `from` has nothing but a year */
+} ko_date;
+
 /* Read the date that begins at character `at`, and how fine it is. Returns the character after it,
 ** or 0 if there is none. */
 uint32_t ko_when_read(const ko_document *d, uint32_t at, uint32_t limit, ko_when *out,
@@ -63,5 +70,7 @@ uint32_t ko_when_read(const ko_document *d, uint32_t at, uint32_t limit, ko_when
 uint32_t ko_when_tail(const ko_document *d, uint32_t at, uint32_t limit, int roles);
 /* A date that says nothing. */
 void ko_when_clear(ko_when *w);
+/* Say years as they are counted, the first and the last. */
+void ko_when_set_years(ko_when *w, double first, double last);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "extract/amounts/dates.h"
 #include "extract/names/entities.h"
 #include "extract/amounts/expression.h"
 #include "extract/names/name_edges.h"
@@ -15,12 +14,14 @@ void ko_reading_init(ko_reading *r, const ko_mem *mem) {
   memset(r, 0, sizeof *r);
   r->mem = mem;
   ko_mentions_init(&r->mentions, mem);
+  ko_dates_init(&r->dates, mem);
   ko_arena_init(&r->arena, mem);
 }
 
 void ko_reading_free(ko_reading *r) {
   if (!r->mem) return;
   ko_mentions_free(&r->mentions);
+  ko_dates_free(&r->dates);
   ko_free(r->mem, r->entity);
   ko_free(r->mem, r->office);
   ko_arena_free(&r->arena);
@@ -79,14 +80,14 @@ int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
   if (ko_names_find(d, &r->mentions)) return -1;
   if (ko_name_edges(d, &r->mentions)) return -1;
   cut = r->mentions.n;
-  if (ko_expressions_find(d, &r->mentions)) return -1;
+  if (ko_expressions_find(d, &r->mentions, &r->dates)) return -1;
   if (merge(&r->mentions, cut)) return -1;
   ko_mentions_find_morphemes(&r->mentions, d);
   if (ko_titled_find(d, &r->mentions)) return -1;
   if (ko_repeats_find(d, &r->mentions)) return -1;
   if (ko_people_read(r)) return -1;
   if (ko_entities_resolve(r)) return -1;
-  return ko_dates_resolve(d, &r->mentions, published);
+  return ko_dates_resolve(d, &r->mentions, &r->dates, published);
 }
 
 size_t ko_reading_from(const ko_reading *r, uint32_t character) {

@@ -8,6 +8,7 @@
 #ifndef KO_READING_H
 #define KO_READING_H
 
+#include "extract/amounts/dates.h"
 #include "extract/words/mention.h"
 
 /* Somebody or something that the document names, however often and however shortly. */
@@ -33,6 +34,7 @@ typedef struct ko_reading {
   const ko_document *document;
   int32_t published;    /* day of publication from 1970-01-01, KO_NO_DAY if not given */
   ko_mentions mentions; /* in order of the text, none overlapping */
+  ko_dates dates;       /* those of them that are dates, as written */
   ko_entity *entity;
   size_t n_entities, cap_entities;
   ko_office *office; /* in order of the text */

@@ -32,7 +32,7 @@ ko_mention *ko_mentions_add(ko_mentions *m, ko_mention_type type, uint32_t start
   x->end = end;
   x->sentence = sentence;
   x->score = score;
-  x->entity = -1;
+  x->entity = x->date = -1;
   return x;
 }
 

@@ -42,7 +42,8 @@ typedef struct ko_mention {
   uint32_t first, last; /* the morphemes that overlap it: [first, last); filled in by reading.c */
   int score;            /* how sure it is a mention of this type and span: 0..1000 */
   int entity;           /* names: its entity in the reading; -1 for the rest */
-  ko_span title;        /* people: the office as stated with this mention; start == end: none */
+  int date;      /* KO_MENTION_DATE: its place among the dates that were read; -1 for the rest */
+  ko_span title; /* people: the office as stated with this mention; start == end: none */
   ko_span organization; /* people: where they hold it, as stated with this mention */
   ko_value value;       /* all but names */
 } ko_mention;
