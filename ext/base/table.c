@@ -51,9 +51,17 @@ static uint32_t first_at_least(const ko_table *t, uint32_t lo, uint32_t hi, size
 
 int ko_table_longest(const ko_table *t, const char *s, size_t n, size_t *length) {
   uint32_t lo = 0, hi = t->rows;
+  size_t one = n ? ko_table_lead((unsigned char)s[0]) : 0,
+         two = one < n ? one + ko_table_lead((unsigned char)s[one]) : n;
   int best = -1;
   *length = 0;
   if (!ko_table_begins(t, s, n)) return -1;
+  if (two > n ||
+      !ko_table_marked(t->pair, s, two)) { /* no key has more than one of the characters */
+    best = ko_table_find(t, s, one < n ? one : n);
+    if (best >= 0) *length = one < n ? one : n;
+    return best;
+  }
   for (size_t depth = 0; depth < n; depth++) {
     unsigned b = (unsigned char)s[depth];
     if (b == 0) break;

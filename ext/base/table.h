@@ -19,6 +19,7 @@ typedef struct ko_table {
   /* Which characters keys begin with: bit ko_table_hash(character) % KO_TABLE_HEADS of head is set.
   ** Most texts looked up end there. */
   const uint8_t *head;
+  const uint8_t *pair; /* the same for the first two characters of the keys that have two */
   uint16_t rows, columns;
   uint8_t id;
 } ko_table;
@@ -56,11 +57,15 @@ static inline uint32_t ko_table_hash(const char *s, size_t n) {
 static inline size_t ko_table_lead(unsigned char c) {
   return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
 }
+/* Is the bit of these bytes set? */
+static inline int ko_table_marked(const uint8_t *bits, const char *s, size_t n) {
+  uint32_t bit = ko_table_hash(s, n) % KO_TABLE_HEADS;
+  return bits[bit / 8] >> bit % 8 & 1;
+}
 /* Can a key begin with the character at s, of n bytes that are there? 0 says no for certain. */
 static inline int ko_table_begins(const ko_table *t, const char *s, size_t n) {
   size_t lead = n ? ko_table_lead((unsigned char)s[0]) : 0;
-  uint32_t bit = ko_table_hash(s, lead < n ? lead : n) % KO_TABLE_HEADS;
-  return t->head[bit / 8] >> bit % 8 & 1;
+  return ko_table_marked(t->head, s, lead < n ? lead : n);
 }
 /* What the typed accessors of build/tables.h are made of. */
 static inline int32_t ko_table_value(const ko_table *t, int row, unsigned column) {

@@ -161,24 +161,37 @@ static long value_of(const table *t, unsigned r, unsigned i) {
   return bits;
 }
 
+static void mark(unsigned char *bits, const char *s, size_t n) {
+  uint32_t bit = ko_table_hash(s, n) % KO_TABLE_HEADS;
+  bits[bit / 8] |= (unsigned char)(1 << bit % 8);
+}
+
+static void write_bits(FILE *out, const char *of, const char *name, const unsigned char *bits) {
+  fprintf(out, "static const uint8_t %s_%s[] = {", of, name);
+  for (unsigned i = 0; i < KO_TABLE_HEADS / 8; i++) fprintf(out, "%u,", bits[i]);
+  fprintf(out, "};\n");
+}
+
 static void write_table(FILE *out, const table *t, unsigned id) {
-  static unsigned char head[KO_TABLE_HEADS / 8];
+  static unsigned char head[KO_TABLE_HEADS / 8], pair[KO_TABLE_HEADS / 8];
   memset(head, 0, sizeof head);
+  memset(pair, 0, sizeof pair);
   fprintf(out, "static const int32_t %s_cell[] = {", t->name);
   for (unsigned r = 0; r < t->n; r++) {
     const char *key = t->rows[r].cell[0];
-    size_t n = strlen(key), lead = ko_table_lead((unsigned char)key[0]);
-    uint32_t bit = ko_table_hash(key, lead < n ? lead : n) % KO_TABLE_HEADS;
-    head[bit / 8] |= (unsigned char)(1 << bit % 8);
+    size_t n = strlen(key), one = ko_table_lead((unsigned char)key[0]);
+    mark(head, key, one < n ? one : n);
+    if (one < n) mark(pair, key, one + ko_table_lead((unsigned char)key[one]));
     for (unsigned i = 0; i < t->n_columns; i++) fprintf(out, "%ld,", value_of(t, r, i));
   }
   fprintf(out, "};\nstatic const uint32_t %s_words[] = {", t->name);
   for (unsigned r = 0; r < t->n; r++)
     for (unsigned i = 0; i < t->n_columns; i++) fprintf(out, "%u,", offset_of(t->rows[r].cell[i]));
-  fprintf(out, "};\nstatic const uint8_t %s_head[] = {", t->name);
-  for (unsigned i = 0; i < sizeof head; i++) fprintf(out, "%u,", head[i]);
-  fprintf(out, "};\nconst ko_table ko_table_%s = {%s_cell, %s_words, %s_head, %u, %u, %u};\n",
-          t->name, t->name, t->name, t->name, t->n, t->n_columns, id);
+  fprintf(out, "};\n");
+  write_bits(out, t->name, "head", head);
+  write_bits(out, t->name, "pair", pair);
+  fprintf(out, "const ko_table ko_table_%s = {%s_cell, %s_words, %s_head, %s_pair, %u, %u, %u};\n",
+          t->name, t->name, t->name, t->name, t->name, t->n, t->n_columns, id);
 }
 
 /* ---- the lexicon ---- */

@@ -91,7 +91,7 @@ static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; i++) {
     ko_sentence_style_class e;
     uint32_t after = i + 1;
-    if (!is_stop(t->ch[i].cp) || i == from) continue;
+    if (t->klass[i] != KO_CLASS_SYMBOL || i == from || !is_stop(t->ch[i].cp)) continue;
     if (t->ch[i].cp == '.' && after < to && t->ch[after].cp == '.') { /* an ellipsis */
       while (i + 1 < to && t->ch[i + 1].cp == '.') i++;
       continue;
@@ -292,11 +292,10 @@ static void look_at_characters(const ko_text *t, ko_line *line) {
   uint32_t digits = 0, bars = 0, newsy = 0, chatty = 0;
   for (uint32_t i = line->start; i < line->end; i++) {
     uint32_t c = t->ch[i].cp;
-    if (t->klass[i] == KO_CLASS_HANGUL) continue;
+    if (t->klass[i] == KO_CLASS_HANGUL || c == ' ') continue;
     digits += t->klass[i] == KO_CLASS_DIGIT;
-    bars += (uint32_t)is_bar(c);
     chatty += (uint32_t)is_chatty(c);
-    newsy += (uint32_t)is_newsy(c);
+    if (t->klass[i] == KO_CLASS_SYMBOL) bars += (uint32_t)is_bar(c), newsy += (uint32_t)is_newsy(c);
     if (c == '\t') ko_line_set(line, KO_LINE_LABEL);
     if (c == '.' && i + 2 < line->end && t->ch[i + 1].cp == '.' &&
         t->klass[i + 2] != KO_CLASS_SPACE)
