@@ -1,5 +1,6 @@
 /* ext/extract/clause: words, phrases and countries of sentences. */
 #include "extract/clause/countries.h"
+#include "extract/clause/heads.h"
 #include "fixture.h"
 
 static ko_buf drawn;
@@ -57,6 +58,26 @@ static void test_phrases(void) {
     if (*made[i].text) CHECK_TEXT(draw(made[i].text), made[i].phrases);
 }
 
+/* The words of a phrase; "" for -1. */
+static const char *words(const ko_sentence *s, int i) {
+  ko_span span = i < 0 ? (ko_span){0, 0} : ko_phrase_span(s, i);
+  return fixture_text(span.start, span.end);
+}
+
+static void test_heads(void) {
+  static const char text[] =
+      "민도윤 대표를 어제 만난 두레전자의 한서준 회장은 “비가 온다”고 말했다.";
+  const ko_clauses *c = fixture_parsed(text, sizeof text - 1, KO_NO_DAY);
+  const ko_sentence s = ko_clauses_sentence(c, 0);
+  int met = ko_head_governor(&s, 0), firm = ko_head_described(&s, met);
+  CHECK_TEXT(words(&s, met), "만난");
+  CHECK_TEXT(words(&s, firm), "두레전자");
+  CHECK_TEXT(words(&s, ko_head_possessed(&s, firm)), "한서준 회장");
+  CHECK_TEXT(words(&s, ko_head_argument(&s, met, KO_CASE_OBJECT)), "민도윤 대표");
+  CHECK(ko_head_argument(&s, met, KO_CASE_SUBJECT) == -1);
+  CHECK(ko_head_described(&s, 0) == -1 && ko_head_possessed(&s, 0) == -1);
+}
+
 static void test_countries(void) {
   static const struct {
     const char *text;
@@ -103,6 +124,7 @@ int main(void) {
   fixture_open();
   ko_buf_init(&drawn, &ko_mem_std);
   test_phrases();
+  test_heads();
   test_countries();
   test_pieces();
   ko_buf_free(&drawn);

@@ -214,7 +214,6 @@ static int read_auxiliary(ko_phrase *p, const ko_clause_word *w) {
     if (has(w, KO_FUNCTION_WORD_CLASS_FUTURE)) p->future = 1;
   }
   if (w->tag == KO_TAG_EP) return 1;
-  p->present = (uint8_t)has(w, KO_FUNCTION_WORD_CLASS_PRESENT);
   p->ending = (uint8_t)ending_of(w);
   return 1;
 }

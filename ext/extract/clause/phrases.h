@@ -46,7 +46,7 @@ typedef struct ko_phrase {
   uint8_t time;     /* nouns: dates and times only */
   uint8_t between;  /* nouns: ends in 간, 사이 */
   uint8_t ending;   /* predicate: ko_ending */
-  uint8_t past, future, present, negated; /* predicate */
+  uint8_t past, future, negated; /* predicate */
   uint8_t quote; /* 0: outside of speech; the number of the speech in its sentence else */
   uint8_t stop;  /* an ellipsis or a full stop follows */
 } ko_phrase;

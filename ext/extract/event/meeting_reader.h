@@ -10,7 +10,7 @@
 #ifndef KO_MEETING_READER_H
 #define KO_MEETING_READER_H
 
-#include "extract/clause/clauses.h"
+#include "extract/clause/heads.h"
 #include "extract/event/meetings.h"
 #include "morph/tagset.h"
 
@@ -75,6 +75,7 @@ typedef struct ko_meeting_reader {
   const ko_reading *r;
   const ko_mem *mem;
   /* the sentence at hand */
+  ko_sentence s; /* for heads.h; what follows is the same, taken apart */
   uint32_t sentence;
   int headline; /* it is a title: the first sentence, without a full stop */
   const ko_clause_word *word;

@@ -14,6 +14,7 @@ static int is_outside(const ko_frame *f, int j) {
 
 /* C를 비롯한 B와: take C too. Returns 1 if there is one. */
 static int take_included(ko_frame *f, int j) {
+  int object;
   for (int k = 0; k < 8 && j > 1 && ko_frame_phrase(f, j - 1)->type == KO_PHRASE_NOUNS &&
                   (ko_frame_phrase(f, j - 1)->join != KO_JOIN_APART ||
                    ko_frame_phrase(f, j - 1)->particle == KO_CASE_OF);
@@ -25,14 +26,11 @@ static int take_included(ko_frame *f, int j) {
   if (!(ko_meeting_mark(ko_frame_word(f, ko_frame_phrase(f, j - 1)->base)) &
         KO_MEETING_MARK_CLASS_INCLUDE))
     return 0;
-  for (int k = j - 2; k >= 0 && k >= j - 3; k--) /* the base of 포함한 may be a phrase of its own */
-    if (ko_frame_phrase(f, k)->particle == KO_CASE_OBJECT &&
-        ko_frame_role(f, k)->who == KO_WHO_PARTY) {
-      f->n[1] = 0;
-      ko_frame_take_list(f, 1, k);
-      return 1;
-    }
-  return 0;
+  object = ko_head_argument(&f->x->s, j - 1, KO_CASE_OBJECT);
+  if (object < 0 || ko_frame_role(f, object)->who != KO_WHO_PARTY) return 0;
+  f->n[1] = 0;
+  ko_frame_take_list(f, 1, object);
+  return 1;
 }
 
 /* A와 B의 한미 정상회담, A와의 한미 정상회담, A와 한미 정상회담을 할: the people; -1 if none. */
@@ -117,15 +115,11 @@ before:
       if (p->ending == KO_ENDING_CONNECTIVE &&
           (ko_meeting_mark(ko_frame_word(f, p->base)) &
            KO_MEETING_MARK_CLASS_INVITE)) { /* B를 초대해 회동했다 */
-        for (int k = j - 1; k >= 0 && k >= j - 3; k--)
-          if (ko_frame_phrase(f, k)->type == KO_PHRASE_NOUNS &&
-              ko_frame_phrase(f, k)->particle == KO_CASE_OBJECT) {
-            if (ko_frame_role(f, k)->who == KO_WHO_PARTY)
-              ko_frame_take_list(f, 1, k);
-            else if (ko_frame_role(f, k)->who == KO_WHO_GROUP)
-              f->blocked = 1;
-            return;
-          }
+        int guest = ko_head_argument(&f->x->s, j, KO_CASE_OBJECT);
+        if (guest >= 0 && ko_frame_role(f, guest)->who == KO_WHO_PARTY)
+          ko_frame_take_list(f, 1, guest);
+        else if (guest >= 0 && ko_frame_role(f, guest)->who == KO_WHO_GROUP)
+          f->blocked = 1;
         return;
       }
       if (p->ending != KO_ENDING_ADNOMINAL || ko_role_of(f->x, p)->trigger >= 0 || ++crossed > 1)

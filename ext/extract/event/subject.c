@@ -164,27 +164,12 @@ int ko_frame_take_subject(ko_frame *f, int *crossed) {
   return 0;
 }
 
-/* Does nothing but punctuation stand between phrase k and the one before it? */
-static int is_adjacent(const ko_frame *f, int k) {
-  for (int u = ko_frame_phrase(f, k - 1)->end; u < ko_frame_phrase(f, k)->first; u++)
-    if (ko_tag_group(ko_frame_word(f, u)->tag) != 'S') return 0;
-  return 1;
-}
-
 /* The noun that the clause describes. Returns 1 if it is a party. */
 int ko_frame_take_head(ko_frame *f, int side) {
-  const ko_phrase *g = f->governor >= 0 ? ko_frame_phrase(f, f->governor) : NULL;
-  if (!g || g->ending != KO_ENDING_ADNOMINAL) return 0;
-  for (int k = f->governor + 1; k < ko_frame_size(f) && k < f->governor + 5; k++) {
-    const ko_phrase *p = ko_frame_phrase(f, k);
-    if (p->type == KO_PHRASE_ADVERB || p->time) continue;
-    if (p->type != KO_PHRASE_NOUNS || !is_adjacent(f, k)) return 0;
-    if (ko_role_of(f->x, p)->who == KO_WHO_PARTY && ko_role_of(f->x, p)->trigger < 0) {
-      int before = f->n[side];
-      ko_frame_take_forward(f, side, k);
-      return f->n[side] > before;
-    }
-    if (p->particle != KO_CASE_OF) return 0;
-  }
-  return 0;
+  const ko_sentence *s = &f->x->s;
+  int k = f->governor >= 0 ? ko_head_described(s, f->governor) : -1, before = f->n[side];
+  while (k >= 0 && (ko_frame_role(f, k)->who != KO_WHO_PARTY || ko_frame_role(f, k)->trigger >= 0))
+    k = ko_head_possessed(s, k);
+  if (k >= 0) ko_frame_take_forward(f, side, k);
+  return f->n[side] > before;
 }

@@ -7,20 +7,6 @@
 #include "extract/event/telling.h"
 #include "tables.h"
 
-static int governor_of(const ko_frame *f) {
-  const ko_phrase *t = ko_frame_phrase(f, f->i);
-  if (t->type == KO_PHRASE_PREDICATE) return f->i;
-  for (int k = f->i + 1; k < ko_frame_size(f) && k < f->i + 8; k++) {
-    const ko_phrase *p = ko_frame_phrase(f, k);
-    if (p->quote != t->quote) return -1;
-    if (p->type == KO_PHRASE_PREDICATE) return k;
-    if (p->type == KO_PHRASE_NOUNS && p->particle == KO_CASE_SUBJECT &&
-        t->particle == KO_CASE_BARE && k > f->i + 1)
-      return -1;
-  }
-  return -1;
-}
-
 /* Is the meeting said to be one of several, each with one of the list (각각, 연쇄)? */
 static int is_one_by_one(const ko_frame *f) {
   int from = f->left < f->i ? f->left : f->i;
@@ -321,7 +307,7 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   int n, people = 0, told;
   f.marks = ko_meeting_trigger_marks_of(x->trigger[ko_role_of(x, p)->trigger_end - 1]);
   if (p->type == KO_PHRASE_NOUNS && only_compared(x, p)) return 0;
-  f.governor = governor_of(&f);
+  f.governor = ko_head_governor(&x->s, i);
   if (p->type == KO_PHRASE_NOUNS && (pairs_of(&f, &told) || told)) return told ? 0 : -1;
   find_other_side(&f);
   if (f.blocked) return f.press ? 0 : await_names(&f);
