@@ -52,22 +52,18 @@ int ko_word_ends_in(const ko_clause_word *w, int (*is)(ko_lexeme lexeme)) {
 /* The form of a morpheme, or without one the characters [from, to), in the arena. */
 static const char *form_of(ko_clause_words *w, const ko_document *d, const ko_morpheme *m,
                            uint32_t from, uint32_t to, uint16_t *n) {
-  ko_buf b;
-  char *out = NULL;
-  ko_buf_init(&b, w->mem);
-  if (m)
-    ko_document_form(d, m, &b);
-  else
-    for (uint32_t i = from; i < to && b.n < MAX_FORM; i++) ko_buf_char(&b, d->text.ch[i].cp);
-  if (b.n > MAX_FORM) /* cut between characters */
-    for (b.n = MAX_FORM; b.n > 0 && is_continuation(b.data[b.n]);) b.n--;
-  if (!b.failed) out = ko_arena_alloc(&w->arena, b.n + 1);
-  if (out) {
-    memcpy(out, b.data ? b.data : "", b.n);
-    out[b.n] = 0;
-    *n = (uint16_t)b.n;
-  }
-  ko_buf_free(&b);
+  const uint16_t *shape = m ? m->form : NULL;
+  size_t length = shape ? m->n_form : to - from, bytes = 0;
+  char form[MAX_FORM + 4], *out;
+  for (size_t i = 0; i < length && bytes < MAX_FORM; i++)
+    bytes += ko_encode(shape ? shape[i] : d->text.ch[from + i].cp, form + bytes);
+  if (bytes > MAX_FORM) /* cut between characters */
+    for (bytes = MAX_FORM; bytes > 0 && is_continuation(form[bytes]);) bytes--;
+  out = ko_arena_alloc(&w->arena, bytes + 1);
+  if (!out) return NULL;
+  memcpy(out, form, bytes);
+  out[bytes] = 0;
+  *n = (uint16_t)bytes;
   return out;
 }
 
@@ -92,6 +88,7 @@ static ko_clause_word *add_word(ko_clause_words *w, const ko_document *d, const 
 
 /* The country that a name begins with. */
 static int home_of(const ko_clause_word *w) {
+  if (!ko_table_begins(&ko_table_country, w->form, w->n_form)) return -1;
   for (size_t n = SYLLABLE; n < w->n_form && n <= MAX_HOME; n++) {
     int id;
     if (is_continuation(w->form[n])) continue;
@@ -175,11 +172,16 @@ static uint32_t read_word(ko_clause_words *w, const ko_reading *r, const ko_morp
   return x->end;
 }
 
-/* What the tables say of two glued words as one. */
+static int is_bound(const ko_clause_word *w) {
+  char group = ko_tag_group(w->tag);
+  return group == 'J' || group == 'E' || group == 'V';
+}
+
+/* What the tables say of two glued words as one: of nouns, numbers and affixes. */
 static void join_words(ko_clause_word *a, const ko_clause_word *b) {
   char both[2 * MAX_JOINED];
   if (!(b->flags & KO_WORD_GLUED) || !b->n_form || a->n_form + b->n_form >= MAX_JOINED ||
-      ko_tag_group(a->tag) == 'J' || b->start < a->end)
+      is_bound(a) || is_bound(b) || b->start < a->end)
     return;
   memcpy(both, a->form, a->n_form);
   memcpy(both + a->n_form, b->form, b->n_form);

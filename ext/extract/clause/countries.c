@@ -64,7 +64,9 @@ static int is_letter(const ko_text *t, uint32_t i) {
 /* One item at `at`: the longest name, compound or short form. Returns where it ends, `at` if none. */
 static uint32_t item_at(const ko_text *t, uint32_t at, uint32_t end, ko_country_list *l,
                         int *is_short) {
+  char head[4];
   *is_short = 0;
+  if (!ko_table_begins(&ko_table_country, head, ko_encode(t->ch[at].cp, head))) return at;
   for (uint32_t n = end - at < MAX_NAME ? end - at : MAX_NAME; n > 0; n--)
     for (int row = row_at(t, at, at + n); row >= 0; row = ko_table_next(&ko_table_country, row)) {
       int had = l->n;
