@@ -32,18 +32,23 @@ static void test_numbers(void) {
   }
 }
 
+static void find(const ko_document *d, ko_mentions *m, int32_t published) {
+  ko_dates dates;
+  ko_dates_init(&dates, &ko_mem_std);
+  CHECK(ko_expressions_find(d, m, &dates) == 0);
+  CHECK(ko_dates_resolve(d, m, &dates, published) == 0);
+  ko_dates_free(&dates);
+}
+
 /* The expressions of a text read on 4 February 2025: "date 어제 2025-02-03; ..." */
 static const char *expressions(const char *text) {
   static ko_buf out;
   static char copy[1000];
   ko_mentions m;
-  ko_dates dates;
   const ko_document *d = fixture_analysed(text, strlen(text));
-  ko_dates_init(&dates, &ko_mem_std);
   ko_buf_init(&out, &ko_mem_std);
   ko_mentions_init(&m, &ko_mem_std);
-  CHECK(ko_expressions_find(d, &m, &dates) == 0);
-  CHECK(ko_dates_resolve(d, &m, &dates, ko_day_of(2025, 2, 4)) == 0);
+  find(d, &m, ko_day_of(2025, 2, 4));
   for (size_t i = 0; i < m.n; i++) {
     const ko_mention *x = &m.item[i];
     char value[80] = "";
@@ -67,7 +72,6 @@ static const char *expressions(const char *text) {
   }
   snprintf(copy, sizeof copy, "%s", ko_buf_text(&out));
   ko_buf_free(&out);
-  ko_dates_free(&dates);
   ko_mentions_free(&m);
   return copy;
 }
@@ -105,11 +109,8 @@ static void test_pieces(void) {
     size_t n = fixture_pieces(piece, sizeof piece / sizeof *piece, &state, text, sizeof text);
     const ko_document *d = fixture_analysed(text, n);
     ko_mentions m;
-    ko_dates dates;
-    ko_dates_init(&dates, &ko_mem_std);
     ko_mentions_init(&m, &ko_mem_std);
-    CHECK(ko_expressions_find(d, &m, &dates) == 0);
-    CHECK(ko_dates_resolve(d, &m, &dates, round % 2 ? KO_NO_DAY : ko_day_of(2025, 2, 28)) == 0);
+    find(d, &m, round % 2 ? KO_NO_DAY : ko_day_of(2025, 2, 28));
     for (size_t i = 0; i < m.n; i++) {
       const ko_mention *x = &m.item[i];
       CHECK(x->start < x->end && x->end <= d->text.n && (i == 0 || x[-1].end <= x->start));
@@ -122,7 +123,6 @@ static void test_pieces(void) {
       else
         CHECK(x->value.low <= x->value.high && isfinite(x->value.high));
     }
-    ko_dates_free(&dates);
     ko_mentions_free(&m);
   }
 }
