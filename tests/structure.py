@@ -18,20 +18,9 @@ BINDING = ('bind', '.')  # only these know SQLite
 ENTRIES = {'sqlite3_korean_init', 'sqlite3_extension_init'}
 MEMORY = {'malloc', 'calloc', 'realloc', 'free', 'strdup', 'strndup', 'aligned_alloc', 'posix_memalign', 'reallocarray'}
 
-# Files with Korean in their code: in how many lines, and what. Only the writing system itself may stay, all other
-# knowledge of the language belongs in ext/data/tables; a number here only ever falls.
-KOREAN = {
-    'extract/event/attend.c': (3, 'words of the meeting reader'),
-    'extract/event/frame.c': (1, 'words of the meeting reader'),
-    'extract/event/meeting_phrases.c': (5, 'words of the meeting reader'),
-    'extract/event/party.c': (6, 'words of the meeting reader'),
-    'extract/event/side.c': (1, 'words of the meeting reader'),
-    'extract/event/status.c': (4, 'words of the meeting reader'),
-    'extract/event/subject.c': (1, 'words of the meeting reader'),
-    'extract/event/telling.c': (2, 'words of the meeting reader'),
-    'extract/event/trigger.c': (2, 'words of the meeting reader'),
-    'extract/said/quotes.c': (1, 'the ending that makes a verb its dictionary form'),
-}
+# Files with Korean in their code: in how many lines, and why. There are none: knowledge of the language belongs in
+# ext/data/tables. Only the writing system itself might need one.
+KOREAN = {}
 
 
 def sources():
