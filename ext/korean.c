@@ -35,7 +35,7 @@ static int open_parts(ko_state *state, char **error) {
     *error = sqlite3_mprintf("korean: %s", wrong);
     return SQLITE_ERROR;
   }
-  ko_worker_init(&state->worker, &state->model, &ko_mem_sqlite);
+  ko_worker_init(&state->worker, &state->model, &state->mem);
   if ((wrong = ko_splitter_open(&state->worker.splitter)) != NULL)
     what = "sentence boundaries";
   else if (!(state->collator = ko_collator_open(&wrong)))
@@ -76,6 +76,10 @@ static int load(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
   memset(state, 0, sizeof *state);
   state->db = db;
   state->users = 1;
+  state->watch.db = db;
+  state->mem = ko_mem_sqlite;
+  state->mem.work = ko_watch_work;
+  state->mem.ctx = &state->watch;
   ko_buf_init(&state->out, &ko_mem_sqlite);
   ko_termcache_init(&state->cache, &ko_mem_sqlite);
   rc = open_parts(state, error);

@@ -14,7 +14,7 @@ static void std_release(void *ctx, void *p) {
   free(p);
 }
 
-const ko_mem ko_mem_std = {std_resize, std_release, NULL};
+const ko_mem ko_mem_std = {.resize = std_resize, .release = std_release};
 
 void *ko_alloc(const ko_mem *m, size_t n) {
   return n ? m->resize(m->ctx, NULL, n) : NULL;

@@ -1,4 +1,5 @@
-/* Memory: an allocator that is handed in, and an arena on top of it.
+/* Memory: an allocator that is handed in, and an arena on top of it; and the caller's wish to end work
+** that takes long, which goes the same way.
 **
 ** Nothing outside this file calls malloc or free. The allocator may fail at any call; every
 ** function here then returns NULL and changes nothing.
@@ -12,11 +13,19 @@
 typedef struct ko_mem {
   void *(*resize)(void *ctx, void *p, size_t n); /* NULL on failure; p stays valid then */
   void (*release)(void *ctx, void *p);
+  int (*work)(void *ctx, size_t n); /* see ko_work; NULL: nobody would end it */
   void *ctx;
 } ko_mem;
 
 /* The C library's allocator, for tools and unit tests. */
 extern const ko_mem ko_mem_std;
+
+/* Say, now and then, how much has been done since: n is about the number of characters whose morphemes
+** could have been found in that time (some 2,500 are a ms). Whoever works for long says so every
+** few ms. Returns 0, or -1 when the work is to end; the caller then gives up as when memory is out. */
+static inline int ko_work(const ko_mem *m, size_t n) {
+  return m->work && m->work(m->ctx, n) ? -1 : 0;
+}
 
 void *ko_alloc(const ko_mem *m, size_t n);  /* not zeroed; NULL when n is 0 or memory is out */
 void *ko_calloc(const ko_mem *m, size_t n); /* zeroed */

@@ -25,7 +25,7 @@ static void row_spans(const ko_call *call, ko_rows *rows, const ko_spans *s, con
 
 static void fill_article(ko_call *call, ko_rows *rows) {
   ko_article a;
-  if (call->next++) return;
+  call->done = 1;
   ko_article_init(&a, call->analysis->document.mem);
   if (ko_article_parse(&a, &call->analysis->document.text)) {
     rows->failed = 1;

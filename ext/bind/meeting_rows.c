@@ -85,11 +85,14 @@ static void participant_rows(ko_call *call, ko_rows *rows, const ko_meetings *ms
 
 static void fill(ko_call *call, ko_rows *rows,
                  void (*row)(ko_call *, ko_rows *, const ko_meetings *, size_t)) {
-  const ko_meetings *ms;
-  if (call->next++) return;
-  ms = ko_analysis_meetings(call->analysis, call->published);
-  if (!ms) rows->failed = 1;
-  for (size_t i = 0; ms && i < ms->n; i++) row(call, rows, ms, i);
+  const ko_meetings *ms = ko_analysis_meetings(call->analysis, call->published);
+  size_t i, end;
+  if (!ms) {
+    rows->failed = 1;
+    return;
+  }
+  end = ko_call_batch(call, ms->n, &i);
+  for (; i < end; i++) row(call, rows, ms, i);
 }
 
 static void fill_meetings(ko_call *call, ko_rows *rows) {

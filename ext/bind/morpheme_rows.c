@@ -8,12 +8,10 @@ static void original(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to) {
               t->ch[to - 1].end - t->ch[from].start);
 }
 
-/* The morphemes of one sentence a batch. */
 static void fill_morphemes(ko_call *call, ko_rows *rows) {
   const ko_document *d = &call->analysis->document;
-  size_t s = call->next++;
-  if (s >= d->sentences.n) return;
-  for (uint32_t i = d->first[s]; i < d->first[s + 1]; i++) {
+  size_t i, end = ko_call_batch(call, d->n, &i);
+  for (; i < end; i++) {
     const ko_morpheme *m = &d->morph[i];
     size_t begun;
     ko_row_int(rows, (long long)i + 1);
@@ -23,7 +21,7 @@ static void fill_morphemes(ko_call *call, ko_rows *rows) {
     ko_row_str(rows, ko_tag_name(m->tag));
     original(call, rows, m->start, m->end);
     ko_row_span(call, rows, m->start, m->end);
-    ko_row_int(rows, (long long)s + 1);
+    ko_row_int(rows, (long long)m->sentence + 1);
   }
 }
 
@@ -36,11 +34,13 @@ const ko_table_function ko_table_morphemes = {
 
 static void fill_sentences(ko_call *call, ko_rows *rows) {
   const ko_document *d = &call->analysis->document;
-  size_t s = call->next++;
-  if (s >= d->sentences.n) return;
-  ko_row_int(rows, (long long)s + 1);
-  original(call, rows, d->sentences.span[s].start, d->sentences.span[s].end);
-  ko_row_span(call, rows, d->sentences.span[s].start, d->sentences.span[s].end);
+  size_t s, end = ko_call_batch(call, d->sentences.n, &s);
+  for (; s < end; s++) {
+    const ko_span *span = &d->sentences.span[s];
+    ko_row_int(rows, (long long)s + 1);
+    original(call, rows, span->start, span->end);
+    ko_row_span(call, rows, span->start, span->end);
+  }
 }
 
 const ko_table_function ko_table_sentences = {

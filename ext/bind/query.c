@@ -76,7 +76,7 @@ static int add_token(void *arg, int colocated, const char *text, size_t n, size_
 /* Find the tokens of bytes [from, from + n) of the query, asked for or indexed. -1 when memory is out. */
 static int read_tokens(query *q, size_t from, size_t n, int is_query, tokens *out) {
   ko_tokens *t = &q->state->tokens;
-  if (!t->mem) ko_tokens_init(t, &q->state->model, &ko_mem_sqlite);
+  if (!t->mem) ko_tokens_init(t, &q->state->model, &q->state->mem);
   ko_buf_clear(&out->text);
   out->n = out->asking = 0;
   out->most = is_query ? KO_MAX_ASKED : 2;
@@ -113,12 +113,16 @@ static int next_word(const ko_buf *text, size_t *at, word *w) {
 }
 
 /* Put the text into q->text, with a space for white space of any kind. */
-static void normalize(query *q, const char *s, size_t n) {
+static int normalize(query *q, const char *s, size_t n) {
+  enum { STEP = 1 << 12 }; /* characters */
   ko_reader r;
   ko_char c;
   ko_reader_init(&r, s, n);
-  while (ko_reader_next(&r, &c))
+  for (size_t i = 0; ko_reader_next(&r, &c); i++) {
+    if (i % STEP == 0 && ko_work(&q->state->mem, STEP / 8)) return -1;
     ko_buf_char(&q->text, ko_class_of(c.cp) == KO_CLASS_SPACE ? ' ' : c.cp);
+  }
+  return q->text.failed ? -1 : 0;
 }
 
 /* Find the words worth searching for: those that documents have tokens for and, with `question`, that
@@ -351,8 +355,7 @@ void ko_query_function(sqlite3_context *context, int argc, sqlite3_value **argv)
   ko_buf_init(&q->asked.text, &ko_mem_sqlite);
   ko_buf_init(&q->indexed.text, &ko_mem_sqlite);
   ko_buf_clear(q->out);
-  normalize(q, text, n);
-  if (q->text.failed || build(q, (query_mode)mode)) q->out->failed = 1;
+  if (normalize(q, text, n) || build(q, (query_mode)mode)) q->out->failed = 1;
   ko_buf_free(&q->text);
   ko_buf_free(&q->asked.text);
   ko_buf_free(&q->indexed.text);

@@ -37,11 +37,11 @@ static void value_cells(ko_rows *rows, const ko_mention *m) {
 }
 
 static void fill_entities(ko_call *call, ko_rows *rows) {
-  const ko_reading *r;
-  if (call->next++) return;
-  r = ko_call_reading(call, rows);
+  const ko_reading *r = ko_call_reading(call, rows);
+  size_t i, end;
   if (!r) return;
-  for (size_t i = 0; i < r->mentions.n; i++) {
+  end = ko_call_batch(call, r->mentions.n, &i);
+  for (; i < end; i++) {
     const ko_mention *m = &r->mentions.item[i];
     const ko_entity *e = m->entity >= 0 ? &r->entity[m->entity] : NULL;
     ko_row_int(rows, (long long)i + 1);
@@ -71,10 +71,10 @@ const ko_table_function ko_table_entities = {
 static void fill_relations(ko_call *call, ko_rows *rows) {
   const ko_reading *r;
   ko_relations x;
-  if (call->next++) return;
+  call->done = 1;
   r = ko_call_reading(call, rows);
   if (!r) return;
-  ko_relations_init(&x, &ko_mem_sqlite);
+  ko_relations_init(&x, r->mem);
   if (ko_relations_find(r, &x)) rows->failed = 1;
   for (size_t i = 0; i < x.n && !rows->failed; i++) {
     const ko_relation *f = &x.item[i];
@@ -104,11 +104,12 @@ static void fill_quotes(ko_call *call, ko_rows *rows) {
   const ko_clauses *c;
   const ko_reading *r;
   ko_quotes q;
-  if (call->next++ || !ko_quotes_may_be(&call->analysis->document)) return;
+  call->done = 1;
+  if (!ko_quotes_may_be(&call->analysis->document)) return;
   c = ko_call_clauses(call, rows);
   if (!c) return;
   r = c->r;
-  ko_quotes_init(&q, &ko_mem_sqlite);
+  ko_quotes_init(&q, r->mem);
   if (ko_quotes_find(c, &q)) rows->failed = 1;
   for (size_t i = 0; i < q.n && !rows->failed; i++) {
     const ko_quote *x = &q.item[i];

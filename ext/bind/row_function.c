@@ -131,6 +131,14 @@ static int32_t day_of(const ko_call *call) {
                                                : call->published;
 }
 
+size_t ko_call_batch(ko_call *call, size_t n, size_t *from) {
+  enum { BATCH = 512 };
+  *from = call->next;
+  call->next = n - call->next > BATCH ? call->next + BATCH : n;
+  call->done = call->next == n;
+  return call->next;
+}
+
 const ko_reading *ko_call_reading(ko_call *call, ko_rows *rows) {
   const ko_reading *r = ko_analysis_reading(call->analysis, day_of(call));
   if (!r) rows->failed = 1;
@@ -288,10 +296,13 @@ static int close_cursor(sqlite3_vtab_cursor *base) {
   return SQLITE_OK;
 }
 
-/* Why the function gave no rows: memory is out, unless ICU cannot do its part. */
-static int failure(cursor *c) {
+/* A call is over, with `failed` unless it did all: what SQLite gets to know. */
+static int outcome(cursor *c, int failed) {
   const table *t = (const table *)c->base.pVtab;
-  const char *icu = ko_lunar_check();
+  const char *icu;
+  if (ko_watch_end(&t->state->watch)) return SQLITE_INTERRUPT;
+  if (!failed) return SQLITE_OK;
+  icu = ko_lunar_check();
   if (!icu) return SQLITE_NOMEM;
   set_error(c->base.pVtab, sqlite3_mprintf("%s(): ICU's Korean calendar: %s", t->name, icu));
   return SQLITE_ERROR;
@@ -301,11 +312,10 @@ static int next_batch(cursor *c) {
   const table *t = (const table *)c->base.pVtab;
   c->rows.n = 0;
   ko_buf_clear(&c->rows.text);
-  t->function->fill(&c->call, &c->rows);
-  if (c->rows.failed || c->rows.text.failed) return failure(c);
+  while (!c->call.done && c->rows.n == 0 && !c->rows.failed) t->function->fill(&c->call, &c->rows);
   c->row = 0;
   c->n_rows = c->rows.n / (size_t)t->n_columns;
-  return SQLITE_OK;
+  return outcome(c, c->rows.failed || c->rows.text.failed);
 }
 
 /* The day of the argument `published`: what ext/data/tables/day_form.tsv has, as text or as an integer of
@@ -356,7 +366,7 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int a
   if (plan & PLAN_PUBLISHED && (rc = read_published(t, argv[1], &c->call.published)) != SQLITE_OK)
     return rc;
   c->call.analysis = ko_analysis_of(t->state, text, n, t->function->needs_morphemes);
-  if (!c->call.analysis) return SQLITE_NOMEM;
+  if (!c->call.analysis) return outcome(c, 1);
   ko_position_init(&c->call.position, c->call.analysis->text, n);
   return next_batch(c);
 }

@@ -44,16 +44,20 @@ typedef struct ko_call {
   ko_position position;
   int32_t published; /* KO_NO_DAY when not given */
   int any_day;       /* 1: a reading made for another day will do, only dates differ */
-  size_t next;       /* where the next batch begins; the function's own */
+  size_t next;       /* what ko_call_batch goes on with */
+  int done;          /* 1: there are no more rows */
 } ko_call;
 
 typedef struct ko_table_function {
   const char *columns; /* as in CREATE TABLE, without the arguments */
   int takes_published; /* 1: a second argument */
   int needs_morphemes;
-  /* Append the next rows. Called until it adds none; call->next starts at 0. */
+  /* Append rows: all, or the next of them. Called until it sets call->done. */
   void (*fill)(ko_call *call, ko_rows *rows);
 } ko_table_function;
+
+/* For a function that makes rows of n things: how far to go this time, from *from on. */
+size_t ko_call_batch(ko_call *call, size_t n, size_t *from);
 
 /* start and length of characters [from, to) of the text, as substr() counts them: two cells. */
 void ko_row_span(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to);

@@ -29,7 +29,9 @@ int ko_text_argument(sqlite3_context *context, sqlite3_value *v, const char *fun
 enum { KEEP_OUT = 16 * 1024 }; /* bytes; a larger buffer is not kept */
 
 void ko_result_out(sqlite3_context *context, ko_state *state) {
-  if (state->out.failed)
+  if (ko_watch_end(&state->watch))
+    sqlite3_result_error_code(context, SQLITE_INTERRUPT);
+  else if (state->out.failed)
     sqlite3_result_error_nomem(context);
   else
     sqlite3_result_text64(context, state->out.data ? state->out.data : "", state->out.n,
@@ -90,17 +92,23 @@ static void debug_function(sqlite3_context *context, int argc, sqlite3_value **a
 
 /* ---- functions of a text: one driver, a row of the table below for each ---- */
 
-typedef void (*transform)(ko_state *state, const ko_text *text, ko_buf *out);
+/* Returns 0, or -1 when memory is out or the work is to end. */
+typedef int (*transform)(ko_state *state, const ko_text *text, ko_buf *out);
 
-static void normalize(ko_state *state, const ko_text *text, ko_buf *out) {
+static int normalize(ko_state *state, const ko_text *text, ko_buf *out) {
   (void)state;
-  for (size_t i = 0; i < text->n; i++) ko_buf_char(out, text->ch[i].cp);
+  for (size_t i = 0; i < text->n; i++) {
+    if (ko_text_work(text, i)) return -1;
+    ko_buf_char(out, text->ch[i].cp);
+  }
+  return 0;
 }
 
-static void read_hanja(ko_state *state, const ko_text *text, ko_buf *out) {
+static int read_hanja(ko_state *state, const ko_text *text, ko_buf *out) {
   uint32_t in[KO_MAX_RUN], reading[KO_MAX_RUN];
   for (size_t i = 0; i < text->n;) {
     size_t n = 0;
+    if (ko_work(text->mem, 1)) return -1;
     while (i + n < text->n && n < KO_MAX_RUN && text->klass[i + n] == KO_CLASS_HAN) {
       in[n] = text->ch[i + n].cp;
       n++;
@@ -113,19 +121,22 @@ static void read_hanja(ko_state *state, const ko_text *text, ko_buf *out) {
     for (size_t k = 0; k < n; k++) ko_buf_char(out, reading[k]);
     i += n;
   }
+  return 0;
 }
 
-static void romanize(ko_state *state, const ko_text *text, ko_buf *out) {
+static int romanize(ko_state *state, const ko_text *text, ko_buf *out) {
   (void)state;
-  ko_romanize(text, out);
+  return ko_romanize(text, out);
 }
 
-static void initials(ko_state *state, const ko_text *text, ko_buf *out) {
+static int initials(ko_state *state, const ko_text *text, ko_buf *out) {
   (void)state;
   for (size_t i = 0; i < text->n; i++) {
     uint32_t c = text->ch[i].cp;
+    if (ko_text_work(text, i)) return -1;
     ko_buf_char(out, ko_is_syllable(c) ? ko_initial_letter(ko_initial(c)) : c);
   }
+  return 0;
 }
 
 static void text_function(sqlite3_context *context, sqlite3_value *v, const char *name,
@@ -136,13 +147,10 @@ static void text_function(sqlite3_context *context, sqlite3_value *v, const char
   ko_text t;
   ko_reader r;
   if (ko_text_argument(context, v, name, &text, &n) <= 0) return;
-  ko_text_init(&t, &ko_mem_sqlite);
+  ko_text_init(&t, &state->mem);
   ko_reader_init(&r, text, n);
   ko_buf_clear(&state->out);
-  if (ko_text_read(&t, &r, (size_t)-1))
-    state->out.failed = 1;
-  else
-    f(state, &t, &state->out);
+  if (ko_text_read(&t, &r, (size_t)-1) || f(state, &t, &state->out)) state->out.failed = 1;
   ko_text_free(&t);
   ko_result_out(context, state);
 }

@@ -19,7 +19,7 @@ static void sqlite_release(void *context, void *p) {
   sqlite3_free(p);
 }
 
-const ko_mem ko_mem_sqlite = {sqlite_resize, sqlite_release, NULL};
+const ko_mem ko_mem_sqlite = {.resize = sqlite_resize, .release = sqlite_release};
 
 /* ---- analyses ---- */
 
@@ -92,7 +92,7 @@ failed:
 
 const ko_reading *ko_analysis_reading(ko_analysis *a, int32_t published) {
   if (a->read && a->reading.published == published) return &a->reading;
-  if (!a->reading.mem) ko_reading_init(&a->reading, &ko_mem_sqlite);
+  if (!a->reading.mem) ko_reading_init(&a->reading, a->document.mem);
   forget_reading(a);
   if (ko_reading_run(&a->reading, &a->document, published)) return NULL;
   a->read = 1;
@@ -103,7 +103,7 @@ const ko_clauses *ko_analysis_clauses(ko_analysis *a, int32_t published) {
   const ko_reading *r = ko_analysis_reading(a, published);
   if (!r) return NULL;
   if (a->parsed) return &a->clauses;
-  ko_clauses_init(&a->clauses, &ko_mem_sqlite);
+  ko_clauses_init(&a->clauses, a->document.mem);
   if (ko_clauses_read(&a->clauses, r)) {
     ko_clauses_free(&a->clauses);
     return NULL;
@@ -116,7 +116,7 @@ const ko_meetings *ko_analysis_meetings(ko_analysis *a, int32_t published) {
   const ko_clauses *c = NULL;
   if (!ko_analysis_reading(a, published)) return NULL;
   if (a->met) return &a->meetings;
-  ko_meetings_init(&a->meetings, &ko_mem_sqlite);
+  ko_meetings_init(&a->meetings, a->document.mem);
   if (ko_meetings_may_be(&a->document) &&
       (!(c = ko_analysis_clauses(a, published)) || ko_meetings_find(c, &a->meetings))) {
     ko_meetings_free(&a->meetings);

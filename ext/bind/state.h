@@ -5,6 +5,7 @@
 #define KO_STATE_H
 
 #include "base/mem.h"
+#include "bind/watch.h"
 #include "extract/event/meetings.h"
 #include "morph/document.h"
 #include "morph/image.h"
@@ -13,7 +14,8 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-/* SQLite's allocator, so that its limits and its fault injection reach us. */
+/* SQLite's allocator, so that its limits and its fault injection reach us. (state->mem is the same, and
+** ends work when SQLite wants that.) */
 extern const ko_mem ko_mem_sqlite;
 
 /* One analysed text. Calls for the same text share it; it may be reused once nobody holds it. */
@@ -36,6 +38,8 @@ enum { KO_N_ANALYSES = 4 };
 
 typedef struct ko_state {
   struct sqlite3 *db;
+  ko_watch watch; /* of the call that is running */
+  ko_mem mem;     /* what works for long gets this one */
   ko_model model;
   int users; /* registrations that hold it; the last to go frees it */
   ko_analysis analysis[KO_N_ANALYSES];

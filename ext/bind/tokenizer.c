@@ -7,6 +7,7 @@
 #include "morph/tokens.h"
 
 typedef struct tokenizer {
+  ko_state *state;
   ko_tokens tokens;
 } tokenizer;
 
@@ -110,8 +111,9 @@ static int create_tokenizer(void *context, const char **arg, int n, Fts5Tokenize
   *out = NULL;
   if (!t) return SQLITE_NOMEM;
   memset(t, 0, sizeof *t);
-  ko_tokens_init(&t->tokens, &state->model, &ko_mem_sqlite);
+  ko_tokens_init(&t->tokens, &state->model, &state->mem);
   t->tokens.cache = &state->cache;
+  t->state = state;
   rc = set_options(&t->tokens, arg, n);
   if (rc != SQLITE_OK) {
     delete_tokenizer((Fts5Tokenizer *)t);
@@ -139,6 +141,7 @@ static int tokenize(Fts5Tokenizer *p, void *context, int flags, const char *text
   int rc;
   if (!text || n <= 0) return SQLITE_OK;
   rc = ko_tokens_run(&t->tokens, text, (size_t)n, (flags & FTS5_TOKENIZE_QUERY) != 0, give, &s);
+  if (ko_watch_end(&t->state->watch)) return SQLITE_INTERRUPT;
   return rc == -1 ? SQLITE_NOMEM : rc;
 }
 

@@ -98,6 +98,7 @@ int ko_document_analyse(ko_document *d) {
     d->first[i] = (uint32_t)d->n;
     for (size_t from = s->start; from < s->end;) {
       size_t to = stretch_end(&d->text, from, s->end);
+      if (ko_work(d->mem, to - from)) return -1;
       if (ko_lattice_run(l, &d->text, from, to, before, KO_LEFT_EOS)) return -1;
       for (size_t k = 0; k < l->n_path; k++)
         if (add_node(d, &l->node[l->path[k]], from, (uint32_t)i)) return -1;

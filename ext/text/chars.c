@@ -199,11 +199,25 @@ void ko_text_init(ko_text *t, const ko_mem *mem) {
   t->mem = mem;
 }
 
+/* Units that are left to read: about as many characters. */
+static size_t units_left(const ko_reader *r) {
+  size_t n = (size_t)(r->n_pending - r->i_pending);
+  for (size_t i = r->at; i < r->n; i++) n += (r->z[i] & 0xC0) != 0x80;
+  return n;
+}
+
 int ko_text_read(ko_text *t, ko_reader *r, size_t limit) {
+  size_t room = units_left(r);
   ko_char c;
+  if (limit < room) room = limit;
+  if (ko_grow(t->mem, &t->ch, &t->cap, t->n + room, sizeof *t->ch) ||
+      ko_grow(t->mem, &t->klass, &t->cap_klass, t->n + room, 1))
+    return -1;
   while (limit-- > 0 && ko_reader_next(r, &c)) {
-    if (ko_grow(t->mem, &t->ch, &t->cap, t->n + 1, sizeof *t->ch)) return -1;
-    if (ko_grow(t->mem, &t->klass, &t->cap_klass, t->n + 1, 1)) return -1;
+    if (ko_text_work(t, t->n)) return -1;
+    if (ko_grow(t->mem, &t->ch, &t->cap, t->n + 1, sizeof *t->ch) ||
+        ko_grow(t->mem, &t->klass, &t->cap_klass, t->n + 1, 1))
+      return -1;
     t->klass[t->n] = (uint8_t)ko_class_of(c.cp);
     t->ch[t->n++] = c;
   }

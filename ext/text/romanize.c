@@ -78,9 +78,10 @@ static void boundary(ko_buf *out, int f, int i, int v) {
   ko_buf_str(out, i == I_R ? "n" : initial[i]); /* 종로 jongno, 독립 dongnip */
 }
 
-void ko_romanize(const ko_text *t, ko_buf *out) {
+int ko_romanize(const ko_text *t, ko_buf *out) {
   for (size_t k = 0; k < t->n; k++) {
     uint32_t c = t->ch[k].cp;
+    if (ko_text_work(t, k)) return -1;
     if (!ko_is_syllable(c)) {
       ko_buf_char(out, c);
       continue;
@@ -98,4 +99,5 @@ void ko_romanize(const ko_text *t, ko_buf *out) {
         ko_buf_add(out, &s, 1);
     }
   }
+  return out->failed ? -1 : 0;
 }

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "text/chars.h"
 
-void ko_romanize(const ko_text *text, ko_buf *out);
+/* Append it to `out`. Returns 0, or -1 when memory is out or the work is to end. */
+int ko_romanize(const ko_text *text, ko_buf *out);
 
 #endif

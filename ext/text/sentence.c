@@ -29,7 +29,6 @@ void ko_splitter_trim(ko_splitter *s) {
   void *iterator = s->iterator;
   if (!s->mem) return;
   ko_free(s->mem, s->utf16);
-  ko_free(s->mem, s->index);
   ko_free(s->mem, s->inside);
   ko_splitter_init(s, s->mem);
   s->iterator = iterator;
@@ -72,7 +71,7 @@ static int is_apostrophe(const ko_text *t, size_t i) {
 }
 
 /* Mark what lies between a mark and its partner on the same line. */
-static void mark_pairs(ko_splitter *s, const ko_text *t) {
+static int mark_pairs(ko_splitter *s, const ko_text *t) {
   struct {
     uint32_t wants;
     size_t at;
@@ -82,6 +81,7 @@ static void mark_pairs(ko_splitter *s, const ko_text *t) {
   for (size_t i = 0; i < t->n; i++) {
     uint32_t c = t->ch[i].cp, partner;
     int k = depth;
+    if (ko_text_work(t, i)) return -1;
     if (c == '\n' || c == '\r') depth = 0;
     while (k > 0 && open[k - 1].wants != c) k--;
     if (k > 0) {
@@ -93,27 +93,23 @@ static void mark_pairs(ko_splitter *s, const ko_text *t) {
       open[depth++].at = i;
     }
   }
+  return 0;
 }
 
 /* ---- boundaries ---- */
 
-static int to_utf16(ko_splitter *s, const ko_text *t, size_t *n) {
+/* Characters [from, to) as UTF-16, for ICU. */
+static int to_utf16(ko_splitter *s, const ko_text *t, size_t from, size_t to, size_t *n) {
   size_t k = 0;
-  if (ko_grow(s->mem, &s->utf16, &s->cap_utf16, 2 * t->n + 1, sizeof *s->utf16) ||
-      ko_grow(s->mem, &s->index, &s->cap_index, 2 * t->n + 1, sizeof *s->index) ||
-      ko_grow(s->mem, &s->inside, &s->cap_inside, t->n + 1, 1))
-    return -1;
-  for (size_t i = 0; i < t->n; i++) {
+  if (ko_grow(s->mem, &s->utf16, &s->cap_utf16, 2 * (to - from), sizeof *s->utf16)) return -1;
+  for (size_t i = from; i < to; i++) {
     uint32_t c = t->ch[i].cp;
-    s->index[k] = (uint32_t)i;
     if (c >= 0x10000) {
       s->utf16[k++] = (uint16_t)(0xD7C0 + (c >> 10));
-      s->index[k] = (uint32_t)i;
       c = 0xDC00 | (c & 0x3FF);
     }
     s->utf16[k++] = (uint16_t)c;
   }
-  s->index[k] = (uint32_t)t->n;
   *n = k;
   return 0;
 }
@@ -247,22 +243,50 @@ static int add(ko_sentences *s, const ko_text *t, size_t start, size_t end) {
   return 0;
 }
 
-int ko_splitter_run(ko_splitter *s, const ko_text *t, ko_sentences *out) {
+/* A text goes to ICU in pieces, each from a boundary on, so that the work can be ended and needs little
+** memory. What is found less than AHEAD before the end of a piece is left to the next one: ICU looks on
+** past a boundary, but only over marks. A sentence that is longer than a piece has no boundary in it. */
+enum { PIECE = 1 << 14, AHEAD = 1 << 10 }; /* characters */
+
+/* What has been found up to here. */
+typedef struct progress {
+  size_t start;    /* of the sentence */
+  size_t line_end; /* see line_stops */
+  size_t cut;      /* the last boundary of ICU's */
+} progress;
+
+/* Characters [from, to) of the text. */
+static int split_piece(ko_splitter *s, const ko_text *t, size_t from, size_t to, progress *p,
+                       ko_sentences *out) {
   UErrorCode status = U_ZERO_ERROR;
-  size_t n, start = 0, line_end = 0;
-  out->n = 0;
-  if (t->n == 0) return 0;
-  if (ko_splitter_open(s) || to_utf16(s, t, &n) || n > INT32_MAX) return -1;
-  mark_pairs(s, t);
+  size_t n, end = from, unit = 0;
+  if (to_utf16(s, t, from, to, &n)) return -1;
   ubrk_setText(s->iterator, s->utf16, (int32_t)n, &status);
   if (U_FAILURE(status)) return -1;
   for (int32_t at = ubrk_first(s->iterator); (at = ubrk_next(s->iterator)) != UBRK_DONE;) {
-    size_t end = s->index[at];
+    for (; unit < (size_t)at; end++) unit += t->ch[end].cp >= 0x10000 ? 2 : 1;
+    if (to < t->n && end > to - AHEAD) break;
+    p->cut = end;
     if (end < t->n && end > 0 && !is_line_end(t->ch[end - 1].cp) &&
-        (s->inside[end - 1] || goes_on(t, start, end, &line_end)))
+        (s->inside[end - 1] || goes_on(t, p->start, end, &p->line_end)))
       continue;
-    if (add(out, t, start, end)) return -1;
-    start = end;
+    if (add(out, t, p->start, end)) return -1;
+    p->start = end;
   }
-  return add(out, t, start, t->n);
+  return 0;
+}
+
+int ko_splitter_run(ko_splitter *s, const ko_text *t, ko_sentences *out) {
+  progress p = {0, 0, 0};
+  out->n = 0;
+  if (t->n == 0) return 0;
+  if (ko_splitter_open(s) || ko_grow(s->mem, &s->inside, &s->cap_inside, t->n, 1) ||
+      mark_pairs(s, t))
+    return -1;
+  for (size_t from = 0; from < t->n;) {
+    size_t to = t->n - from > PIECE ? from + PIECE : t->n;
+    if (ko_work(s->mem, (to - from) / 4) || split_piece(s, t, from, to, &p, out)) return -1;
+    from = to == t->n ? to : p.cut > from ? p.cut : to - AHEAD;
+  }
+  return add(out, t, p.start, t->n);
 }

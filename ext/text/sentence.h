@@ -30,9 +30,8 @@ typedef struct ko_splitter {
   const ko_mem *mem;
   void *iterator; /* ICU's */
   uint16_t *utf16;
-  uint32_t *index; /* character of each UTF-16 unit, and one more */
   uint8_t *inside; /* 1: between this character and the next is no sentence boundary */
-  size_t cap_utf16, cap_index, cap_inside;
+  size_t cap_utf16, cap_inside;
 } ko_splitter;
 
 void ko_splitter_init(ko_splitter *s, const ko_mem *mem);
@@ -42,7 +41,8 @@ void ko_splitter_trim(ko_splitter *s);
 /* Have ICU's iterator ready; without this call it is opened at first use. Returns NULL, or ICU's name of
 ** what is wrong. */
 const char *ko_splitter_open(ko_splitter *s);
-/* Find the sentences of the text. Returns 0, or -1 when memory is out or ICU fails. */
+/* Find the sentences of the text. Returns 0, or -1 when memory is out, ICU fails or the work is to
+** end (ko_work). */
 int ko_splitter_run(ko_splitter *s, const ko_text *text, ko_sentences *out);
 
 #endif

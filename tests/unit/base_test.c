@@ -25,7 +25,7 @@ static void meter_release(void *ctx, void *p) {
 
 static void test_memory(void) {
   meter out = {0, 0};
-  ko_mem mem = {meter_resize, meter_release, &out};
+  ko_mem mem = {meter_resize, meter_release, NULL, &out};
   int *item = NULL;
   size_t cap = 0;
   CHECK(ko_alloc(&ko_mem_std, 0) == NULL);
@@ -45,7 +45,7 @@ static void test_memory(void) {
 
 static void test_buffer(void) {
   meter out = {1, 0};
-  ko_mem mem = {meter_resize, meter_release, &out};
+  ko_mem mem = {meter_resize, meter_release, NULL, &out};
   ko_buf b;
   ko_buf_init(&b, &mem);
   ko_buf_str(&b, "한");
@@ -94,7 +94,7 @@ static void test_encode(void) {
 
 static void test_map(void) {
   meter out = {1000, 0};
-  ko_mem mem = {meter_resize, meter_release, &out};
+  ko_mem mem = {meter_resize, meter_release, NULL, &out};
   ko_map m;
   char key[20];
   ko_map_init(&m, &mem);
@@ -129,7 +129,7 @@ static void test_map(void) {
 
 static void test_arena(void) {
   meter out = {1000, 0};
-  ko_mem mem = {meter_resize, meter_release, &out};
+  ko_mem mem = {meter_resize, meter_release, NULL, &out};
   ko_arena a;
   unsigned char *last = NULL;
   ko_arena_init(&a, &mem);

@@ -610,6 +610,7 @@ int ko_dates_resolve(const ko_document *d, ko_mentions *m, const ko_dates *dates
   for (size_t i = 0; i < m->n && !c.failed; i++) {
     ko_mention *x = &m->item[i];
     period p;
+    if (ko_work(d->mem, KO_MENTION_WORK)) return -1;
     if (x->type != KO_MENTION_DATE) continue;
     p = resolve_mention(&c, x, 1);
     if (is_known(said)) p = said;

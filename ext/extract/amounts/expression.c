@@ -78,6 +78,7 @@ int ko_expressions_next(ko_expressions *s, ko_expression *out) {
   while (s->next < d->n) {
     const ko_morpheme *m = &d->morph[s->next++];
     uint32_t limit;
+    if (ko_work(d->mem, 1)) return -1;
     if (m->start < s->from || !may_begin(&d->text, m)) continue;
     limit = d->sentences.span[m->sentence].end;
     s->from = m->start + 1;
@@ -133,9 +134,10 @@ static ko_value value_of(const ko_expression *x) {
 int ko_expressions_find(const ko_document *d, ko_mentions *out, ko_dates *dates) {
   ko_expressions all;
   ko_expression x;
+  int found;
   ko_expressions_init(&all, d);
   dates->n = 0;
-  while (ko_expressions_next(&all, &x)) {
+  while ((found = ko_expressions_next(&all, &x)) > 0) {
     ko_mention *m = ko_mentions_add(out, x.type, x.start, x.end, x.sentence, x.score);
     if (!m) return -1;
     m->value = value_of(&x);
@@ -145,5 +147,5 @@ int ko_expressions_find(const ko_document *d, ko_mentions *out, ko_dates *dates)
       return -1;
     dates->item[dates->n++] = date_of(&x);
   }
-  return 0;
+  return found;
 }

@@ -23,7 +23,7 @@ typedef struct ko_expressions {
 } ko_expressions;
 
 void ko_expressions_init(ko_expressions *s, const ko_document *d);
-/* The next expression; 0 at the end of the document. */
+/* The next expression: 1; 0 at the end of the document, -1 when the work is to end. */
 int ko_expressions_next(ko_expressions *s, ko_expression *out);
 /* Append them all, in order, none overlapping, with their values: durations in their own unit (minute,
 ** hour, day, week, month, year). What days dates mean, ko_dates_resolve works out: here they are put,

@@ -197,6 +197,7 @@ int ko_clause_words_read(ko_clause_words *w, const ko_reading *r, uint32_t sente
   while (at < last) {
     const ko_morpheme *m = &d->morph[at++];
     uint32_t end;
+    if (ko_work(w->mem, 2)) return -1;
     while (i < ms->n && (ms->item[i].end <= m->start || is_amount(ms->item[i].type))) i++;
     end = read_word(w, r, m, i < ms->n ? &ms->item[i] : NULL, s.end);
     if (!end) return -1;

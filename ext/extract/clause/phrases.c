@@ -286,6 +286,7 @@ int ko_phrases_read(ko_phrases *out, const ko_reading *r, ko_clause_word *word, 
     uint32_t c = letter(&x, i);
     size_t before = out->n;
     int next;
+    if (ko_work(out->mem, 2)) return -1;
     if (word[i].tag == KO_TAG_SS && is_speech_mark(c)) {
       open = c == '"' ? !open : ko_mark_closing(c) != 0;
       if (open && speech < MAX_SPEECH) speech++;

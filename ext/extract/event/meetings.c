@@ -64,6 +64,7 @@ static int ends_with_stop(const ko_document *d, uint32_t number) {
 
 static int read_sentence(ko_meeting_reader *x, uint32_t number) {
   ko_sentence s = ko_clauses_sentence(x->clauses, number);
+  if (ko_work(x->mem, (size_t)s.n_words + 1)) return -1;
   x->s = s;
   x->sentence = number;
   x->headline = number == 0 && !ends_with_stop(x->r->document, number);

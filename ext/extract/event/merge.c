@@ -431,6 +431,7 @@ int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
   for (size_t i = 0; i < x->n_tellings; i++) {
     ko_telling t = x->telling[i];
     size_t k = n;
+    if (ko_work(x->mem, KO_MENTION_WORK)) return -1;
     if (t.n < 2 && !read_bare(x, &t, last)) continue;
     while (k > 0 && n - k < LOOK_BACK && !same_event(x, &event[k - 1], &t)) k--;
     if (k > 0 && n - k < LOOK_BACK) {

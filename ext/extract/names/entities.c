@@ -135,6 +135,7 @@ static int find_spellings(work *w) {
     ko_mention *x = &m->item[i];
     uint32_t length;
     int before;
+    if (ko_work(m->mem, KO_MENTION_WORK)) return -1;
     if (!ko_is_name(x->type)) continue;
     length = make_key(w, x->type == KO_MENTION_PERSON ? 'p' : 'n', x->start, x->end);
     if (x->type == KO_MENTION_PERSON && length < 2) continue; /* see find_surnames */
@@ -175,6 +176,7 @@ static int find_words(work *w) {
   for (size_t i = 0; i < w->n; i++) {
     const ko_mention *m = &w->r->mentions.item[w->p[i].first];
     uint32_t first, last;
+    if (ko_work(w->r->mem, KO_MENTION_WORK)) return -1;
     if (m->type != KO_MENTION_PERSON || !outer_words(t, m, &first, &last)) continue;
     make_key(w, 'w', m->start, first);
     if (add_link(w, (int)i)) return -1;
@@ -190,6 +192,7 @@ static int join_words(work *w) {
   for (size_t i = 0; i < w->n; i++) {
     const ko_mention *m = &w->r->mentions.item[w->p[i].first];
     int best = -1;
+    if (ko_work(w->r->mem, KO_MENTION_WORK)) return -1;
     if (m->type != KO_MENTION_PERSON) continue;
     make_key(w, 'w', m->start, m->end);
     if (w->key.failed) return -1;
@@ -311,6 +314,7 @@ static int find_surnames(work *w) {
   }
   for (size_t i = 0; i < r->mentions.n; i++) {
     ko_mention *m = &r->mentions.item[i];
+    if (ko_work(r->mem, KO_MENTION_WORK)) return -1;
     if (m->type != KO_MENTION_PERSON) continue;
     if (m->entity < 0)
       m->entity = ko_bearers_find(&w->bearers, ko_surname_sound(d, m->start),

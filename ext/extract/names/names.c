@@ -9,7 +9,8 @@ extern const unsigned char ko_names_data[], ko_names_end[]; /* data/image.S */
 /* Units decoded at a time. Of a longer sentence what stands behind the last unit outside of names is
 ** decoded again, with what follows; the last MARGIN units do not count as read. */
 enum { MAX_WINDOW = 1024, MARGIN = 32 };
-enum { PAD = 16 }; /* scores of a unit, room for KO_N_NAME_LABELS */
+enum { MAX_PIECE = 8192 }; /* morphemes read at a time; a longer sentence is cut there */
+enum { PAD = 16 };         /* scores of a unit, room for KO_N_NAME_LABELS */
 
 /* ---- the model ---- */
 
@@ -231,16 +232,26 @@ static size_t read_up_to(const window *w, size_t n) {
   return n; /* a name of hundreds of units is none */
 }
 
-static int find_in(const ko_name_model *m, window *w, const ko_document *d, ko_mentions *out) {
-  for (size_t s = 0; s < d->sentences.n; s++) {
-    if (ko_name_units_read(&w->units, d, d->first[s], d->first[s + 1])) return -1;
-    for (size_t from = 0, n; from < w->units.n; from += n) {
-      n = w->units.n - from < MAX_WINDOW ? w->units.n - from : MAX_WINDOW;
-      decode(m, w, from, n);
-      if (from + n < w->units.n) n = read_up_to(w, n);
-      if (gather(m, w, from, n, (uint32_t)s, out)) return -1;
-    }
+/* The names of morphemes [first, last), which are a sentence or a piece of one. */
+static int find_between(const ko_name_model *m, window *w, const ko_document *d, uint32_t first,
+                        uint32_t last, ko_mentions *out) {
+  if (ko_name_units_read(&w->units, d, first, last)) return -1;
+  for (size_t from = 0, n; from < w->units.n; from += n) {
+    n = w->units.n - from < MAX_WINDOW ? w->units.n - from : MAX_WINDOW;
+    if (ko_work(d->mem, 4 * n)) return -1;
+    decode(m, w, from, n);
+    if (from + n < w->units.n) n = read_up_to(w, n);
+    if (gather(m, w, from, n, d->morph[first].sentence, out)) return -1;
   }
+  return 0;
+}
+
+static int find_in(const ko_name_model *m, window *w, const ko_document *d, ko_mentions *out) {
+  for (size_t s = 0; s < d->sentences.n; s++)
+    for (uint32_t first = d->first[s], end = d->first[s + 1], last; first < end; first = last) {
+      last = end - first > MAX_PIECE ? first + MAX_PIECE : end;
+      if (find_between(m, w, d, first, last, out)) return -1;
+    }
   return 0;
 }
 

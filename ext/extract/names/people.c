@@ -415,9 +415,13 @@ static int read_all(ko_reading *r) {
   for (size_t i = 0; i < r->mentions.n; i++)
     r->mentions.item[i].title = r->mentions.item[i].organization = (ko_span){0, 0};
   for (size_t i = 0; i < r->mentions.n; i++)
-    if (r->mentions.item[i].type == KO_MENTION_PERSON && read_person(r, i, &claimed)) return -1;
+    if (r->mentions.item[i].type == KO_MENTION_PERSON &&
+        (ko_work(r->mem, KO_MENTION_WORK) || read_person(r, i, &claimed)))
+      return -1;
   for (size_t i = r->mentions.n; i-- > 0;)
-    if (r->mentions.item[i].type == KO_MENTION_PERSON && share_title(r, i)) return -1;
+    if (r->mentions.item[i].type == KO_MENTION_PERSON &&
+        (ko_work(r->mem, KO_MENTION_WORK) || share_title(r, i)))
+      return -1;
   if (r->n_offices) qsort(r->office, r->n_offices, sizeof *r->office, by_place);
   return 0;
 }
@@ -431,6 +435,7 @@ static int cut_companies(ko_reading *r, size_t *added) {
     ko_mention *m = &r->mentions.item[i];
     uint32_t word[3], words = 0, end, start;
     int row;
+    if (ko_work(r->mem, KO_MENTION_WORK)) return -1;
     if (m->type != KO_MENTION_PERSON || m->title.end == 0 ||
         m->title.start != skip_space(r, m->end))
       continue;
@@ -463,6 +468,7 @@ static int find_bearers(const ko_reading *r, ko_bearers *b) {
   const ko_document *d = r->document;
   for (size_t i = 0; i < r->mentions.n; i++) {
     const ko_mention *m = &r->mentions.item[i];
+    if (ko_work(r->mem, KO_MENTION_WORK)) return -1;
     if (m->type != KO_MENTION_PERSON || m->end - m->start < 2) continue;
     if (ko_bearers_add(b, ko_surname_sound(d, m->start), (int)i) ||
         (is_space(r, m->end - 2) && ko_bearers_add(b, ko_surname_sound(d, m->end - 1), (int)i)) ||
@@ -502,6 +508,7 @@ static int add_surnames(ko_reading *r, const ko_bearers *b, size_t *added) {
     const ko_morpheme *m = &d->morph[k];
     uint32_t start;
     int row = -1;
+    if (ko_work(r->mem, 1)) return -1;
     if (m->end != m->start + 1 || (m->start > 0 && d->text.klass[m->start - 1] == KO_CLASS_HANGUL))
       continue;
     if (d->text.klass[m->start] != KO_CLASS_HANGUL && d->text.klass[m->start] != KO_CLASS_HAN)

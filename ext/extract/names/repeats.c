@@ -82,6 +82,7 @@ static int is_common(const ko_document *d, uint32_t start, uint32_t end) {
 static int learn_wholes(work *w) {
   for (size_t i = 0; i < w->m->n; i++) {
     const ko_mention *x = &w->m->item[i];
+    if (ko_work(w->m->mem, KO_MENTION_WORK)) return -1;
     if (!ko_is_name(x->type)) continue;
     if (x->end - x->start == SHORTEST && is_common(w->d, x->start, x->end)) continue;
     if (learn(w, x->type, x->start, x->end, x->score)) return -1;
@@ -105,6 +106,7 @@ static int learn_parts(work *w) {
   for (size_t i = 0; i < w->m->n; i++) {
     const ko_mention *x = &w->m->item[i];
     uint32_t first, last;
+    if (ko_work(w->m->mem, KO_MENTION_WORK)) return -1;
     if (x->type != KO_MENTION_PERSON) continue;
     find_words(&w->d->text, x, &first, &last);
     if (first == x->end) continue;
@@ -142,6 +144,7 @@ static int split_people(work *w) {
   for (size_t i = 0; i < n; i++) {
     ko_mention x = w->m->item[i];
     uint32_t first, last, end;
+    if (ko_work(w->m->mem, KO_MENTION_WORK)) return -1;
     if (x.type != KO_MENTION_PERSON) continue;
     find_words(&w->d->text, &x, &first, &last);
     if (first == x.end) continue;
@@ -172,6 +175,7 @@ static int correct(work *w) {
   for (size_t i = 0; i < w->m->n; i++) {
     ko_mention *x = &w->m->item[i];
     int number, type;
+    if (ko_work(w->m->mem, KO_MENTION_WORK)) return -1;
     if (!ko_is_name(x->type) || x->end - x->start < SHORTEST || x->end - x->start > LONGEST)
       continue;
     number = number_of(w, x->start, x->end);
@@ -218,6 +222,7 @@ static int search(work *w) {
     uint32_t limit = d->sentences.span[s].end;
     for (uint32_t at = d->sentences.span[s].start; at < limit; at++) {
       uint32_t free, length = w->longest[d->text.ch[at].cp % sizeof w->longest];
+      if (ko_work(d->mem, 1)) return -1;
       if (!length || !may_begin(d, at)) continue;
       while (next < n && w->m->item[next].end <= at) next++;
       free = next < n && w->m->item[next].start < limit ? w->m->item[next].start : limit;

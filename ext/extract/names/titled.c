@@ -179,6 +179,7 @@ int ko_titled_find(const ko_document *d, ko_mentions *m) {
     for (uint32_t k = d->first[s]; k < d->first[s + 1]; k++) {
       uint32_t start, end, title, low = d->morph[k].end;
       int row;
+      if (ko_work(d->mem, 1)) return -1;
       if (!ko_is_nominal(&d->morph[k])) continue;
       low = low > from + LONGEST_TITLE ? low - LONGEST_TITLE : from;
       row = ko_title_ending(d, low, k, &title);

@@ -133,9 +133,10 @@ static void score_line(const ko_line *line, int *score) {
 }
 
 /* The best class of every line, into class_of[0 .. l->n). `from` has room for N_CLASSES a line. */
-static void classify(const ko_lines *l, uint8_t *from, uint8_t *class_of) {
+static int classify(const ko_lines *l, uint8_t *from, uint8_t *class_of) {
   int best[N_CLASSES], next[N_CLASSES], score[N_CLASSES], last = 0;
   for (size_t i = 0; i < l->n; i++) {
+    if (ko_work(l->mem, 1)) return -1;
     score_line(&l->item[i], score);
     for (int c = 0; c < N_CLASSES; c++) {
       int top = i ? best[0] + steps[0][c] : begin[c], arg = 0;
@@ -157,6 +158,7 @@ static void classify(const ko_lines *l, uint8_t *from, uint8_t *class_of) {
     class_of[i] = (uint8_t)last;
     last = from[i * N_CLASSES + (size_t)last];
   }
+  return 0;
 }
 
 /* ---- the parts ---- */
@@ -314,21 +316,19 @@ static void take_publisher(sorter *s) {
 
 static int sort_lines(sorter *s) {
   uint8_t *from;
+  int failed;
   if (ko_lines_read(&s->lines, s->t)) return -1;
   ko_lines_compare(&s->lines);
   if (s->lines.n == 0) return 0;
   from = ko_alloc(s->a->mem, s->lines.n * (N_CLASSES + 1));
   if (!from) return -1;
   s->class_of = from + s->lines.n * N_CLASSES;
-  classify(&s->lines, from, s->class_of);
-  for (size_t i = 0; i < s->lines.n; i++)
-    if (add_line(s, &s->lines.item[i], (line_class)s->class_of[i])) {
-      ko_free(s->a->mem, from);
-      return -1;
-    }
-  take_publisher(s);
+  failed = classify(&s->lines, from, s->class_of);
+  for (size_t i = 0; i < s->lines.n && !failed; i++)
+    failed = ko_work(s->a->mem, 2) || add_line(s, &s->lines.item[i], (line_class)s->class_of[i]);
+  if (!failed) take_publisher(s);
   ko_free(s->a->mem, from);
-  return 0;
+  return failed ? -1 : 0;
 }
 
 int ko_article_parse(ko_article *a, const ko_text *t) {

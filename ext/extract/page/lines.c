@@ -143,6 +143,7 @@ static int gather_letters(ko_lines *l, const ko_text *t, ko_line *line, size_t *
     return -1;
   *hash = HASH_START;
   for (uint32_t i = line->start; i < line->end; i++) {
+    if (ko_text_work(t, i)) return -1;
     if (t->klass[i] == KO_CLASS_SPACE) continue;
     for (size_t end = n + ko_encode(ko_lower(t->ch[i].cp), l->letters + n); n < end; n++) {
       l->letter_at[n] = i;
@@ -159,7 +160,7 @@ static int is_word_letter(ko_class k) {
   return k == KO_CLASS_HANGUL || k == KO_CLASS_LETTER || k == KO_CLASS_DIGIT || k == KO_CLASS_HAN;
 }
 
-static wording read_words(const ko_lines *l, const ko_text *t, size_t bytes) {
+static int read_words(const ko_lines *l, const ko_text *t, size_t bytes, wording *out) {
   wording w;
   int begun = 0; /* 1: a letter that is no mark was seen */
   memset(&w, 0, sizeof w);
@@ -168,6 +169,7 @@ static wording read_words(const ko_lines *l, const ko_text *t, size_t bytes) {
     uint32_t cp, at = l->letter_at[i];
     ko_page_words_kind kind = ko_page_word_at(l->letters + i, bytes - i, &n);
     int word = is_word_letter(t->klass[at]);
+    if (ko_text_work(t, i)) return -1;
     if (kind != KO_PAGE_WORDS_KIND_ABSENT) {
       uint32_t letters = 0;
       for (size_t k = i; k < i + n; k++) letters += (l->letters[k] & 0xC0) != 0x80;
@@ -183,7 +185,8 @@ static wording read_words(const ko_lines *l, const ko_text *t, size_t bytes) {
     if (word) w.last = KO_PAGE_WORDS_KIND_ABSENT, begun = 1;
     i += ko_unit((const unsigned char *)l->letters + i, bytes - i, &cp);
   }
-  return w;
+  *out = w;
+  return 0;
 }
 
 /* Does [a, b), in brackets or behind a slash, say where a picture is from? */
@@ -513,8 +516,9 @@ static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
     size_t bytes;
     wording w;
     prose p;
-    if (gather_letters(l, t, line, &bytes, &hashes[i])) return -1;
-    w = read_words(l, t, bytes);
+    if (ko_work(l->mem, 2) || gather_letters(l, t, line, &bytes, &hashes[i]) ||
+        read_words(l, t, bytes, &w))
+      return -1;
     line->text = ko_after_dateline(t, line->start, line->end);
     look_at_length(line);
     look_at_characters(t, line);

@@ -530,6 +530,7 @@ int ko_quotes_find(const ko_clauses *c, ko_quotes *out) {
   f.out = out;
   ko_buf_init(&f.key, c->mem);
   for (size_t i = 0; i < c->pairs.n && !failed; i++) {
+    if ((failed = ko_work(c->mem, KO_MENTION_WORK)) != 0) break;
     if (!read_marks(c, i, &m)) continue;
     if (is_outermost(c, i)) {
       outer = m;

@@ -48,6 +48,8 @@ typedef struct ko_mention {
   ko_value value;       /* all but names */
 } ko_mention;
 
+enum { KO_MENTION_WORK = 8 }; /* what a finder says of each mention that it looks at, see ko_work */
+
 typedef struct ko_mentions {
   const ko_mem *mem;
   ko_mention *item;
