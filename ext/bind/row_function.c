@@ -75,13 +75,17 @@ void ko_row_str(ko_rows *r, const char *s) {
     ko_row_null(r);
 }
 
-void ko_row_span(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to) {
-  const ko_text *t = &call->analysis->document.text;
-  size_t start = ko_position_of(&call->position, t->ch[from].start);
+void ko_row_place(ko_call *call, ko_rows *rows, size_t from, size_t to) {
+  size_t start = ko_position_of(&call->position, from);
   ko_position end =
       call->position; /* a copy, so that a span that overlaps this one need not go back */
   ko_row_int(rows, (long long)start + 1);
-  ko_row_int(rows, (long long)(ko_position_of(&end, t->ch[to - 1].end) - start));
+  ko_row_int(rows, (long long)(ko_position_of(&end, to) - start));
+}
+
+void ko_row_span(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to) {
+  const ko_text *t = &call->analysis->document.text;
+  ko_row_place(call, rows, t->ch[from].start, t->ch[to - 1].end);
 }
 
 void ko_row_words(ko_call *call, ko_rows *rows, ko_span s) {

@@ -59,7 +59,9 @@ typedef struct ko_table_function {
 /* For a function that makes rows of n things: how far to go this time, from *from on. */
 size_t ko_call_batch(ko_call *call, size_t n, size_t *from);
 
-/* start and length of characters [from, to) of the text, as substr() counts them: two cells. */
+/* start and length of bytes [from, to) of the text, as substr() counts them: two cells. */
+void ko_row_place(ko_call *call, ko_rows *rows, size_t from, size_t to);
+/* The same of characters [from, to). */
 void ko_row_span(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to);
 /* Characters [s.start, s.end) as the caller wrote them; NULL for none. */
 void ko_row_words(ko_call *call, ko_rows *rows, ko_span s);

@@ -24,3 +24,12 @@ SELECT seq, text FROM sentences('하늘시 새 다리 열린다... 시민들 “
 SELECT seq, text FROM sentences('다리는 길었다... 끝이 보이지 않았다.그는 걸었다. 그런데... 비가 왔다.');
 -- name: bylines
 SELECT seq, text FROM sentences('[한빛일보 = 김하늘 기자] 눈이 왔다. 길이 막혔다. 김하늘 기자 sky@hanbit.example.co.kr');
+
+-- name: what has no width belongs to the sentence that it touches, else to the one before, at the beginning to the first
+WITH u(name, c) AS (VALUES ('U+200B', char(0x200B)), ('U+200D', char(0x200D)), ('U+FEFF', char(0xFEFF)), ('U+00AD', char(0xAD)), ('U+FE0F', char(0xFE0F))),
+  t(name, c, t) AS (SELECT name, c, c || '하나다.' || c || ' ' || c || '둘' || c || '이다. ' || c || char(10) || c || '셋.' || c FROM u)
+SELECT name, group_concat(replace(quote(s.text), c, '*') || ' ' || s.start || ' ' || s.length || ' ' || (substr(t.t, s.start, s.length) = s.text), ' | ') FROM t, sentences(t.t) s GROUP BY name;
+-- name: between such sentences is white space only
+WITH t(t) AS (VALUES (char(0xFEFF) || ' 하나다.' || char(0x200B, 32, 0x200D) || '둘이다.' || char(10, 0x200B, 10) || '셋.' || char(0x200B, 32)), (char(0x200B, 32, 0xFEFF))),
+  s AS (SELECT t, seq, start, length, lead(start, 1, length(t) + 1) OVER (PARTITION BY t ORDER BY seq) AS next FROM t, sentences(t))
+SELECT count(*), min(start), sum(trim(substr(t, start + length, next - start - length), ' ' || char(9, 10)) <> '') FROM s;
