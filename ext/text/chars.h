@@ -76,4 +76,27 @@ static inline int ko_text_work(const ko_text *t, size_t i) {
 }
 void ko_text_free(ko_text *t);
 
+/* The character at i; 0 beyond the end. */
+static inline uint32_t ko_char_at(const ko_text *t, uint32_t i) {
+  return i < t->n ? t->ch[i].cp : 0;
+}
+/* Is white space at i, or the end of the text? */
+static inline int ko_is_blank(const ko_text *t, uint32_t i) {
+  return i >= t->n || t->klass[i] == KO_CLASS_SPACE;
+}
+/* The first character from i on that is no white space. */
+static inline uint32_t ko_skip_blanks(const ko_text *t, uint32_t i) {
+  while (i < t->n && t->klass[i] == KO_CLASS_SPACE) i++;
+  return i;
+}
+/* Where the characters from i on, up to `end`, or those before i, down to `from`, have no white space. */
+static inline uint32_t ko_until_blank(const ko_text *t, uint32_t i, uint32_t end) {
+  while (i < end && !ko_is_blank(t, i)) i++;
+  return i;
+}
+static inline uint32_t ko_since_blank(const ko_text *t, uint32_t i, uint32_t from) {
+  while (i > from && !ko_is_blank(t, i - 1)) i--;
+  return i;
+}
+
 #endif

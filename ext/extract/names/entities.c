@@ -164,10 +164,8 @@ static int add_link(work *w, int p) {
 
 /* The ends of a mention's first and last word: [start, *first) and [*last, end); 0 if it has one word. */
 static int outer_words(const ko_text *t, const ko_mention *m, uint32_t *first, uint32_t *last) {
-  *first = m->start;
-  *last = m->end;
-  while (*first < m->end && t->klass[*first] != KO_CLASS_SPACE) ++*first;
-  while (*last > m->start && t->klass[*last - 1] != KO_CLASS_SPACE) --*last;
+  *first = ko_until_blank(t, m->start, m->end);
+  *last = ko_since_blank(t, m->end, m->start);
   return *first < m->end;
 }
 

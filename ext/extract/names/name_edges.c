@@ -11,22 +11,22 @@ static uint32_t cp(const ko_document *d, uint32_t i) {
 }
 
 static int is_space(const ko_document *d, uint32_t i) {
-  return d->text.klass[i] == KO_CLASS_SPACE;
+  return ko_is_blank(&d->text, i);
 }
 
-/* Where the last word of [start, end) begins; `start` if there is only one. */
-static uint32_t last_word(const ko_document *d, uint32_t start, uint32_t end) {
-  uint32_t i = end;
-  while (i > start && !is_space(d, i - 1)) i--;
-  return i;
+/* Is the word one that stands beside names: an office, a form of address, what goes with them? */
+static int is_beside(ko_lexeme word) {
+  return ko_lexeme_row(word, &ko_table_title) >= 0 ||
+         ko_lexeme_row(word, &ko_table_title_modifier) >= 0 ||
+         ko_name_word_place_of(ko_lexeme_row(word, &ko_table_name_word)) ==
+             KO_NAME_WORD_PLACE_BESIDE;
 }
 
-/* Is the word [start, end) no part of a name: an office, a form of address, a country? */
+/* Is the word [start, end) no part of a name: one of those, or a country? */
 static int is_no_name(const ko_document *d, uint32_t start, uint32_t end) {
   ko_lexeme word = ko_lexeme_at(&d->text, start, end);
   ko_country_class country = ko_country_class_of(ko_lexeme_row(word, &ko_table_country));
-  return ko_lexeme_row(word, &ko_table_title) >= 0 ||
-         ko_lexeme_row(word, &ko_table_name_edge) >= 0 || country == KO_COUNTRY_CLASS_FULL ||
+  return is_beside(word) || country == KO_COUNTRY_CLASS_FULL ||
          (end - start == 1 && country == KO_COUNTRY_CLASS_SHORT);
 }
 
@@ -47,12 +47,13 @@ static void begin_with_word(const ko_document *d, ko_mention *m, uint32_t limit)
 /* Cut what does not belong to the name off both ends. */
 static void cut(const ko_document *d, ko_mention *m) {
   uint32_t n, w;
-  while ((w = last_word(d, m->start, m->end)) > m->start + 1 && is_no_name(d, w, m->end)) {
+  while ((w = ko_since_blank(&d->text, m->end, m->start)) > m->start + 1 &&
+         is_no_name(d, w, m->end)) {
     m->end = w;
     while (m->end > m->start && is_space(d, m->end - 1)) m->end--;
   }
-  for (w = m->start; w < m->end && !is_space(d, w);) w++;
-  if (w + 1 < m->end && ko_lookup(&ko_table_name_edge, &d->text, m->start, w) >= 0) {
+  w = ko_until_blank(&d->text, m->start, m->end);
+  if (w + 1 < m->end && is_beside(ko_lexeme_at(&d->text, m->start, w))) {
     m->start = w;
     while (is_space(d, m->start)) m->start++;
   }
@@ -122,7 +123,8 @@ static int starts_leader(const ko_document *d, uint32_t i) {
 ** that stands before its hanja or before a country, in which somebody holds an office. */
 static void go_on(const ko_document *d, ko_mention *m, uint32_t limit) {
   uint32_t w = m->end + 1, end, next, n = (uint32_t)d->text.n;
-  if (last_word(d, m->start, m->end) != m->start || m->end >= n || cp(d, m->end) != ' ') return;
+  if (ko_since_blank(&d->text, m->end, m->start) != m->start || m->end >= n || cp(d, m->end) != ' ')
+    return;
   end = word_end(d, w);
   if (end - w < 1 || end - w > 5 || end >= n || end > limit || is_no_name(d, w, end) ||
       starts_title(d, w))

@@ -117,36 +117,35 @@ static int is_noun(int tag) {
   return tag == KO_TAG_NNG || tag == KO_TAG_NNP;
 }
 
-/* One-syllable names of countries as they stand in compounds: 한미, 북중러, 대미. */
-static int is_country(uint32_t cp) {
-  switch (cp) {
-  case 0xD55C:
-  case 0xBBF8:
-  case 0xC911:
-  case 0xC77C:
-  case 0xB7EC:
-  case 0xBD81:
-  case 0xB0A8: return 1;
-  default: return 0;
-  }
+/* What the syllable may be in a compound: KO_NAME_AFFIX_PLACE_... */
+static int place_of(uint32_t syllable) {
+  char utf8[4];
+  return ko_name_affix_place_of(
+      ko_table_find(&ko_table_name_affix, utf8, ko_encode(syllable, utf8)));
 }
+
+static int is_country(uint32_t syllable) {
+  return place_of(syllable) & KO_NAME_AFFIX_PLACE_COUNTRY;
+}
+
+enum { MAX_COUNTRIES = 4 }; /* in one noun */
 
 /* Where to cut the noun at [start, end): bit i, before its character i. */
 static uint32_t cuts_of(const ko_document *d, const ko_morpheme *m, uint32_t start, uint32_t end) {
   const ko_text *t = &d->text;
-  uint32_t n = end - start, cuts = 0, countries = 0;
+  uint32_t n = end - start, cuts = 0, countries = start;
   if (n < 2 || n > 31) return 0;
   if (t->klass[start] == KO_CLASS_HAN) return (1u << n) - 2;
   if (t->klass[start] != KO_CLASS_HANGUL || !is_noun(m->tag) || m->form) return 0;
-  for (uint32_t i = start; i < end; i++) countries += (uint32_t)is_country(t->ch[i].cp);
-  if (n <= 4 && countries == n) return (1u << n) - 2;
-  if (n == 2 && t->ch[start].cp == 0xB300 && countries == 1) return 2; /* 대미 */
+  while (n <= MAX_COUNTRIES && countries < end && is_country(t->ch[countries].cp)) countries++;
+  if (countries == end) return (1u << n) - 2;
+  if (n == 2 && place_of(t->ch[start].cp) & KO_NAME_AFFIX_PLACE_BEFORE &&
+      is_country(t->ch[start + 1].cp))
+    return 2;
   cuts = m->cuts & ((1u << n) - 2);
-  if (cuts == 0 && (m->origin != KO_ORIGIN_KNOWN || m->tag == KO_TAG_NNP)) {
-    char utf8[4];
-    size_t bytes = ko_encode(t->ch[end - 1].cp, utf8);
-    if (ko_table_find(&ko_table_name_affix, utf8, bytes) >= 0) cuts = 1u << (n - 1);
-  }
+  if (cuts == 0 && (m->origin != KO_ORIGIN_KNOWN || m->tag == KO_TAG_NNP) &&
+      place_of(t->ch[end - 1].cp) & KO_NAME_AFFIX_PLACE_END)
+    cuts = 1u << (n - 1);
   return cuts;
 }
 

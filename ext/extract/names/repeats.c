@@ -93,11 +93,8 @@ static int learn_wholes(work *w) {
 /* The white space after the first word of a mention, and the one before its last word; the same
 ** place, its end, if it has one word. */
 static void find_words(const ko_text *t, const ko_mention *x, uint32_t *first, uint32_t *last) {
-  *first = x->start;
-  *last = x->end;
-  while (*first < x->end && t->klass[*first] != KO_CLASS_SPACE) ++*first;
-  while (*last > x->start && t->klass[*last - 1] != KO_CLASS_SPACE) --*last;
-  *last = *first == x->end ? x->end : *last;
+  *first = ko_until_blank(t, x->start, x->end);
+  *last = *first == x->end ? x->end : ko_since_blank(t, x->end, x->start);
 }
 
 /* Learn of a person's name in several words (샘 올트먼) the last, and the first if it is long enough

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/words/lookup.h"
+#include "extract/words/scan.h"
 #include "morph/tagset.h"
 
 int ko_is_nominal(const ko_morpheme *m) {
@@ -26,6 +27,10 @@ int ko_starts_morpheme(const ko_document *d, uint32_t k, uint32_t at) {
     if (d->morph[k].start == at) return 1;
     if (k == 0 || d->morph[k].start < at) return 0;
   }
+}
+
+int ko_is_possessive(const ko_document *d, uint32_t at) {
+  return ko_tag_at(d, at) == KO_TAG_JKG && ko_is_blank(&d->text, at + 1);
 }
 
 ko_title_modifier_does ko_title_modifier_at(const ko_document *d, uint32_t start, uint32_t end) {

@@ -10,6 +10,9 @@ int ko_is_nominal(const ko_morpheme *m);
 /* Does a morpheme, k or one before it, start at this character? */
 int ko_starts_morpheme(const ko_document *d, uint32_t k, uint32_t at);
 
+/* Is the possessive particle at this character, and ends the word? */
+int ko_is_possessive(const ko_document *d, uint32_t at);
+
 /* What the table of title modifiers says of characters [start, end). */
 ko_title_modifier_does ko_title_modifier_at(const ko_document *d, uint32_t start, uint32_t end);
 /* Does the word go on after `end`, which is the end of morpheme k? A particle does not count, and
