@@ -7,19 +7,7 @@
 #include "morph/tagset.h"
 
 int ko_is_nominal(const ko_morpheme *m) {
-  switch (m->tag) {
-  case KO_TAG_NNG:
-  case KO_TAG_NNP:
-  case KO_TAG_NNB:
-  case KO_TAG_XPN:
-  case KO_TAG_XSN:
-  case KO_TAG_XR:
-  case KO_TAG_SL:
-  case KO_TAG_SH:
-  case KO_TAG_SN:
-  case KO_TAG_MM: return 1;
-  default: return 0;
-  }
+  return ko_tag_is_nominal(m->tag) || m->tag == KO_TAG_MM;
 }
 
 int ko_starts_morpheme(const ko_document *d, uint32_t k, uint32_t at) {
