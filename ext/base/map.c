@@ -24,7 +24,7 @@ static uint64_t hash_of(const char *key, size_t n) {
 
 /* The slot of a key, or the empty one where it would go. */
 static ko_map_slot *find(const ko_map *m, uint64_t hash, const char *key, size_t n) {
-  for (size_t i = hash & (m->cap - 1);; i = (i + 1) & (m->cap - 1)) {
+  for (size_t i = (size_t)hash & (m->cap - 1);; i = (i + 1) & (m->cap - 1)) {
     ko_map_slot *s = &m->slot[i];
     if (s->value == KO_MAP_NONE) return s;
     if (s->hash == hash && s->n == n && memcmp(m->keys.data + s->at, key, n) == 0) return s;
