@@ -2,7 +2,7 @@
 
 #include "bind/sqlite.h"
 
-enum { EVERY = 1 << 14 }; /* of ko_work between two questions: some ms */
+enum { EVERY = 1 << 16 }; /* of ko_work between two questions: some ten ms */
 
 /* SQLite has no function, in the versions we know, to ask whether a statement is to end (the one of 3.41
 ** leaves progress handlers out). But a statement run inside another one ends when that is to end. This one

@@ -2,9 +2,8 @@
 
 #include <string.h>
 
+#include "extract/words/lookup.h"
 #include "text/marks.h"
-
-enum { MAX_NAME = 8, KEY_BYTES = MAX_NAME * 4 + 1 };
 
 /* The row of the country with this own name among those of its key; -1. */
 static int own_row(const char *name) {
@@ -36,14 +35,6 @@ int ko_country_of_news(void) {
 
 /* ---- lists ---- */
 
-/* The row of the characters [from, to), -1 if the table has none. */
-static int row_at(const ko_text *t, uint32_t from, uint32_t to) {
-  char key[KEY_BYTES];
-  size_t n = 0;
-  for (uint32_t i = from; i < to; i++) n += ko_encode(t->ch[i].cp, key + n);
-  return ko_table_find(&ko_table_country, key, n);
-}
-
 /* Add names divided by spaces. Returns 0, or -1 when one is no country or there is no room. */
 static int add_names(ko_country_list *l, const char *names) {
   while (*names) {
@@ -64,27 +55,23 @@ static int is_letter(const ko_text *t, uint32_t i) {
 /* One item at `at`: the longest name, compound or short form. Returns where it ends, `at` if none. */
 static uint32_t item_at(const ko_text *t, uint32_t at, uint32_t end, ko_country_list *l,
                         int *is_short) {
-  char head[4];
-  *is_short = 0;
-  if (!ko_table_begins(&ko_table_country, head, ko_encode(t->ch[at].cp, head))) return at;
-  for (uint32_t n = end - at < MAX_NAME ? end - at : MAX_NAME; n > 0; n--)
-    for (int row = row_at(t, at, at + n); row >= 0; row = ko_table_next(&ko_table_country, row)) {
-      int had = l->n;
-      if (ko_country_class_of(row) == KO_COUNTRY_CLASS_AFTER) continue;
-      if (add_names(l, ko_country_name_of(row))) return at;
-      if (l->n != had + 2) l->pairs = 0;
-      *is_short = ko_country_class_of(row) == KO_COUNTRY_CLASS_SHORT;
-      if (t->klass[at] != KO_CLASS_HAN) l->hanja = 0;
-      return at + n;
-    }
-  return at;
+  uint32_t behind;
+  int row = ko_lookup_starting(&ko_table_country, t, at, end, 0, &behind), had = l->n;
+  while (ko_country_class_of(row) == KO_COUNTRY_CLASS_AFTER)
+    row = ko_table_next(&ko_table_country, row);
+  *is_short = ko_country_class_of(row) == KO_COUNTRY_CLASS_SHORT;
+  if (row < 0 || add_names(l, ko_country_name_of(row))) return at;
+  if (l->n != had + 2) l->pairs = 0;
+  if (t->klass[at] != KO_CLASS_HAN) l->hanja = 0;
+  return behind;
 }
 
 /* May a list of countries end before character i? */
 static int may_end(const ko_text *t, uint32_t i, uint32_t end) {
   if (i == end || !is_letter(t, i)) return 1;
   for (uint32_t n = 1; n <= 3 && i + n <= end; n++)
-    for (int row = row_at(t, i, i + n); row >= 0; row = ko_table_next(&ko_table_country, row))
+    for (int row = ko_lookup(&ko_table_country, t, i, i + n); row >= 0;
+         row = ko_table_next(&ko_table_country, row))
       if (ko_country_class_of(row) == KO_COUNTRY_CLASS_AFTER) return 1;
   return 0;
 }
