@@ -67,14 +67,18 @@ class Runner:
         return done.returncode, done.stdout.decode(errors='replace')
 
     def sqlite(self, script):
+        """What comes of the script, and what is wrong when it did not run to its end."""
         code, out = self.run([sys.executable, 'tests/sqlrun.py', self.extension], script, leaks=False)
-        return out + (f'[ended by signal {-code}]\n' if code < 0 else f'[exit code {code}]\n' if code else '')
+        ended = f'[ended by signal {-code}]' if code < 0 else f'[exit code {code}]'
+        return out, f'{out[-2000:]}{ended}\n' if code else ''
 
     # Each kind of test returns '' or what is wrong; None when it cannot run here.
 
     def sql(self, path):
         expected_path = path[:-len('.sql')] + '.out'
-        out = self.sqlite(read(path))
+        out, broken = self.sqlite(read(path))
+        if broken:
+            return broken
         if self.accept:
             write(expected_path, out)
         expected = read(expected_path) if os.path.exists(expected_path) else ''
@@ -84,9 +88,10 @@ class Runner:
         text = read(path)
         blocks = list(re.finditer(r'^```sql\n(.*?)^```\n(?:```\n(.*?)^```\n)?', text, re.M | re.S))
         script = ''.join(f'{block[1]}.print \x01\n' for block in blocks)
-        outputs = self.sqlite(script).split('\x01\n')
-        if len(outputs) != len(blocks) + 1 or outputs[-1]:
-            return f'the session ended early: {outputs[-1]}'
+        out, broken = self.sqlite(script)
+        outputs = out.split('\x01\n')
+        if broken or len(outputs) != len(blocks) + 1 or outputs[-1]:
+            return broken or f'the session ended early: {outputs[-1]}'
         wrong, at, changed = '', 0, ''
         for block, out in zip(blocks, outputs):
             line = text.count('\n', 0, block.start()) + 1

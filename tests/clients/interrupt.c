@@ -9,8 +9,8 @@
 enum { STEPS = 1000, SIZE = 1500000 }; /* bytes of a text */
 
 static const char *const texts[] = {
-    "이도윤 한빛그룹 회장이 3일 서울의 한 호텔에서 박서준 두레전자 사장을 만나 \"공급하겠다\"고 "
-    "말했다. ",
+    ("이도윤 한빛그룹 회장이 3일 서울의 한 호텔에서 박서준 두레전자 사장을 만나 \"공급하겠다\"고 "
+     "말했다. "),
     "(",       /* one sentence, of morphemes without a white space */
     "김하늘·", /* one sentence, of names */
     "가 나 다\n",

@@ -30,7 +30,7 @@ static uint32_t read_shift(const ko_document *d, uint32_t limit, const ko_durati
     out->type = KO_MENTION_DATE;
     ko_when_clear(&out->date.from);
     out->date.from.shift = exact ? (before ? -1 : 1) * (int32_t)n->low : 0;
-    out->date.from.shift_unit = n->unit;
+    out->date.from.shift_unit = (uint8_t)n->unit;
     out->date.from.unresolvable = !exact;
   }
   return end;

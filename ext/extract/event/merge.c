@@ -272,15 +272,15 @@ static void join(ko_meeting_reader *x, ko_telling *a, const ko_telling *b) {
 }
 
 /* The form of a meeting of this kind, by the words in it; the first class goes before the others. */
-static int form_of(const ko_text *t, const ko_meeting *m) {
-  int form = KO_MEETING_FORM_FORM_ABSENT;
+static ko_meeting_form_form form_of(const ko_text *t, const ko_meeting *m) {
+  ko_meeting_form_form form = KO_MEETING_FORM_FORM_ABSENT;
   uint32_t end;
   if (!length(m->kind))
     return ko_meeting_form_form_of(
         ko_table_find(&ko_table_meeting_form, m->kind_lemma, strlen(m->kind_lemma)));
   for (uint32_t at = m->kind.start; at < m->kind.end; at++) {
     int row = ko_lookup_starting(&ko_table_meeting_form, t, at, m->kind.end, 0, &end);
-    int found = ko_meeting_form_form_of(row);
+    ko_meeting_form_form found = ko_meeting_form_form_of(row);
     if (found && (!form || found < form)) form = found;
   }
   return form;
@@ -348,7 +348,7 @@ static int write_one(ko_meeting_reader *x, ko_meetings *out, const ko_telling *t
   if (ko_grow(out->mem, &out->item, &out->cap, out->n + 1, sizeof *out->item)) return -1;
   m = &out->item[out->n++];
   *m = t->m;
-  m->form = form_of(&x->r->document->text, m);
+  m->form = (int)form_of(&x->r->document->text, m);
   m->participant = out->n_participants;
   m->n_participants = (size_t)t->n;
   m->score = t->back ? 700 : t->m.evidential == KO_EVIDENTIAL_DIRECT ? 900 : 800;
