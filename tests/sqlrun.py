@@ -11,7 +11,8 @@ The script starts with a database in memory and the extension loaded, and holds 
     .mode list|line          .separator TEXT          .nullvalue TEXT          .print TEXT
     .open FILE               .load EXTENSION          .read FILE               .shell COMMAND
 
-At the end SQLite must have got all its memory back.
+$SCRATCH in them is a folder of this run's own, $SQLITE3 the shell. At the end SQLite must have got all its
+memory back.
 """
 import ctypes
 import ctypes.util
@@ -19,6 +20,7 @@ import os
 import shlex
 import subprocess
 import sys
+import tempfile
 
 OK, ROW = 0, 100
 INTEGER, FLOAT, TEXT, NULL = 1, 2, 3, 5
@@ -140,11 +142,11 @@ class Session:
         elif word == '.print':
             self.print(rest.encode())
         elif word == '.open':
-            self.open(rest)
+            self.open(os.path.expandvars(rest))
         elif word == '.load':
             self.load(self.extension if rest == 'build/korean' else rest)
         elif word == '.read':
-            with open(rest, 'rb') as file:
+            with open(os.path.expandvars(rest), 'rb') as file:
                 self.run(file.read())
         elif word == '.mode' and rest in ('list', 'line'):
             self.mode, self.separator = rest, b'|'
@@ -187,8 +189,10 @@ def main():
     at_rest = api.sqlite3_memory_used()  # what loading keeps for good
     session.open(':memory:')
     session.load(session.extension)
-    session.run(sys.stdin.buffer.read())
-    session.close()
+    with tempfile.TemporaryDirectory() as scratch:
+        os.environ.update(SCRATCH=scratch, SQLITE3=os.environ.get('SQLITE3', 'sqlite3'))
+        session.run(sys.stdin.buffer.read())
+        session.close()
     if api.sqlite3_memory_used() != at_rest:
         session.error(b'%d bytes of SQLite were not given back' % (api.sqlite3_memory_used() - at_rest))
 

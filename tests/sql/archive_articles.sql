@@ -1,6 +1,5 @@
 -- An archive by its triggers: insert, update and delete keep index and tables right; detach and attach.
-.shell rm -f build/test-archive.db
-.open build/test-archive.db
+.open $SCRATCH/archive.db
 PRAGMA synchronous = off;
 .load build/korean
 .read sql/schema.sql
@@ -74,9 +73,9 @@ INSERT INTO article(id, published, publisher, page) VALUES (2, '2026-04-15', '�
 김민준 한빛전자 회장이 15일 도쿄에서 다나카 미카 미나토로보틱스 사장과 회동했다.');
 .read sql/detach.sql
 .open :memory:
-.shell sqlite3 -batch build/test-archive.db "INSERT INTO article(id, published, page) VALUES (3, '2026-05-02', '국회 소식' || char(10) || '여야가 협상을 벌였다.')" "UPDATE article SET publisher = '새벽경제' WHERE id = 7" "DELETE FROM article WHERE id = 2" "SELECT rowid FROM korean_search WHERE korean_search MATCH '협상*'" "SELECT * FROM state" "SELECT * FROM stray" "ALTER TABLE article ADD COLUMN note" "ALTER TABLE article RENAME COLUMN note TO remark" "ALTER TABLE article DROP COLUMN remark" "INSERT INTO korean_search(korean_search) VALUES ('integrity-check')" "PRAGMA integrity_check" "VACUUM" "SELECT article FROM korean_article WHERE read_with IS NULL"
+.shell $SQLITE3 -batch $SCRATCH/archive.db "INSERT INTO article(id, published, page) VALUES (3, '2026-05-02', '국회 소식' || char(10) || '여야가 협상을 벌였다.')" "UPDATE article SET publisher = '새벽경제' WHERE id = 7" "DELETE FROM article WHERE id = 2" "SELECT rowid FROM korean_search WHERE korean_search MATCH '협상*'" "SELECT * FROM state" "SELECT * FROM stray" "ALTER TABLE article ADD COLUMN note" "ALTER TABLE article RENAME COLUMN note TO remark" "ALTER TABLE article DROP COLUMN remark" "INSERT INTO korean_search(korean_search) VALUES ('integrity-check')" "PRAGMA integrity_check" "VACUUM" "SELECT article FROM korean_article WHERE read_with IS NULL"
 -- name: attach: what was written is read
-.open build/test-archive.db
+.open $SCRATCH/archive.db
 PRAGMA synchronous = off;
 .load build/korean
 .read sql/attach.sql
@@ -107,5 +106,3 @@ INSERT INTO article(id, published, page) VALUES (1, '2026-05-02', '강ᄃ�
 SELECT kind, date_start, participants, reports FROM korean_event;
 SELECT group_concat(rowid) FROM korean_search WHERE korean_search MATCH korean_query('오찬');
 SELECT group_concat(rowid) FROM korean_search WHERE korean_search MATCH korean_query('오찬');
-.open :memory:
-.shell rm -f build/test-archive.db

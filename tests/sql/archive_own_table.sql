@@ -1,6 +1,5 @@
 -- An archive over tables that were there before, with other names: filled in, and kept up to date by triggers or by fill.sql.
-.shell rm -f build/test-own.db
-.open build/test-own.db
+.open $SCRATCH/own.db
 PRAGMA synchronous = off;
 .load build/korean
 
@@ -12,8 +11,8 @@ INSERT INTO news VALUES (10, '2026-05-02T09:00:00+09:00', '가람뉴스', '강�
 .read sql/views.sql
 CREATE VIEW korean_source(key, published, publisher, title, text, page) AS SELECT nr, day, paper, headline, body, NULL FROM news;
 .read sql/attach.sql
-.shell sqlite3 -batch build/test-own.db ".read sql/triggers.sql" "SELECT sql FROM korean_trigger_sql WHERE on_table = 'news' AND key = 'nr'" > build/test-own.sql
-.read build/test-own.sql
+.shell $SQLITE3 -batch $SCRATCH/own.db ".read sql/triggers.sql" "SELECT sql FROM korean_trigger_sql WHERE on_table = 'news' AND key = 'nr'" > $SCRATCH/own.sql
+.read $SCRATCH/own.sql
 .read sql/fill.sql
 INSERT INTO news(nr, day, paper, headline, body) VALUES (11, '2026-05-03', '나래통신', '강 장관, 길 대표와 오찬', '강단비 장관이 지난 1일 부산에서 길도영 대표와 오찬을 함께했다.');
 SELECT key, kind, status, date_start, place, participants, reports, first_report, last_report FROM korean_event;
@@ -53,8 +52,8 @@ SELECT article, body FROM korean_article;
 DROP VIEW korean_source; DROP TABLE news;
 CREATE TABLE post(id INTEGER PRIMARY KEY, url TEXT UNIQUE, site TEXT, nr INTEGER, body TEXT, UNIQUE (site, nr));
 CREATE VIEW korean_source(key, published, publisher, title, text, page) AS SELECT id, '2026-05-02', site, NULL, body, NULL FROM post;
-.shell sqlite3 -batch build/test-own.db ".read sql/triggers.sql" "SELECT sql FROM korean_trigger_sql WHERE on_table = 'post' AND key = 'id'" > build/test-own.sql
-.read build/test-own.sql
+.shell $SQLITE3 -batch $SCRATCH/own.db ".read sql/triggers.sql" "SELECT sql FROM korean_trigger_sql WHERE on_table = 'post' AND key = 'id'" > $SCRATCH/own.sql
+.read $SCRATCH/own.sql
 .read sql/fill.sql
 INSERT INTO post(url, site, nr, body) VALUES ('u/1', 's', 1, '강단비 장관이 1일 부산에서 길도영 대표를 만났다.'), ('u/2', 's', 2, '비가 왔다.'), ('u/3', 's', 3, '눈이 왔다.');
 INSERT OR REPLACE INTO post(url, site, nr, body) VALUES ('u/1', 's', 1, '강단비 장관이 1일 대구에서 길도영 대표를 만났다.');
@@ -75,8 +74,8 @@ INSERT INTO korean_search(korean_search) VALUES ('integrity-check');
 DROP VIEW korean_source; DROP TABLE post;
 CREATE TABLE wire(id TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE VIEW korean_source(key, published, publisher, title, text, page) AS SELECT id, '2026-05-02', NULL, NULL, body, NULL FROM wire;
-.shell sqlite3 -batch build/test-own.db ".read sql/triggers.sql" "SELECT sql FROM korean_trigger_sql WHERE on_table = 'wire' AND key = 'id'" > build/test-own.sql
-.read build/test-own.sql
+.shell $SQLITE3 -batch $SCRATCH/own.db ".read sql/triggers.sql" "SELECT sql FROM korean_trigger_sql WHERE on_table = 'wire' AND key = 'id'" > $SCRATCH/own.sql
+.read $SCRATCH/own.sql
 INSERT INTO wire VALUES ('AKR1', '강단비 장관이 1일 부산에서 길도영 대표를 만났다.');
 .read sql/fill.sql
 INSERT INTO wire VALUES ('007', '비가 왔다.'), ('a "b" ''c''', '눈이 왔다.');
@@ -98,13 +97,11 @@ INSERT INTO "my ""news""" VALUES (1, '비가 왔다.');
 INSERT INTO blog VALUES ('b', 1, '눈이 왔다.'), (NULL, 2, '바람이 불었다.');
 .read sql/fill.sql
 SELECT k.key, a.body, a.publisher FROM korean_article a JOIN korean_key k USING (article) ORDER BY key;
-.shell sqlite3 -batch build/test-own.db ".read sql/triggers.sql" "SELECT sql FROM korean_trigger_sql WHERE on_table LIKE 'my%' AND key = 'the id'" > build/test-own.sql
+.shell $SQLITE3 -batch $SCRATCH/own.db ".read sql/triggers.sql" "SELECT sql FROM korean_trigger_sql WHERE on_table LIKE 'my%' AND key = 'the id'" > $SCRATCH/own.sql
 DROP VIEW korean_source;
 CREATE VIEW korean_source(key, published, publisher, title, text, page) AS SELECT "the id", '2026-05-02', NULL, NULL, body, NULL FROM "my ""news""";
-.read build/test-own.sql
+.read $SCRATCH/own.sql
 .read sql/fill.sql
 INSERT INTO "my ""news""" VALUES (2, '구름이 끼었다.');
 UPDATE "my ""news""" SET body = '해가 났다.' WHERE "the id" = 1;
 SELECT article, body FROM korean_article;
-.open :memory:
-.shell rm -f build/test-own.db build/test-own.sql
