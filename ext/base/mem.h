@@ -32,7 +32,7 @@ void *ko_calloc(const ko_mem *m, size_t n); /* zeroed */
 void ko_free(const ko_mem *m, void *p);
 
 /* Make room for at least `need` items of `size` bytes in the array *p, whose room is *cap items.
-** The room grows by half, so that appending n items costs O(n). Returns 0, or -1 when memory is
+** The room grows by half, of large arrays by an eighth, so that appending n items costs O(n). Returns 0, or -1 when memory is
 ** out or the size overflows; *p and *cap are then unchanged. */
 int ko_grow(const ko_mem *m, void *p, size_t *cap, size_t need, size_t size);
 

@@ -81,10 +81,8 @@ ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int wit
     if (ko_document_analyse(&a->document)) goto failed;
     a->analysed = 1;
   }
-  ko_worker_trim(&state->worker);
   return a;
 failed:
-  ko_worker_trim(&state->worker);
   a->n = (size_t)-1;
   ko_analysis_release(a);
   return NULL;

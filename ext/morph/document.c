@@ -17,7 +17,8 @@ void ko_worker_free(ko_worker *w) {
   ko_lattice_free(&w->lattice);
 }
 
-void ko_worker_trim(ko_worker *w) {
+/* Give back what a long text made the worker need. */
+static void trim(ko_worker *w) {
   if (w->splitter.cap_inside > KEEP_CHARACTERS) ko_splitter_trim(&w->splitter);
   if (w->lattice.cap > KEEP_NODES) ko_lattice_free(&w->lattice);
 }
@@ -42,11 +43,14 @@ void ko_document_free(ko_document *d) {
 
 int ko_document_read(ko_document *d, const char *text, size_t n) {
   ko_reader r;
+  int rc;
   d->n = 0;
   ko_text_clear(&d->text);
   ko_reader_init(&r, text, n);
   if (ko_text_read(&d->text, &r, (size_t)-1)) return -1;
-  return ko_splitter_run(&d->worker->splitter, &d->text, &d->sentences);
+  rc = ko_splitter_run(&d->worker->splitter, &d->text, &d->sentences);
+  trim(d->worker);
+  return rc;
 }
 
 /* ---- morphemes ---- */
@@ -68,7 +72,7 @@ static int add_node(ko_document *d, const ko_node *node, size_t from, uint32_t s
     m->start = n == 1 ? start : start + part[i].start;
     m->end = n == 1 ? start + node->length : m->start + part[i].length;
     m->sentence = sentence;
-    m->form = part[i].form;
+    m->form = part[i].form ? (uint32_t)(part[i].form - d->model->strings) + 1 : 0;
     m->n_form = part[i].n_form;
     m->tag = part[i].tag;
     m->origin = node->origin;
@@ -88,7 +92,7 @@ static size_t stretch_end(const ko_text *t, size_t from, size_t to) {
   return from + KO_MAX_STRETCH;
 }
 
-int ko_document_analyse(ko_document *d) {
+static int analyse(ko_document *d) {
   ko_lattice *l = &d->worker->lattice;
   d->n = 0;
   if (ko_grow(d->mem, &d->first, &d->cap_first, d->sentences.n + 1, sizeof *d->first)) return -1;
@@ -109,9 +113,16 @@ int ko_document_analyse(ko_document *d) {
   return 0;
 }
 
+int ko_document_analyse(ko_document *d) {
+  int rc = analyse(d);
+  trim(d->worker);
+  return rc;
+}
+
 void ko_document_form(const ko_document *d, const ko_morpheme *m, ko_buf *out) {
-  if (m->form)
-    for (int i = 0; i < m->n_form; i++) ko_buf_char(out, m->form[i]);
+  const uint16_t *form = ko_document_form_of(d, m);
+  if (form)
+    for (int i = 0; i < m->n_form; i++) ko_buf_char(out, form[i]);
   else
     for (uint32_t i = m->start; i < m->end; i++) ko_buf_char(out, d->text.ch[i].cp);
 }

@@ -8,15 +8,16 @@
 #include "text/sentence.h"
 
 typedef struct ko_morpheme {
-  uint32_t start, end;  /* characters of the text that it comes from */
-  uint32_t sentence;    /* 0-based */
-  const uint16_t *form; /* its form in dictionary shape, n_form characters; NULL: as in the text */
-  uint8_t n_form;
-  uint8_t tag;    /* ko_tag */
-  uint8_t origin; /* ko_origin */
-  uint8_t flags;  /* KO_ENTRY_* */
-  uint16_t cuts;  /* of a compound: bit i says that a part begins at syllable i */
+  uint32_t start, end; /* characters of the text that it comes from */
+  uint32_t sentence;   /* 0-based */
+  uint32_t form;       /* 0: its form is as in the text; else see ko_document_form_of */
+  uint8_t n_form;      /* characters of that form */
+  uint8_t tag;         /* ko_tag */
+  uint8_t origin;      /* ko_origin */
+  uint8_t flags;       /* KO_ENTRY_* */
+  uint16_t cuts;       /* of a compound: bit i says that a part begins at syllable i */
 } ko_morpheme;
+_Static_assert(sizeof(ko_morpheme) == 24, "a text may have one for each byte");
 
 /* What making a document needs only while it works. One worker makes any number of documents, one at a
 ** time, and outlives them. */
@@ -38,8 +39,6 @@ typedef struct ko_document {
 
 void ko_worker_init(ko_worker *w, const ko_model *model, const ko_mem *mem);
 void ko_worker_free(ko_worker *w);
-/* Give back what a long text made the worker need. */
-void ko_worker_trim(ko_worker *w);
 
 void ko_document_init(ko_document *d, ko_worker *worker);
 void ko_document_free(ko_document *d);
@@ -47,6 +46,10 @@ void ko_document_free(ko_document *d);
 int ko_document_read(ko_document *d, const char *text, size_t n);
 /* Find the morphemes of a document that was read. Returns 0, or -1 when memory is out. */
 int ko_document_analyse(ko_document *d);
+/* The form of a morpheme in dictionary shape, m->n_form characters; NULL: as in the text. */
+static inline const uint16_t *ko_document_form_of(const ko_document *d, const ko_morpheme *m) {
+  return m->form ? d->model->strings + (m->form - 1) : NULL;
+}
 /* Append the form of a morpheme, as UTF-8. */
 void ko_document_form(const ko_document *d, const ko_morpheme *m, ko_buf *out);
 

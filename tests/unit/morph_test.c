@@ -43,7 +43,6 @@ static void test_document(const ko_model *model) {
       CHECK_TEXT(analysed(&used, text[i]), first);
       ko_document_free(&fresh);
       ko_worker_free(&new_worker);
-      ko_worker_trim(&worker);
     }
   CHECK_TEXT(analysed(&used, text[0]), "나/NP 는/JX 학교/NNG 에/JKB 가/VV 았/EP 다/EF ./SF");
   CHECK_TEXT(analysed(&used, ""), "");

@@ -48,8 +48,8 @@ int ko_meetings_may_be(const ko_document *d) {
     if (two_syllables(d->text.ch[i].cp, d->text.ch[i + 1].cp, key) && begins_trigger(key)) return 1;
   for (size_t i = 0; i < d->n; i++) { /* 만났다 */
     const ko_morpheme *m = &d->morph[i];
-    if (m->tag == KO_TAG_VV && m->form && m->n_form > 1 &&
-        two_syllables(m->form[0], m->form[1], key) && begins_trigger(key))
+    const uint16_t *form = m->tag == KO_TAG_VV ? ko_document_form_of(d, m) : NULL;
+    if (form && m->n_form > 1 && two_syllables(form[0], form[1], key) && begins_trigger(key))
       return 1;
   }
   return 0;

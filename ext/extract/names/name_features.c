@@ -72,9 +72,10 @@ static uint32_t hash_text(const ko_text *t, uint32_t start, uint32_t end) {
 }
 
 static uint32_t hash_form(const ko_document *d, const ko_morpheme *m) {
+  const uint16_t *form = ko_document_form_of(d, m);
   uint32_t h = KO_NAME_HASH_START;
-  if (!m->form) return hash_text(&d->text, m->start, m->end);
-  for (int i = 0; i < m->n_form; i++) h = ko_name_hash_add(h, m->form[i]);
+  if (!form) return hash_text(&d->text, m->start, m->end);
+  for (int i = 0; i < m->n_form; i++) h = ko_name_hash_add(h, form[i]);
   return h;
 }
 

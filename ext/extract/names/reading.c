@@ -41,32 +41,25 @@ static int beats(const ko_mention *a, const ko_mention *b) {
 /* The finders append ordered lists one after the other: names [0, cut), expressions [cut, n). Merge
 ** them into one in order of the text, and drop the weaker of any two that overlap. */
 static int merge(ko_mentions *m, size_t cut) {
-  size_t at[2], end[2], n = 0;
-  ko_mention *out;
-  if (m->n == 0) return 0;
-  at[0] = 0, at[1] = end[0] = cut, end[1] = m->n;
-  out = ko_alloc(m->mem, m->n * sizeof *out);
-  if (!out) return -1;
-  for (;;) {
-    int next = -1;
-    for (int k = 0; k < 2; k++)
-      if (at[k] < end[k] && (next < 0 || m->item[at[k]].start < m->item[at[next]].start)) next = k;
-    if (next < 0) break;
-    {
-      const ko_mention *x = &m->item[at[next]++];
-      int stays = 1;
-      while (n > 0 && out[n - 1].end > x->start && stays) {
-        if (beats(x, &out[n - 1]))
-          n--;
-        else
-          stays = 0;
-      }
-      if (stays) out[n++] = *x;
+  ko_mention *names, *out = m->item; /* which never gets ahead of the expressions that are read */
+  size_t i = 0, k = cut, n = 0;
+  if (cut == 0) return 0;
+  names = ko_alloc(m->mem, cut * sizeof *names);
+  if (!names) return -1;
+  memcpy(names, m->item, cut * sizeof *names);
+  while (i < cut || k < m->n) {
+    int name = k == m->n || (i < cut && names[i].start <= m->item[k].start), stays = 1;
+    ko_mention x = name ? names[i++] : m->item[k++];
+    while (n > 0 && out[n - 1].end > x.start && stays) {
+      if (beats(&x, &out[n - 1]))
+        n--;
+      else
+        stays = 0;
     }
+    if (stays) out[n++] = x;
   }
-  memcpy(m->item, out, n * sizeof *out);
   m->n = n;
-  ko_free(m->mem, out);
+  ko_free(m->mem, names);
   return 0;
 }
 

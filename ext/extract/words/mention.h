@@ -27,11 +27,17 @@ const char *ko_mention_type_name(ko_mention_type type);
 /* What a date, a time or an amount stands for. */
 typedef struct ko_value {
   int known; /* 0: not worked out; the rest means nothing then */
-  int32_t day,
-      day_end; /* KO_MENTION_DATE: first and last day, counted from 1970-01-01; equal for one day */
-  int minute;  /* KO_MENTION_TIME: minute of the day, 0..1439 */
-  int minute_end;   /* the last one; equal to `minute` for a point of time */
-  double low, high; /* amounts and durations, in base units; equal for one number */
+  union {    /* by the type of the mention; the two are equal for one day, minute or number */
+    struct { /* KO_MENTION_DATE: first and last day, counted from 1970-01-01 */
+      int32_t day, day_end;
+    };
+    struct { /* KO_MENTION_TIME: first and last minute of the day, 0..1439 */
+      int minute, minute_end;
+    };
+    struct { /* amounts and durations, in base units */
+      double low, high;
+    };
+  };
   const char *unit; /* KRW, USD, %, 명, minute, day ...; a constant, NULL for dates and times */
 } ko_value;
 

@@ -14,11 +14,12 @@ enum {
 /* The classes of a morpheme's form, or of its last `n` characters if it is longer. */
 static int classes_of(const ko_document *d, const ko_morpheme *m, size_t n) {
   char key[4 * LONGEST];
-  size_t length = m->form ? m->n_form : m->end - m->start, bytes = 0;
+  const uint16_t *form = ko_document_form_of(d, m);
+  size_t length = form ? m->n_form : m->end - m->start, bytes = 0;
   if (n > length) n = length;
   if (n > LONGEST) return 0;
   for (size_t i = length - n; i < length; i++)
-    bytes += ko_encode(m->form ? m->form[i] : d->text.ch[m->start + i].cp, key + bytes);
+    bytes += ko_encode(form ? form[i] : d->text.ch[m->start + i].cp, key + bytes);
   return ko_tense_class_of(ko_table_find(&ko_table_tense, key, bytes));
 }
 
