@@ -14,6 +14,7 @@ enum {
   LIKELY_TWO = 2400,   /* of two */
   LIKELY_LONG = 4000,  /* of more: hardly there by accident */
   LIKELY_GUESS = 2800, /* a noun that no dictionary has, if the run begins with it */
+  LIKELY_PIECE = 1100, /* a noun and a particle that could be one noun of the dictionary */
   LIKELY_VERB = 600,   /* a reading with a verb: it says less, and more of them are wrong */
   WHOLE = 6000,        /* a typed word of the dictionary */
   MEANT = 2000,        /* a typed noun made of several words */
@@ -172,33 +173,57 @@ static int is_helping(const ko_terms *t, const ko_words *w, const ko_node *node)
   return 0;
 }
 
-/* Is a noun only a piece of a noun of the dictionary, as 서울 of 서울대? */
-static int is_piece(const ko_terms *t, const ko_chain *c, const ko_node *node) {
-  if (!ko_node_is_noun(t, node) && !ko_node_is_guess(node) && !ko_node_is_affix(t, node)) return 0;
+/* May syllables [start, end) be a particle? */
+static int is_particle(const ko_terms *t, size_t start, size_t end) {
+  const ko_lattice *l = &t->lattice;
+  for (int32_t a = l->ends[end]; a >= 0; a = l->node[a].next_end)
+    if (l->node[a].start == start && ko_tag_group(ko_node_tag(t, &l->node[a])) == 'J') return 1;
+  return 0;
+}
+
+/* How likely a reading must be that is only a piece of a noun of the dictionary: 서울 of 서울대 is none,
+** 이유 of 이유만 (a name) may be one, with a particle behind it. */
+static int32_t likely_piece(const ko_terms *t, const ko_node *whole, const ko_node *node) {
+  return node->start == whole->start && node->length > 1 && ko_node_is_noun(t, node) &&
+                 is_particle(t, ko_node_end(node), ko_node_end(whole))
+             ? LIKELY_PIECE
+             : 0;
+}
+
+/* The noun of the dictionary in the chain that a noun is a piece of; NULL if there is none. */
+static const ko_node *whole_of(const ko_terms *t, const ko_chain *c, const ko_node *node) {
+  if (!ko_node_is_nominal(t, node)) return NULL;
   for (size_t i = 0; i < c->n; i++) {
     const ko_node *whole = ko_node_at(t, c->node[i]);
     if (whole->origin == KO_ORIGIN_KNOWN && whole->length > node->length &&
         ko_node_is_noun(t, whole) && whole->start <= node->start &&
         ko_node_end(node) <= ko_node_end(whole))
-      return 1;
+      return whole;
   }
+  return NULL;
+}
+
+static int has_node(const ko_chain *c, int32_t node) {
+  for (size_t i = 0; i < c->n; i++)
+    if (c->node[i] == node) return 1;
   return 0;
 }
 
-/* Terms of other readings than the chain c, where they are likely enough. */
+/* Terms of other readings than the chain c, where they are likely enough. What the likeliest reading has
+** and c has not is what was put together to a noun of the dictionary, or cut otherwise. */
 static void add_other_readings(ko_terms *t, ko_words *w, const ko_chain *c) {
   const ko_lattice *l = &t->lattice;
   for (size_t i = 0, k = 0; i < l->n; i++) {
-    const ko_node *node = &l->node[i];
+    const ko_node *node = &l->node[i], *whole;
     int32_t index = (int32_t)i;
+    size_t on_path = k < l->n_path && l->path[k] == index;
     if (t->posterior.p[i] >= KO_NEVER) continue; /* most nodes; none of the path */
-    if (k < l->n_path && l->path[k] == index) {
-      k++;
-      continue;
-    }
+    k += on_path;
+    if (node->start < t->counted || (on_path && has_node(c, index))) continue;
     w->p = t->posterior.p[i];
-    if (node->start < t->counted) continue;
-    if (w->p < (is_piece(t, c, node) ? 0 : likely(t, node)) && !is_helping(t, w, node))
+    whole = whole_of(t, c, node);
+    if (on_path && !whole) continue;
+    if (w->p < (whole ? likely_piece(t, whole, node) : likely(t, node)) && !is_helping(t, w, node))
       ko_words_chain(w, &index, 1, 0);
   }
   w->p = 0;

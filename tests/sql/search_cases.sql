@@ -43,6 +43,12 @@ SELECT * FROM found;
 SELECT highlight(d, 0, '<', '>') FROM d('대출이자');
 DELETE FROM d; DELETE FROM typed;
 
+-- name: a noun and its particle that together could be a name or another noun
+INSERT INTO d(rowid, t) VALUES (1, '그 이유만이 남았다'), (2, '플레이도 좋다'), (3, '아시아만 빼고'), (4, '자동차도 멈췄다'), (5, '전화 지시랑 문자'), (6, '경기도 소식'), (7, '서울대 소식'), (8, '온도 변화');
+INSERT INTO typed(q) VALUES ('이유'), ('플레이'), ('아시아'), ('자동차'), ('지시'), ('경기'), ('서울'), ('온'), ('경기도');
+SELECT * FROM found;
+DELETE FROM d; DELETE FROM typed;
+
 -- name: one and two syllables
 INSERT INTO d(rowid, t) VALUES (1, '물이 흘렀다'), (2, '동물이 달렸다'), (3, '돈을 벌었다'), (4, '두 명이 왔다'), (5, '세 번째 시도였다'), (6, '할 수 있는 일');
 INSERT INTO typed(q) VALUES ('물'), ('동물'), ('돈'), ('두 명'), ('세 번째'), ('일');
