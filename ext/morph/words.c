@@ -207,82 +207,95 @@ static void add_become(ko_words *w, const morph *m, int head) {
   add_term(w, m[0].start, m[2].end, at, head);
 }
 
-static void add_morphs(ko_words *w, const morph *m, size_t n) {
-  uint32_t prefix = 0;
-  for (size_t i = 0; i < n; i++) {
-    unsigned tag = m[i].part.tag;
-    int one = m[i].end - m[i].start == 1, gerund;
-    if (is_suffix_too(w, &m[i])) {
-      add_suffix(w, &m[i]);
-      continue;
-    }
-    if (i + 1 < n && is_ordinal(w, &m[i])) {
-      add_alone(w, m[i].start, m[i + 1].end);
-      i++;
-      continue;
-    }
-    if (tag == KO_TAG_VX &&
-        find_form(&ko_table_auxiliary, w->text, &m[i].part, m[i].start, m[i].part.length) < 0)
-      tag = KO_TAG_VV; /* the treebanks' auxiliaries are more than a search should drop */
-    if ((w->t->dropped >> tag & 1) && !w->typed) {
-      flush(w);
-      continue;
-    }
-    switch (tag) {
-    case KO_TAG_XPN:
-      flush(w);
-      prefix = m[i].start;
-      if (i + 1 == n && w->typed) add_alone(w, m[i].start, m[i].end);
-      break;
-    case KO_TAG_NP:
-      if (one && !w->typed) {
-        flush(w);
-        break;
-      }
-      /* fall through */
-    case KO_TAG_NNG:
-    case KO_TAG_NNP:
-    case KO_TAG_NR:
-    case KO_TAG_XR:
-      if (m[i].part.n_form)
-        flush(w); /* a form that is not in the text, as 나 in 내 */
-      else
-        add_noun(w, &m[i], i > 0 && m[i - 1].part.tag == KO_TAG_XPN ? prefix : m[i].start);
-      break;
-    case KO_TAG_XSN:
-      if (i == 0 && w->typed)
-        add_alone(w, m[i].start, m[i].end);
-      else
-        add_suffix(w, &m[i]);
-      break;
-    case KO_TAG_NNB:
-    case KO_TAG_NNBC: add_alone(w, m[i].start, m[i].end); break;
-    case KO_TAG_VV:
-    case KO_TAG_VA:
-      if (i > 0 && m[i - 1].part.tag == KO_TAG_EC &&
-          ko_words_is_auxiliary(w, &m[i].part, m[i].start))
-        break;
-      gerund = i + 1 < n && m[i + 1].part.tag == KO_TAG_ETN && m[i + 1].end - m[i].start > 1;
-      if (is_become(w, m + i, n - i)) add_become(w, m + i, w->head && !w->variants);
-      if (!w->variants && is_become(w, m + i, n - i)) break;
-      if (!gerund || !w->typed) add_stem(w, &m[i]);
-      if (gerund)
-        ko_words_slice(w, m[i].start, m[i + 1].end,
-                       w->typed && w->head); /* 알림 stands for a noun too */
-      break;
-    case KO_TAG_MAG:
-    case KO_TAG_MM:
-    case KO_TAG_IC:
-      if (one && !w->typed &&
-          find_form(&ko_table_determiner, w->text, &m[i].part, m[i].start, 1) < 0)
-        flush(w);
-      else
-        add_alone(w, m[i].start, m[i].end);
-      break;
-    default: flush(w); break;
-    }
+/* The tag that decides. The treebanks' auxiliaries are more than a search should drop. */
+static unsigned tag_of(const ko_words *w, const morph *m) {
+  unsigned tag = m->part.tag;
+  if (tag == KO_TAG_VX &&
+      find_form(&ko_table_auxiliary, w->text, &m->part, m->start, m->part.length) < 0)
+    return KO_TAG_VV;
+  return tag;
+}
+
+/* Too short and common a word to be indexed, an adverb, determiner or interjection of one syllable? */
+static int is_too_short(const ko_words *w, const morph *m) {
+  return m->end - m->start == 1 && !w->typed &&
+         find_form(&ko_table_determiner, w->text, &m->part, m->start, 1) < 0;
+}
+
+/* A verb or adjective, m[i] of n: in dictionary form, with 지다 behind it (알려지다), or as a noun too
+** (알림). An auxiliary behind 어 is none. */
+static void add_verb(ko_words *w, const morph *m, size_t i, size_t n) {
+  int become = is_become(w, m + i, n - i);
+  int gerund = i + 1 < n && m[i + 1].part.tag == KO_TAG_ETN && m[i + 1].end - m[i].start > 1;
+  if (i > 0 && m[i - 1].part.tag == KO_TAG_EC && ko_words_is_auxiliary(w, &m[i].part, m[i].start))
+    return;
+  if (become) add_become(w, m + i, w->head && !w->variants);
+  if (become && !w->variants) return;
+  if (!gerund || !w->typed) add_stem(w, &m[i]);
+  if (gerund) ko_words_slice(w, m[i].start, m[i + 1].end, w->typed && w->head);
+}
+
+/* Where a noun begins, m[i], with its prefix if that is not to be left out. */
+static uint32_t start_of(const ko_words *w, const morph *m, size_t i) {
+  int prefixed = i > 0 && m[i - 1].part.tag == KO_TAG_XPN;
+  return prefixed && (w->typed || !(w->t->dropped >> KO_TAG_XPN & 1)) ? m[i - 1].start : m[i].start;
+}
+
+/* A noun or pronoun, m[i]; one whose form is not in the text, as 나 in 내, is none. */
+static void add_nominal(ko_words *w, const morph *m, size_t i) {
+  int pronoun = m[i].part.tag == KO_TAG_NP && m[i].end - m[i].start == 1 && !w->typed;
+  if (pronoun || m[i].part.n_form)
+    flush(w);
+  else
+    add_noun(w, &m[i], start_of(w, m, i));
+}
+
+/* Add m[i] of n; returns how many morphemes that took. */
+static size_t add_morph(ko_words *w, const morph *m, size_t i, size_t n) {
+  unsigned tag = tag_of(w, &m[i]);
+  if (is_suffix_too(w, &m[i])) {
+    add_suffix(w, &m[i]);
+    return 1;
   }
-  flush(w);
+  if (i + 1 < n && is_ordinal(w, &m[i])) {
+    add_alone(w, m[i].start, m[i + 1].end);
+    return 2;
+  }
+  if ((w->t->dropped >> tag & 1) && !w->typed) {
+    flush(w);
+    return 1;
+  }
+  switch (tag) {
+  case KO_TAG_XPN:
+    flush(w);
+    if (i + 1 == n && w->typed) add_alone(w, m[i].start, m[i].end);
+    break;
+  case KO_TAG_NP:
+  case KO_TAG_NNG:
+  case KO_TAG_NNP:
+  case KO_TAG_NR:
+  case KO_TAG_XR: add_nominal(w, m, i); break;
+  case KO_TAG_XSN:
+    if (i == 0 && w->typed)
+      add_alone(w, m[i].start, m[i].end);
+    else
+      add_suffix(w, &m[i]);
+    break;
+  case KO_TAG_NNB:
+  case KO_TAG_NNBC: add_alone(w, m[i].start, m[i].end); break;
+  case KO_TAG_VV:
+  case KO_TAG_VA: add_verb(w, m, i, n); break;
+  case KO_TAG_MAG:
+  case KO_TAG_MM:
+  case KO_TAG_IC:
+    if (is_too_short(w, &m[i]))
+      flush(w);
+    else
+      add_alone(w, m[i].start, m[i].end);
+    break;
+  default: flush(w); break;
+  }
+  return 1;
 }
 
 /* The morphemes of a node, into out[]; returns how many. */
@@ -312,5 +325,6 @@ void ko_words_chain(ko_words *w, const int32_t *node, size_t n, int head) {
   for (size_t i = 0; i < n; i++) k += (size_t)node_morphs(w, &w->t->lattice.node[node[i]], m + k);
   w->head = head;
   w->word.open = 0;
-  add_morphs(w, m, k);
+  for (size_t i = 0; i < k;) i += add_morph(w, m, i, k);
+  flush(w);
 }

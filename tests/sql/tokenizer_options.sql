@@ -33,6 +33,12 @@ CREATE VIRTUAL TABLE kv USING fts5vocab(k, row);
 SELECT 'J,E,VCP', group_concat(term, ' ') FROM dv;
 SELECT 'none', group_concat(term, ' ') FROM kv;
 
+-- name: a dropped prefix takes nothing of what stands before it
+CREATE VIRTUAL TABLE p USING fts5(t, tokenize = "korean drop 'default XPN'");
+INSERT INTO p VALUES ('미국반이민 시위');
+CREATE VIRTUAL TABLE pv USING fts5vocab(p, row);
+SELECT group_concat(term, ' ') FROM pv;
+
 -- name: option names in any case, several at once
 CREATE VIRTUAL TABLE several USING fts5(t, tokenize = 'korean Decompound none HANJA off drop default');
 
