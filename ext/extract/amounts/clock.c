@@ -9,20 +9,20 @@
 
 enum { NOON = 12 * 60, DAY = 24 * 60 }; /* minutes */
 
-/* What stands behind a number of hours, minutes or seconds; `end` is the character after it. */
-static ko_clock_unit_unit read_unit(const ko_document *d, uint32_t at, uint32_t limit,
+/* What stands behind a number of hours, minutes or seconds; *end is the character after it. */
+static ko_clock_part_part read_part(const ko_document *d, uint32_t at, uint32_t limit,
                                     uint32_t *end) {
-  return ko_clock_unit_unit_of(
-      ko_lookup_starting(&ko_table_clock_unit, &d->text, at, limit, 0, end));
+  return ko_clock_part_part_of(
+      ko_lookup_starting(&ko_table_clock_part, &d->text, at, limit, 0, end));
 }
 
-/* Figures below 60 and this unit: the character after them, or 0. */
+/* Figures below 60 and this word: the character after them, or 0. */
 static uint32_t read_figures(const ko_document *d, uint32_t at, uint32_t limit,
-                             ko_clock_unit_unit unit, int *value) {
+                             ko_clock_part_part part, int *value) {
   ko_number n;
   uint32_t end;
   if (!ko_is_digit(ko_cp_at(d, at, limit)) || !ko_number_single(d, at, limit, &n) || !n.digits ||
-      n.low >= 60 || read_unit(d, n.end, limit, &end) != unit)
+      n.low >= 60 || read_part(d, n.end, limit, &end) != part)
     return 0;
   *value = (int)n.low;
   return end;
@@ -40,13 +40,13 @@ static uint32_t read_colon(const ko_document *d, uint32_t limit, const ko_number
 }
 
 /* 시 behind a number of hours. */
-static uint32_t read_hour_unit(const ko_document *d, uint32_t limit, const ko_number *hour) {
+static uint32_t read_hour_word(const ko_document *d, uint32_t limit, const ko_number *hour) {
   uint32_t p = hour->words ? ko_skip_space(d, hour->end, limit) : hour->end, end, after;
-  ko_clock_unit_unit next;
-  if (read_unit(d, p, limit, &end) != KO_CLOCK_UNIT_UNIT_HOUR) return 0;
+  ko_clock_part_part next;
+  if (read_part(d, p, limit, &end) != KO_CLOCK_PART_PART_HOUR) return 0;
   if (ko_ends_word(d, end, limit)) return end;
-  next = read_unit(d, end, limit, &after);
-  return next == KO_CLOCK_UNIT_UNIT_HALF || next == KO_CLOCK_UNIT_UNIT_ABOUT ? end : 0;
+  next = read_part(d, end, limit, &after);
+  return next == KO_CLOCK_PART_PART_HALF || next == KO_CLOCK_PART_PART_ABOUT ? end : 0;
 }
 
 /* The hour after a word for a part of the day, or alone: 10시 30분, 14:30, 8시20분. */
@@ -60,7 +60,7 @@ static uint32_t read_clock(const ko_document *d, uint32_t at, uint32_t limit, in
     return 0;
   if (ko_cp_at(d, n.end, limit) == ':' && n.digits && n.digits <= 2 && !n.range)
     return read_colon(d, limit, &n, minute, minute_end);
-  p = read_hour_unit(d, limit, &n);
+  p = read_hour_word(d, limit, &n);
   if (!p) return 0;
   *minute = (int)n.low * 60;
   *minute_end = (int)n.high * 60;
@@ -71,11 +71,11 @@ static uint32_t read_clock(const ko_document *d, uint32_t at, uint32_t limit, in
     *minute_end += 30;
     return end;
   }
-  end = read_figures(d, q, limit, KO_CLOCK_UNIT_UNIT_MINUTE, &past);
+  end = read_figures(d, q, limit, KO_CLOCK_PART_PART_MINUTE, &past);
   if (!end) return p;
   *minute = *minute_end = (int)n.high * 60 + past;
   p = end;
-  end = read_figures(d, ko_skip_space(d, p, limit), limit, KO_CLOCK_UNIT_UNIT_SECOND, &seconds);
+  end = read_figures(d, ko_skip_space(d, p, limit), limit, KO_CLOCK_PART_PART_SECOND, &seconds);
   return end ? end : p;
 }
 

@@ -6,6 +6,13 @@
 #include "extract/words/mention.h"
 #include "text/calendar.h"
 
+/* An expression of a date: one, or two with a dash between them. */
+typedef struct ko_date {
+  ko_when from, to;
+  uint8_t is_range; /* `to` is there */
+  uint8_t is_bare;  /* four figures alone, or two years so: `from` has nothing but a year */
+} ko_date;
+
 /* The dates of a document as written; ko_mention.date says which of them a mention is. */
 typedef struct ko_dates {
   const ko_mem *mem;
@@ -18,7 +25,8 @@ void ko_dates_free(ko_dates *dates);
 
 /* Give the dates among m->item[0 .. m->n), which are in order of the text, their values. `published`
 ** is the day of publication (from 1970-01-01) or KO_NO_DAY: then only what the text itself fixes
-** (2024년 6월 10일) gets a value. Returns 0, or -1 when memory is out or ICU knows no lunar calendar. */
+** (2024년 6월 10일) gets a value. Returns 0, or -1 when the work is to end or ICU knows no lunar
+** calendar. */
 int ko_dates_resolve(const ko_document *d, ko_mentions *m, const ko_dates *dates,
                      int32_t published);
 

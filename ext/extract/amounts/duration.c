@@ -73,8 +73,8 @@ int ko_duration_follows(const ko_document *d, uint32_t at, uint32_t limit, int s
 
 uint32_t ko_duration_half(const ko_document *d, uint32_t at, uint32_t limit) {
   uint32_t end;
-  int row = ko_lookup_starting(&ko_table_clock_unit, &d->text, at, limit, 0, &end);
-  return ko_clock_unit_unit_of(row) == KO_CLOCK_UNIT_UNIT_HALF ? end : 0;
+  int row = ko_lookup_starting(&ko_table_clock_part, &d->text, at, limit, 0, &end);
+  return ko_clock_part_part_of(row) == KO_CLOCK_PART_PART_HALF ? end : 0;
 }
 
 /* ---- one number and its unit, or one word (사흘) ---- */
@@ -210,8 +210,8 @@ static int read_term(const ko_document *d, uint32_t limit, ko_duration *out) {
   if (out->unit != KO_UNIT_TIME_YEAR || out->high >= 50 ||
       !ko_is_digit(ko_cp_at(d, out->end, limit)) || !ko_number_single(d, out->end, limit, &n) ||
       !n.digits || n.low >= 12 ||
-      ko_date_unit_field_of(ko_lookup_starting(&ko_table_date_unit, &d->text, n.end, limit, 0,
-                                               &end)) != KO_DATE_UNIT_FIELD_MONTH)
+      ko_date_part_field_of(ko_lookup_starting(&ko_table_date_part, &d->text, n.end, limit, 0,
+                                               &end)) != KO_DATE_PART_FIELD_MONTH)
     return 0;
   out->low = out->low * 12 + n.low;
   out->high = out->high * 12 + n.low;

@@ -1,13 +1,11 @@
 #include "extract/amounts/expression.h"
 
+#include "extract/amounts/measure.h"
 #include "extract/amounts/numbers.h"
+#include "extract/amounts/timex.h"
 #include "extract/words/lookup.h"
 #include "morph/tagset.h"
 #include "tables.h"
-
-void ko_expressions_init(ko_expressions *s, const ko_document *d) {
-  *s = (ko_expressions){d, 0, 0};
-}
 
 static int is_syllable(uint32_t cp) {
   return cp >= 0xAC00 && cp <= 0xD7A3;
@@ -73,39 +71,33 @@ static int may_begin(const ko_text *t, const ko_morpheme *m) {
   }
 }
 
-int ko_expressions_next(ko_expressions *s, ko_expression *out) {
-  const ko_document *d = s->d;
-  while (s->next < d->n) {
-    const ko_morpheme *m = &d->morph[s->next++];
-    uint32_t limit;
-    if (ko_work(d->mem, 1)) return -1;
-    if (m->start < s->from || !may_begin(&d->text, m)) continue;
-    limit = d->sentences.span[m->sentence].end;
-    s->from = m->start + 1;
-    out->sentence = m->sentence;
-    if (ko_timex_read(d, m->start, limit, &out->timex)) {
-      out->is_time = 1;
-      out->type = out->timex.type;
-      out->start = out->timex.start;
-      out->end = out->timex.end;
-      out->score = 900;
-    } else if (ko_measure_read(d, m->start, limit, &out->measure)) {
-      out->is_time = 0;
-      out->type = out->measure.type;
-      out->start = out->measure.start;
-      out->end = out->measure.end;
-      out->score = out->measure.score;
-    } else {
-      continue;
-    }
-    s->from = out->end;
+typedef struct expression {
+  int is_time; /* 1: `timex` is filled in; 0: `measure` */
+  ko_timex timex;
+  ko_measure measure;
+  ko_mention_type type;
+  uint32_t end;
+  int score;
+} expression;
+
+/* The expression that begins at character `at`. Returns 1 if there is one. */
+static int read_expression(const ko_document *d, uint32_t at, uint32_t limit, expression *x) {
+  x->is_time = ko_timex_read(d, at, limit, &x->timex);
+  if (x->is_time) {
+    x->type = x->timex.type;
+    x->end = x->timex.end;
+    x->score = 900;
     return 1;
   }
-  return 0;
+  if (!ko_measure_read(d, at, limit, &x->measure)) return 0;
+  x->type = x->measure.type;
+  x->end = x->measure.end;
+  x->score = x->measure.score;
+  return 1;
 }
 
 /* The date that an expression is; a bare year counts as one without 년. */
-static ko_date date_of(const ko_expression *x) {
+static ko_date date_of(const expression *x) {
   ko_date date = {0};
   if (x->is_time) return x->timex.date;
   ko_when_clear(&date.from);
@@ -115,7 +107,7 @@ static ko_date date_of(const ko_expression *x) {
 }
 
 /* What the expression stands for, as far as it says so by itself. */
-static ko_value value_of(const ko_expression *x) {
+static ko_value value_of(const expression *x) {
   ko_value v = {0};
   if (x->type == KO_MENTION_DATE) return v;
   if (x->type == KO_MENTION_TIME) {
@@ -131,21 +123,30 @@ static ko_value value_of(const ko_expression *x) {
   return v;
 }
 
+static int add(ko_mentions *out, ko_dates *dates, const expression *x, uint32_t start,
+               uint32_t sentence) {
+  ko_mention *m = ko_mentions_add(out, x->type, start, x->end, sentence, x->score);
+  if (!m) return -1;
+  m->value = value_of(x);
+  if (x->type != KO_MENTION_DATE) return 0;
+  m->date = (int)dates->n;
+  if (ko_grow(dates->mem, &dates->item, &dates->cap, dates->n + 1, sizeof *dates->item)) return -1;
+  dates->item[dates->n++] = date_of(x);
+  return 0;
+}
+
 int ko_expressions_find(const ko_document *d, ko_mentions *out, ko_dates *dates) {
-  ko_expressions all;
-  ko_expression x;
-  int found;
-  ko_expressions_init(&all, d);
+  uint32_t from = 0; /* no expression begins before this character */
   dates->n = 0;
-  while ((found = ko_expressions_next(&all, &x)) > 0) {
-    ko_mention *m = ko_mentions_add(out, x.type, x.start, x.end, x.sentence, x.score);
-    if (!m) return -1;
-    m->value = value_of(&x);
-    if (x.type != KO_MENTION_DATE) continue;
-    m->date = (int)dates->n;
-    if (ko_grow(dates->mem, &dates->item, &dates->cap, dates->n + 1, sizeof *dates->item))
-      return -1;
-    dates->item[dates->n++] = date_of(&x);
+  for (size_t i = 0; i < d->n; i++) {
+    const ko_morpheme *m = &d->morph[i];
+    expression x;
+    if (ko_work(d->mem, 1)) return -1;
+    if (m->start < from || !may_begin(&d->text, m)) continue;
+    from = m->start + 1;
+    if (!read_expression(d, m->start, d->sentences.span[m->sentence].end, &x)) continue;
+    if (add(out, dates, &x, m->start, m->sentence)) return -1;
+    from = x.end;
   }
-  return found;
+  return 0;
 }

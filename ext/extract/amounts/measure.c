@@ -446,20 +446,30 @@ static int is_former(const ko_document *d, const ko_number *n, uint32_t limit) {
                          &d->text, p, limit, &end) >= 0;
 }
 
+/* A number that has been read, and what it counts; `bare`: nothing stands before it. */
+static int read_counting(const ko_document *d, uint32_t limit, const ko_number *n, int bare,
+                         ko_measure *out) {
+  if (!n->native && read_fraction(d, n, limit, out)) return 1;
+  if (bare && read_ratio(d, n, limit, out)) return 1;
+  if (is_name_like(d, n, limit)) return 0;
+  if (!read_counted(d, limit, n, out)) return bare && read_bare(d, limit, n, out);
+  if (n->words && !n->native && !n->some && n->end - n->start == 1 && !out->unit) return 0;
+  if (bare && !n->words) out->end = read_pairs(d, limit, out);
+  return 1;
+}
+
 /* The number behind `x`, and what it counts. */
 static int read_amount(const ko_document *d, const lead *x, uint32_t limit, ko_measure *out) {
-  int bare = x->number == out->start;
+  int bare = x->number == out->start, tag;
   ko_number_prefix_kind kind =
       bare ? KO_NUMBER_PREFIX_KIND_ABSENT : ko_number_prefix_kind_of(x->row);
   ko_number n;
   if (!bare && !ko_is_digit(ko_cp_at(d, x->number, limit))) return 0;
   if (!ko_number_read(d, x->number, limit, &n) || is_former(d, &n, limit)) return 0;
-  if (n.words && !is_tagged(d, &n, limit, ko_tag_at(d, n.start))) {
-    int tag = ko_tag_at(d, n.start);
-    /* 한번, 넉달, 수차례 in one word: only with a counter that has been seen so */
+  tag = ko_tag_at(d, n.start);
+  if (n.words && !is_tagged(d, &n, limit, tag)) /* 한번, 넉달, 수차례 in one word */
     return (n.native || n.some) && (ko_is_noun(tag) || tag == KO_TAG_MAG) &&
            read_fused(d, limit, &n, out);
-  }
   out->low = x->negative ? -n.low : n.low;
   out->high = x->negative ? -n.high : n.high;
   out->some = n.some;
@@ -469,12 +479,7 @@ static int read_amount(const ko_document *d, const lead *x, uint32_t limit, ko_m
     out->end = n.end;
     return 1;
   }
-  if (!n.native && read_fraction(d, &n, limit, out)) return 1;
-  if (bare && read_ratio(d, &n, limit, out)) return 1;
-  if (is_name_like(d, &n, limit)) return 0;
-  if (!read_counted(d, limit, &n, out)) return bare && read_bare(d, limit, &n, out);
-  if (n.words && !n.native && !n.some && n.end - n.start == 1 && !out->unit) return 0;
-  if (bare && !n.words) out->end = read_pairs(d, limit, out);
+  if (!read_counting(d, limit, &n, bare, out)) return 0;
   if (kind == KO_NUMBER_PREFIX_KIND_HEAT && out->unit && strcmp(out->unit, "°") == 0)
     out->unit = ko_number_prefix_unit_of(x->row); /* 섭씨 5도 */
   return 1;

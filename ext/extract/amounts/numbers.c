@@ -83,45 +83,51 @@ static int is_numeral(const ko_document *d, uint32_t at, uint32_t limit) {
 /* Does what makes a year of a number stand at `at`? */
 static int makes_year(const ko_document *d, uint32_t at, uint32_t limit) {
   uint32_t end;
-  ko_date_unit_field field =
-      ko_date_unit_field_of(ko_lookup_starting(&ko_table_date_unit, &d->text, at, limit, 0, &end));
-  return field == KO_DATE_UNIT_FIELD_YEAR || field == KO_DATE_UNIT_FIELD_DECADE;
+  ko_date_part_field field =
+      ko_date_part_field_of(ko_lookup_starting(&ko_table_date_part, &d->text, at, limit, 0, &end));
+  return field == KO_DATE_PART_FIELD_YEAR || field == KO_DATE_PART_FIELD_DECADE;
+}
+
+/* Groups of three digits behind commas: 1,234,567. */
+static uint32_t read_groups(const ko_text *t, uint32_t at, uint32_t limit, double *value) {
+  while (at + 3 < limit && t->ch[at].cp == ',' && ko_is_digit(t->ch[at + 1].cp) &&
+         ko_is_digit(t->ch[at + 2].cp) && ko_is_digit(t->ch[at + 3].cp) &&
+         !(at + 4 < limit && ko_is_digit(t->ch[at + 4].cp))) {
+    for (uint32_t k = 1; k <= 3; k++) *value = *value * 10 + (double)(t->ch[at + k].cp - '0');
+    at += 4;
+  }
+  return at;
+}
+
+/* A point and digits behind a whole number; 2024.6.10 is no decimal number. */
+static uint32_t read_decimals(const ko_text *t, uint32_t at, uint32_t limit, double *value) {
+  uint32_t p = at + 1;
+  double sum = *value, whole = *value, scale = 1, unit = 1;
+  if (at + 1 >= limit || t->ch[at].cp != '.' || !ko_is_digit(t->ch[at + 1].cp)) return at;
+  for (; p < limit && ko_is_digit(t->ch[p].cp); p++) {
+    double digit = (double)(t->ch[p].cp - '0');
+    sum += digit * (unit /= 10);
+    whole = whole * 10 + digit;
+    scale *= 10;
+  }
+  if (p + 1 < limit && t->ch[p].cp == '.' && ko_is_digit(t->ch[p + 1].cp)) return at;
+  *value =
+      scale < 1e15 ? whole / scale : sum; /* the first is rounded once, as long as it is exact */
+  return p;
 }
 
 /* A run of digits, with commas between groups of three and a decimal part. */
 static uint32_t read_digits(const ko_text *t, uint32_t at, uint32_t limit, ko_number *out,
                             double *value) {
-  uint32_t start = at;
-  double x = 0, unit = 1;
-  int commas = 0;
-  while (at < limit && ko_is_digit(t->ch[at].cp)) x = x * 10 + (double)(t->ch[at++].cp - '0');
+  uint32_t start = at, whole;
+  *value = 0;
+  while (at < limit && ko_is_digit(t->ch[at].cp))
+    *value = *value * 10 + (double)(t->ch[at++].cp - '0');
   out->digits = at - start > 255 ? 255 : (uint8_t)(at - start);
-  if (at - start <= 3)
-    while (at + 3 < limit && t->ch[at].cp == ',' && ko_is_digit(t->ch[at + 1].cp) &&
-           ko_is_digit(t->ch[at + 2].cp) && ko_is_digit(t->ch[at + 3].cp) &&
-           !(at + 4 < limit && ko_is_digit(t->ch[at + 4].cp))) {
-      for (int k = 1; k <= 3; k++) x = x * 10 + (double)(t->ch[at + (uint32_t)k].cp - '0');
-      at += 4;
-      commas = 1;
-    }
-  if (at + 1 < limit && t->ch[at].cp == '.' && ko_is_digit(t->ch[at + 1].cp)) {
-    uint32_t p = at + 1;
-    double y = x;
-    while (p < limit && ko_is_digit(t->ch[p].cp)) y += (double)(t->ch[p++].cp - '0') * (unit /= 10);
-    /* 2024.6.10 is no decimal number */
-    if (!(p + 1 < limit && t->ch[p].cp == '.' && ko_is_digit(t->ch[p + 1].cp))) {
-      double scale = 1, whole = x;
-      for (uint32_t q = at + 1; q < p; q++) {
-        whole = whole * 10 + (double)(t->ch[q].cp - '0');
-        scale *= 10;
-      }
-      x = scale < 1e15 ? whole / scale : y;
-      at = p;
-      out->decimal = 1;
-    }
-  }
-  if (commas || out->decimal) out->digits = 0;
-  *value = x;
+  whole = at - start <= 3 ? read_groups(t, at, limit, value) : at;
+  at = read_decimals(t, whole, limit, value);
+  if (at > whole) out->decimal = 1;
+  if (at > start + out->digits) out->digits = 0;
   return at;
 }
 

@@ -65,28 +65,29 @@ static int read_length_timex(const ko_document *d, uint32_t at, uint32_t limit, 
 }
 
 /* The last part of a date has decided whether a second one may follow after a dash. */
-static int read_date_timex(const ko_document *d, uint32_t at, uint32_t limit, int direction,
-                           ko_timex *out) {
-  ko_when_rank rank = KO_RANK_NONE, second_rank = KO_RANK_NONE;
+static int read_date_timex(const ko_document *d, uint32_t at, uint32_t limit,
+                           ko_when_direction direction, ko_timex *out) {
+  ko_when_rank rank = KO_WHEN_RANK_NONE, second_rank = KO_WHEN_RANK_NONE;
   uint32_t end, p, stop;
   ko_when_clear(&out->date.from);
   end = ko_when_read(d, at, limit, &out->date.from, &rank);
   if (!end) return 0;
-  out->date.from.direction = (int8_t)direction;
+  out->date.from.direction = direction;
   out->type = KO_MENTION_DATE;
   out->start = at;
   out->end = end;
-  if (ko_is_dash(ko_cp_at(d, end, limit)) && rank != KO_RANK_NONE) {
+  if (ko_is_dash(ko_cp_at(d, end, limit)) && rank != KO_WHEN_RANK_NONE) {
     ko_when_clear(&out->date.to);
     p = end + 1;
     stop = ko_when_read(d, p, limit, &out->date.to, &second_rank);
-    if (stop && (second_rank == rank || (rank == KO_RANK_PART && second_rank >= KO_RANK_YEAR))) {
+    if (stop &&
+        (second_rank == rank || (rank == KO_WHEN_RANK_PART && second_rank >= KO_WHEN_RANK_YEAR))) {
       out->date.is_range = 1;
       out->end = stop;
     }
   }
-  if ((rank == KO_RANK_YEAR && out->date.from.year.base == KO_BASE_ABSOLUTE) ||
-      (rank == KO_RANK_MONTH && out->date.from.month.base == KO_BASE_ABSOLUTE)) {
+  if ((rank == KO_WHEN_RANK_YEAR && out->date.from.year.base == KO_WHEN_BASE_ABSOLUTE) ||
+      (rank == KO_WHEN_RANK_MONTH && out->date.from.month.base == KO_WHEN_BASE_ABSOLUTE)) {
     p = ko_skip_space(d, out->end, limit);
     stop = ko_when_tail(d, p, limit, KO_DATE_TAIL_ROLE_WHOLE);
     if (stop && ko_ends_word(d, stop, limit)) out->end = stop;
@@ -112,9 +113,10 @@ static int lasts(const ko_document *d, const ko_timex *x) {
 
 /* 지난 25일, 오는 9월, 이번 추석, 지난 24시간 동안, 최근 5년간. */
 static int read_directed(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
-  static const ko_direction directions[] = {[KO_TIME_DIRECTION_SIDE_PAST] = KO_DIRECTION_PAST,
-                                            [KO_TIME_DIRECTION_SIDE_FUTURE] = KO_DIRECTION_FUTURE,
-                                            [KO_TIME_DIRECTION_SIDE_THIS] = KO_DIRECTION_NONE};
+  static const ko_when_direction directions[] = {
+      [KO_TIME_DIRECTION_SIDE_PAST] = KO_WHEN_DIRECTION_PAST,
+      [KO_TIME_DIRECTION_SIDE_FUTURE] = KO_WHEN_DIRECTION_FUTURE,
+      [KO_TIME_DIRECTION_SIDE_THIS] = KO_WHEN_DIRECTION_NONE};
   uint32_t p;
   ko_time_direction_side side = ko_time_direction_side_of(
       ko_lookup_starting(&ko_table_time_direction, &d->text, at, limit, 0, &p));
@@ -138,12 +140,12 @@ int ko_timex_read(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *o
   memset(out, 0, sizeof *out);
   if (read_clock_timex(d, at, limit, out)) return 1;
   memset(out, 0, sizeof *out);
-  if (!read_date_timex(d, at, limit, KO_DIRECTION_NONE, out)) {
+  if (!read_date_timex(d, at, limit, KO_WHEN_DIRECTION_NONE, out)) {
     memset(out, 0, sizeof *out);
     return read_length_timex(d, at, limit, out);
   }
   memset(&longer, 0, sizeof longer);
-  if (!(out->date.from.year.base == KO_BASE_ABSOLUTE && out->date.from.year.n >= 1000) &&
+  if (!(out->date.from.year.base == KO_WHEN_BASE_ABSOLUTE && out->date.from.year.n >= 1000) &&
       read_length_timex(d, at, limit, &longer) && longer.end > out->end)
     *out = longer;
   return 1;

@@ -3,8 +3,8 @@
 #ifndef KO_TIMEX_H
 #define KO_TIMEX_H
 
+#include "extract/amounts/dates.h"
 #include "extract/words/mention.h"
-#include "extract/amounts/when.h"
 
 typedef struct ko_timex {
   ko_mention_type type; /* KO_MENTION_DATE, KO_MENTION_TIME or KO_MENTION_DURATION */

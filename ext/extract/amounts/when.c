@@ -14,7 +14,7 @@ static int16_t to_part(double x) {
   return (int16_t)(x > INT16_MAX ? INT16_MAX : x < INT16_MIN ? INT16_MIN : x);
 }
 
-static void set(ko_date_part *p, ko_base base, double n, double last) {
+static void set(ko_when_part *p, ko_when_base base, double n, double last) {
   p->base = (uint8_t)base;
   p->n = to_part(n);
   p->last = to_part(last);
@@ -27,16 +27,16 @@ typedef struct reader {
   ko_when_rank rank; /* of the last part read */
 } reader;
 
-static ko_base base_of(int row) {
+static ko_when_base base_of(int row) {
   switch (ko_time_word_base_of(row)) {
-  case KO_TIME_WORD_BASE_PUBLISHED: return KO_BASE_PUBLISHED;
-  case KO_TIME_WORD_BASE_STORY: return KO_BASE_STORY;
-  case KO_TIME_WORD_BASE_LAST: return KO_BASE_LAST;
-  default: return KO_BASE_ABSOLUTE;
+  case KO_TIME_WORD_BASE_PUBLISHED: return KO_WHEN_BASE_PUBLISHED;
+  case KO_TIME_WORD_BASE_STORY: return KO_WHEN_BASE_STORY;
+  case KO_TIME_WORD_BASE_LAST: return KO_WHEN_BASE_LAST;
+  default: return KO_WHEN_BASE_ABSOLUTE;
   }
 }
 
-static void set_one(ko_date_part *p, ko_base base, int n) {
+static void set_one(ko_when_part *p, ko_when_base base, int n) {
   set(p, base, n, n);
 }
 
@@ -98,9 +98,9 @@ static uint32_t read_full_dotted(const dotted *x, ko_when *when) {
     year += year < 70 ? 2000 : 1900;
   else if (x->length[0] != 4)
     return 0;
-  set_one(&when->year, KO_BASE_ABSOLUTE, year);
-  set_one(&when->month, KO_BASE_ABSOLUTE, x->value[1]);
-  set_one(&when->day, KO_BASE_ABSOLUTE, x->value[2]);
+  set_one(&when->year, KO_WHEN_BASE_ABSOLUTE, year);
+  set_one(&when->month, KO_WHEN_BASE_ABSOLUTE, x->value[1]);
+  set_one(&when->day, KO_WHEN_BASE_ABSOLUTE, x->value[2]);
   return x->end;
 }
 
@@ -116,8 +116,8 @@ static uint32_t read_short_dotted(const ko_document *d, uint32_t limit, const do
              (ko_is_hangul(d, x->end, limit) && !names_event(d, x->end, limit))) {
     return 0;
   }
-  set_one(&when->month, KO_BASE_ABSOLUTE, x->value[0]);
-  set_one(&when->day, KO_BASE_ABSOLUTE, x->value[1]);
+  set_one(&when->month, KO_WHEN_BASE_ABSOLUTE, x->value[0]);
+  set_one(&when->day, KO_WHEN_BASE_ABSOLUTE, x->value[1]);
   when->names_event = x->mark != '/';
   return x->end;
 }
@@ -135,7 +135,7 @@ void ko_when_clear(ko_when *w) {
 }
 
 void ko_when_set_years(ko_when *w, double first, double last) {
-  set(&w->year, KO_BASE_ABSOLUTE, first, last);
+  set(&w->year, KO_WHEN_BASE_ABSOLUTE, first, last);
 }
 
 uint32_t ko_when_tail(const ko_document *d, uint32_t at, uint32_t limit, int roles) {
@@ -161,9 +161,9 @@ static uint32_t done(reader *r, ko_when_rank rank, uint32_t end) {
 
 /* ---- a number and what makes a part of a date of it ---- */
 
-/* What stands behind the number: its row in the table of such words, or -1. */
-static int read_unit(const reader *r, uint32_t at, uint32_t *end) {
-  return ko_lookup_starting(&ko_table_date_unit, &r->d->text, at, r->limit, 0, end);
+/* What stands behind the number: its row of date_part, or -1. */
+static int read_counted_part(const reader *r, uint32_t at, uint32_t *end) {
+  return ko_lookup_starting(&ko_table_date_part, &r->d->text, at, r->limit, 0, end);
 }
 
 /* Is 97년, with two digits, a year rather than a length? It is one before a part of a year, as a year of
@@ -177,7 +177,7 @@ static int is_short_year(const reader *r, const ko_number *n, uint32_t end) {
   if (ko_cp_at(d, n->start, r->limit) == '0' || tail(r, end, KO_DATE_TAIL_ROLE_BORN)) return 1;
   if (ko_is_digit(ko_cp_at(d, after, r->limit)) && ko_number_read(d, after, r->limit, &month))
     return n->low > 12 &&
-           ko_date_unit_field_of(read_unit(r, month.end, &q)) == KO_DATE_UNIT_FIELD_MONTH &&
+           ko_date_part_field_of(read_counted_part(r, month.end, &q)) == KO_DATE_PART_FIELD_MONTH &&
            !ko_duration_cue(d, q, r->limit, KO_LENGTH_CUE_ROLE_LONG); /* 3월간 */
   field = ko_time_word_field_of(
       ko_lookup_starting(&ko_table_time_word, &d->text, after, r->limit, 0, &q));
@@ -201,43 +201,43 @@ static uint32_t read_year(reader *r, const ko_number *n, uint32_t end, int quote
     year += n->low < pivot ? 2000 : 1900;
     last += n->high < pivot ? 2000 : 1900;
   }
-  set(&r->when->year, KO_BASE_ABSOLUTE, year, last);
-  return done(r, KO_RANK_YEAR, end);
+  set(&r->when->year, KO_WHEN_BASE_ABSOLUTE, year, last);
+  return done(r, KO_WHEN_RANK_YEAR, end);
 }
 
 /* A year without 년 before a part of it: 2025 하반기, 2025 회계연도 4분기. */
 static uint32_t read_bare_year(reader *r, const ko_number *n) {
   const ko_document *d = r->d;
   ko_when trial = *r->when;
-  reader next = {d, r->limit, &trial, KO_RANK_YEAR};
+  reader next = {d, r->limit, &trial, KO_WHEN_RANK_YEAR};
   uint32_t p = n->end, q, stop;
   if (n->digits != 4 || n->low < 1900 || n->high >= 2100 ||
       ko_class_at(d, p, r->limit) != KO_CLASS_SPACE)
     return 0;
-  q = ko_date_unit_note_of(read_unit(r, p + 1, &stop)) & KO_DATE_UNIT_NOTE_APART
+  q = ko_date_part_note_of(read_counted_part(r, p + 1, &stop)) & KO_DATE_PART_NOTE_APART
           ? ko_skip_space(d, stop, r->limit)
           : p + 1;
   stop = ko_is_digit(ko_cp_at(d, q, r->limit)) ? read_numbered(&next, q) : read_word(&next, q);
-  if (!stop || next.rank != KO_RANK_SPAN) return 0;
-  set(&r->when->year, KO_BASE_ABSOLUTE, n->low, n->high);
-  return done(r, KO_RANK_YEAR, q);
+  if (!stop || next.rank != KO_WHEN_RANK_SPAN) return 0;
+  set(&r->when->year, KO_WHEN_BASE_ABSOLUTE, n->low, n->high);
+  return done(r, KO_WHEN_RANK_YEAR, q);
 }
 
 /* 3분기, 2/4분기, 1학기: months of a year. */
 static uint32_t read_span(reader *r, const ko_number *n, int row, uint32_t end) {
-  int first = ko_date_unit_first_of(row), months = ko_date_unit_months_of(row);
-  if (ko_date_unit_note_of(row) & KO_DATE_UNIT_NOTE_EITHER &&
+  int first = ko_date_part_first_of(row), months = ko_date_part_months_of(row);
+  if (ko_date_part_note_of(row) & KO_DATE_PART_NOTE_EITHER &&
       ko_duration_follows(r->d, end, r->limit, 0))
     return 0;
-  set(&r->when->span, KO_BASE_ABSOLUTE, first + (n->low - 1) * months,
+  set(&r->when->span, KO_WHEN_BASE_ABSOLUTE, first + (n->low - 1) * months,
       first + n->high * months - 1);
-  return done(r, KO_RANK_SPAN, end);
+  return done(r, KO_WHEN_RANK_SPAN, end);
 }
 
 static uint32_t read_month(reader *r, const ko_number *n, uint32_t end) {
   if (ko_is_hangul(r->d, end, r->limit) && !ko_is_edge(r->d, end)) return 0; /* 3월드컵 */
-  set(&r->when->month, KO_BASE_ABSOLUTE, n->low, n->high);
-  return done(r, KO_RANK_MONTH, end);
+  set(&r->when->month, KO_WHEN_BASE_ABSOLUTE, n->low, n->high);
+  return done(r, KO_WHEN_RANK_MONTH, end);
 }
 
 static uint32_t read_day_of_month(reader *r, const ko_number *n, uint32_t end) {
@@ -249,8 +249,8 @@ static uint32_t read_day_of_month(reader *r, const ko_number *n, uint32_t end) {
       (ko_duration_follows(d, end, r->limit, 1) || ko_duration_precedes(d, n->start)))
     return 0;
   if (!ko_ends_word(d, end, r->limit) && tag != KO_TAG_NNB && tag != KO_TAG_NNBC) return 0;
-  set(&r->when->day, KO_BASE_ABSOLUTE, n->low, n->high);
-  return done(r, KO_RANK_DAY, end);
+  set(&r->when->day, KO_WHEN_BASE_ABSOLUTE, n->low, n->high);
+  return done(r, KO_WHEN_RANK_DAY, end);
 }
 
 /* An apostrophe for the century: '24년, but not '10년 이상'. */
@@ -272,31 +272,31 @@ static int is_apostrophe(uint32_t cp) {
 static uint32_t read_part_of_number(reader *r, const ko_number *n, int quoted) {
   ko_when *w = r->when;
   uint32_t end;
-  int row = read_unit(r, n->end, &end);
-  ko_date_unit_field field = ko_date_unit_field_of(row);
+  int row = read_counted_part(r, n->end, &end);
+  ko_date_part_field field = ko_date_part_field_of(row);
   if (quoted) /* '24년 */
-    return field == KO_DATE_UNIT_FIELD_YEAR && r->rank < KO_RANK_YEAR && n->digits == 2
+    return field == KO_DATE_PART_FIELD_YEAR && r->rank < KO_WHEN_RANK_YEAR && n->digits == 2
                ? read_year(r, n, end, 1)
                : 0;
-  if (row < 0) return r->rank < KO_RANK_YEAR ? read_bare_year(r, n) : 0;
-  if (n->high > ko_date_unit_highest_of(row)) return 0;
+  if (row < 0) return r->rank < KO_WHEN_RANK_YEAR ? read_bare_year(r, n) : 0;
+  if (n->high > ko_date_part_highest_of(row)) return 0;
   switch (field) {
-  case KO_DATE_UNIT_FIELD_CENTURY:
-    if (r->rank >= KO_RANK_CENTURY) return 0;
-    set(&w->century, KO_BASE_ABSOLUTE, n->low, n->high);
-    return done(r, KO_RANK_CENTURY, end);
-  case KO_DATE_UNIT_FIELD_DECADE:
-    if (r->rank >= KO_RANK_CENTURY) return 0;
-    set(&w->decade, KO_BASE_ABSOLUTE, n->low, n->high);
-    return done(r, KO_RANK_YEAR, end);
-  case KO_DATE_UNIT_FIELD_YEAR: return r->rank < KO_RANK_YEAR ? read_year(r, n, end, 0) : 0;
-  case KO_DATE_UNIT_FIELD_SPAN: return r->rank < KO_RANK_SPAN ? read_span(r, n, row, end) : 0;
-  case KO_DATE_UNIT_FIELD_MONTH: return r->rank < KO_RANK_MONTH ? read_month(r, n, end) : 0;
-  case KO_DATE_UNIT_FIELD_WEEK:
-    if (r->rank >= KO_RANK_WEEK || !w->month.base) return 0;
-    set(&w->week, KO_BASE_ABSOLUTE, n->low, n->high);
-    return done(r, KO_RANK_WEEK, end);
-  default: return r->rank < KO_RANK_DAY ? read_day_of_month(r, n, end) : 0;
+  case KO_DATE_PART_FIELD_CENTURY:
+    if (r->rank >= KO_WHEN_RANK_CENTURY) return 0;
+    set(&w->century, KO_WHEN_BASE_ABSOLUTE, n->low, n->high);
+    return done(r, KO_WHEN_RANK_CENTURY, end);
+  case KO_DATE_PART_FIELD_DECADE:
+    if (r->rank >= KO_WHEN_RANK_CENTURY) return 0;
+    set(&w->decade, KO_WHEN_BASE_ABSOLUTE, n->low, n->high);
+    return done(r, KO_WHEN_RANK_YEAR, end);
+  case KO_DATE_PART_FIELD_YEAR: return r->rank < KO_WHEN_RANK_YEAR ? read_year(r, n, end, 0) : 0;
+  case KO_DATE_PART_FIELD_SPAN: return r->rank < KO_WHEN_RANK_SPAN ? read_span(r, n, row, end) : 0;
+  case KO_DATE_PART_FIELD_MONTH: return r->rank < KO_WHEN_RANK_MONTH ? read_month(r, n, end) : 0;
+  case KO_DATE_PART_FIELD_WEEK:
+    if (r->rank >= KO_WHEN_RANK_WEEK || !w->month.base) return 0;
+    set(&w->week, KO_WHEN_BASE_ABSOLUTE, n->low, n->high);
+    return done(r, KO_WHEN_RANK_WEEK, end);
+  default: return r->rank < KO_WHEN_RANK_DAY ? read_day_of_month(r, n, end) : 0;
   }
 }
 
@@ -339,7 +339,8 @@ static int is_word_of_time(const reader *r, int row, uint32_t at, uint32_t end) 
       !tail(r, ko_skip_space(d, end, r->limit), KO_DATE_TAIL_ROLE_APART) &&
       ko_cp_at(d, end, r->limit) != '(')
     return 0;
-  if (r->rank == KO_RANK_NONE && !ko_is_nominal_at(d, at) && !(note & KO_TIME_WORD_NOTE_PREDICATE))
+  if (r->rank == KO_WHEN_RANK_NONE && !ko_is_nominal_at(d, at) &&
+      !(note & KO_TIME_WORD_NOTE_PREDICATE))
     return 0;
   return !makes_compound(r, end);
 }
@@ -347,45 +348,45 @@ static int is_word_of_time(const reader *r, int row, uint32_t at, uint32_t end) 
 /* 초, 말 need something before them: 6월 초, 작년 말. 월초, 월말, 주초 stand alone. */
 static uint32_t read_part(reader *r, int row, uint32_t end) {
   ko_when *w = r->when;
-  if (r->rank == KO_RANK_NONE) {
+  if (r->rank == KO_WHEN_RANK_NONE) {
     switch (ko_time_word_base_of(row)) {
-    case KO_TIME_WORD_BASE_MONTH: set_one(&w->month, KO_BASE_PUBLISHED, 0); break;
-    case KO_TIME_WORD_BASE_WEEK: set_one(&w->week, KO_BASE_PUBLISHED, 0); break;
+    case KO_TIME_WORD_BASE_MONTH: set_one(&w->month, KO_WHEN_BASE_PUBLISHED, 0); break;
+    case KO_TIME_WORD_BASE_WEEK: set_one(&w->week, KO_WHEN_BASE_PUBLISHED, 0); break;
     default: return 0;
     }
-  } else if (r->rank >= KO_RANK_DAY || w->part) {
+  } else if (r->rank >= KO_WHEN_RANK_DAY || w->portion) {
     return 0;
   }
-  w->part = (uint8_t)ko_time_word_value_of(row);
-  return done(r, r->rank < KO_RANK_PART ? KO_RANK_PART : r->rank, end);
+  w->portion = (ko_when_portion)(int)ko_time_word_value_of(row);
+  return done(r, r->rank < KO_WHEN_RANK_PART ? KO_WHEN_RANK_PART : r->rank, end);
 }
 
 /* 올 is also the end of a verb: it needs a part of the year behind it. */
 static int has_part_of_year(const reader *r, uint32_t end) {
   ko_when trial = *r->when;
-  reader next = {r->d, r->limit, &trial, KO_RANK_YEAR};
+  reader next = {r->d, r->limit, &trial, KO_WHEN_RANK_YEAR};
   uint32_t p = ko_skip_space(r->d, end, r->limit), stop = read_numbered(&next, p);
   if (!stop) stop = read_word(&next, p);
-  return stop && next.rank <= KO_RANK_MONTH;
+  return stop && next.rank <= KO_WHEN_RANK_MONTH;
 }
 
 static ko_when_rank rank_of(ko_time_word_field field) {
   switch (field) {
-  case KO_TIME_WORD_FIELD_YEAR: return KO_RANK_YEAR;
+  case KO_TIME_WORD_FIELD_YEAR: return KO_WHEN_RANK_YEAR;
   case KO_TIME_WORD_FIELD_QUARTER:
   case KO_TIME_WORD_FIELD_SPAN:
-  case KO_TIME_WORD_FIELD_SPANOF: return KO_RANK_SPAN;
-  case KO_TIME_WORD_FIELD_MONTH: return KO_RANK_MONTH;
+  case KO_TIME_WORD_FIELD_SPANOF: return KO_WHEN_RANK_SPAN;
+  case KO_TIME_WORD_FIELD_MONTH: return KO_WHEN_RANK_MONTH;
   case KO_TIME_WORD_FIELD_WEEK:
-  case KO_TIME_WORD_FIELD_WEEKEND: return KO_RANK_WEEK;
-  case KO_TIME_WORD_FIELD_DAY: return KO_RANK_DAY;
-  case KO_TIME_WORD_FIELD_WEEKDAY: return KO_RANK_WEEKDAY;
-  default: return KO_RANK_NONE;
+  case KO_TIME_WORD_FIELD_WEEKEND: return KO_WHEN_RANK_WEEK;
+  case KO_TIME_WORD_FIELD_DAY: return KO_WHEN_RANK_DAY;
+  case KO_TIME_WORD_FIELD_WEEKDAY: return KO_WHEN_RANK_WEEKDAY;
+  default: return KO_WHEN_RANK_NONE;
   }
 }
 
 /* Where a word of this field is kept. */
-static ko_date_part *part_of(ko_when *w, ko_time_word_field field) {
+static ko_when_part *part_of(ko_when *w, ko_time_word_field field) {
   switch (field) {
   case KO_TIME_WORD_FIELD_YEAR: return &w->year;
   case KO_TIME_WORD_FIELD_QUARTER: return &w->quarter;
@@ -402,20 +403,21 @@ static ko_date_part *part_of(ko_when *w, ko_time_word_field field) {
 static uint32_t add_word(reader *r, int row, uint32_t at, uint32_t end) {
   ko_time_word_field field = ko_time_word_field_of(row);
   ko_when_rank rank = rank_of(field);
-  ko_base base = base_of(row);
+  ko_when_base base = base_of(row);
   ko_when *w = r->when;
   double n = ko_time_word_value_of(row), last = ko_time_word_last_of(row);
-  if (rank == KO_RANK_NONE || rank <= r->rank) return 0;
+  if (rank == KO_WHEN_RANK_NONE || rank <= r->rank) return 0;
   /* what is counted from another day stands first */
-  if (r->rank != KO_RANK_NONE && rank != KO_RANK_YEAR && rank != KO_RANK_SPAN &&
-      base != KO_BASE_ABSOLUTE)
+  if (r->rank != KO_WHEN_RANK_NONE && rank != KO_WHEN_RANK_YEAR && rank != KO_WHEN_RANK_SPAN &&
+      base != KO_WHEN_BASE_ABSOLUTE)
     return 0;
-  if (rank == KO_RANK_YEAR && end == at + 1 && !has_part_of_year(r, end)) return 0;
+  if (rank == KO_WHEN_RANK_YEAR && end == at + 1 && !has_part_of_year(r, end)) return 0;
   if (field == KO_TIME_WORD_FIELD_SPANOF) {
-    w->span_year = base == KO_BASE_LAST ? 2 : 1;
-    base = KO_BASE_ABSOLUTE;
+    w->span_year = base == KO_WHEN_BASE_LAST ? KO_WHEN_SPAN_LAST : KO_WHEN_SPAN_THIS;
+    base = KO_WHEN_BASE_ABSOLUTE;
   }
-  if ((rank == KO_RANK_WEEK || rank == KO_RANK_DAY) && base == KO_BASE_ABSOLUTE && !w->month.base)
+  if ((rank == KO_WHEN_RANK_WEEK || rank == KO_WHEN_RANK_DAY) && base == KO_WHEN_BASE_ABSOLUTE &&
+      !w->month.base)
     w->unresolvable = 1;
   set(part_of(w, field), base, n, last > 0 ? last : n);
   return done(r, rank, end);
@@ -431,11 +433,12 @@ static uint32_t read_word(reader *r, uint32_t at) {
   if (row < 0 || !is_word_of_time(r, row, at, end)) return 0;
   switch (ko_time_word_field_of(row)) {
   case KO_TIME_WORD_FIELD_NONE:
-    if (r->rank != KO_RANK_NONE) return 0;
+    if (r->rank != KO_WHEN_RANK_NONE) return 0;
     r->when->unresolvable = 1;
-    return done(
-        r, ko_time_word_note_of(row) & KO_TIME_WORD_NOTE_WEEKLY ? KO_RANK_DAY : KO_RANK_WEEKDAY,
-        end);
+    return done(r,
+                ko_time_word_note_of(row) & KO_TIME_WORD_NOTE_WEEKLY ? KO_WHEN_RANK_DAY
+                                                                     : KO_WHEN_RANK_WEEKDAY,
+                end);
   case KO_TIME_WORD_FIELD_PART: return read_part(r, row, end);
   default: return add_word(r, row, at, end);
   }
@@ -453,8 +456,8 @@ static uint32_t read_holiday(reader *r, uint32_t at) {
   const ko_document *d = r->d;
   uint32_t end, days;
   int row, tag = ko_tag_at(d, at);
-  if (r->rank >= KO_RANK_SPAN || (!ko_is_noun(tag) && tag != KO_TAG_SN && tag != KO_TAG_SH &&
-                                  tag != KO_TAG_NR && tag != KO_TAG_VV))
+  if (r->rank >= KO_WHEN_RANK_SPAN || (!ko_is_noun(tag) && tag != KO_TAG_SN && tag != KO_TAG_SH &&
+                                       tag != KO_TAG_NR && tag != KO_TAG_VV))
     return 0;
   row = ko_lookup_starting(&ko_table_holiday, &d->text, at, r->limit, 1, &end);
   if (row < 0 || !ko_ends_word(d, end, r->limit)) return 0;
@@ -465,7 +468,7 @@ static uint32_t read_holiday(reader *r, uint32_t at) {
   else
     r->when->holiday = (int16_t)row;
   r->when->around = days != 0;
-  return done(r, KO_RANK_DAY, days ? days : end);
+  return done(r, KO_WHEN_RANK_DAY, days ? days : end);
 }
 
 static uint32_t read_next(reader *r, uint32_t at, int joined) {
@@ -486,11 +489,11 @@ static uint32_t read_next(reader *r, uint32_t at, int joined) {
 
 uint32_t ko_when_read(const ko_document *d, uint32_t at, uint32_t limit, ko_when *out,
                       ko_when_rank *rank) {
-  reader r = {d, limit, out, KO_RANK_NONE};
+  reader r = {d, limit, out, KO_WHEN_RANK_NONE};
   uint32_t end, p = at;
   int joined = 1;
   ko_when_clear(out);
-  *rank = KO_RANK_DAY;
+  *rank = KO_WHEN_RANK_DAY;
   if ((end = read_dotted(d, at, limit, out)) != 0) return end;
   ko_when_clear(out);
   while (p < limit) {
@@ -501,10 +504,10 @@ uint32_t ko_when_read(const ko_document *d, uint32_t at, uint32_t limit, ko_when
       break;
     }
     end = stop;
-    if (r.rank >= KO_RANK_WEEKDAY) break;
+    if (r.rank >= KO_WHEN_RANK_WEEKDAY) break;
     p = ko_skip_space(d, end, limit);
     joined = p == end;
-    if (r.rank == KO_RANK_DAY && !ko_is_hangul(d, p, limit))
+    if (r.rank == KO_WHEN_RANK_DAY && !ko_is_hangul(d, p, limit))
       break; /* 23일 토요일, but 23일 2024년 */
   }
   *rank = r.rank;

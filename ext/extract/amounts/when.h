@@ -5,34 +5,49 @@
 #include "morph/document.h"
 
 /* What a part of a date is counted from. */
-typedef enum ko_base {
-  KO_BASE_UNSAID,    /* the part is not there */
-  KO_BASE_ABSOLUTE,  /* 2024년, 6월, 10일: the number itself */
-  KO_BASE_PUBLISHED, /* 작년, 지난달, 내일: an offset to the day of publication */
-  KO_BASE_STORY,     /* 같은 해, 이날: an offset to where the story is at */
-  KO_BASE_LAST       /* 같은 날: an offset to the last day told */
-} ko_base;
+typedef enum ko_when_base {
+  KO_WHEN_BASE_UNSAID,    /* the part is not there */
+  KO_WHEN_BASE_ABSOLUTE,  /* 2024년, 6월, 10일: the number itself */
+  KO_WHEN_BASE_PUBLISHED, /* 작년, 지난달, 내일: an offset to the day of publication */
+  KO_WHEN_BASE_STORY,     /* 같은 해, 이날: an offset to where the story is at */
+  KO_WHEN_BASE_LAST       /* 같은 날: an offset to the last day told */
+} ko_when_base;
 
-typedef struct ko_date_part {
-  uint8_t base;    /* ko_base */
+typedef struct ko_when_part {
+  uint8_t base;    /* ko_when_base */
   int16_t n, last; /* number or offset; `last` of several (8~10월), equal to n for one */
-} ko_date_part;
+} ko_when_part;
 
-typedef enum ko_direction {
-  KO_DIRECTION_PAST = -1,
-  KO_DIRECTION_NONE = 0,
-  KO_DIRECTION_FUTURE = 1
-} ko_direction;
+typedef enum ko_when_direction {
+  KO_WHEN_DIRECTION_PAST = -1,
+  KO_WHEN_DIRECTION_NONE = 0,
+  KO_WHEN_DIRECTION_FUTURE = 1
+} ko_when_direction;
+
+/* 초, 중순, 말 of the finest period that a date says; the numbers are those of the table of time words. */
+typedef enum ko_when_portion {
+  KO_WHEN_PORTION_WHOLE,
+  KO_WHEN_PORTION_BEGINNING,
+  KO_WHEN_PORTION_MIDDLE,
+  KO_WHEN_PORTION_END
+} ko_when_portion;
+
+/* Of which year a span without one is. */
+typedef enum ko_when_span {
+  KO_WHEN_SPAN_OPEN, /* 여름 */
+  KO_WHEN_SPAN_THIS, /* 올여름: of the year of publication */
+  KO_WHEN_SPAN_LAST  /* 지난여름: the last one */
+} ko_when_span;
 
 /* A date as written, coarse to fine. */
 typedef struct ko_when {
-  ko_date_part year, quarter, month, week, weekend, day, weekday;
-  ko_date_part decade; /* its first year; n < 100: of the century that is nearest */
-  ko_date_part span;   /* months of the year (13, 14: of the next) */
-  ko_date_part century;
-  uint8_t part;         /* 1 beginning, 2 middle, 3 end of the finest part above; 0 whole */
-  int8_t direction;     /* ko_direction: 지난, 오는 */
-  int8_t span_year;     /* span: 1 the one of this year, 2 the last one; 0 open */
+  ko_when_part year, quarter, month, week, weekend, day, weekday;
+  ko_when_part decade; /* its first year; n < 100: of the century that is nearest */
+  ko_when_part span;   /* months of the year (13, 14: of the next) */
+  ko_when_part century;
+  ko_when_portion portion;
+  ko_when_direction direction; /* 지난, 오는 */
+  ko_when_span span_year;
   uint8_t names_event;  /* 12·3: what happened that day, of whatever year */
   uint8_t unresolvable; /* a word of time that stands for no days that can be worked out */
   int16_t holiday;      /* row of the table; -1 none */
@@ -43,23 +58,16 @@ typedef struct ko_when {
 
 /* How fine the last part of a date is; a date has its parts in this order. */
 typedef enum ko_when_rank {
-  KO_RANK_NONE,
-  KO_RANK_CENTURY,
-  KO_RANK_YEAR,
-  KO_RANK_SPAN, /* a quarter, a season, half a year */
-  KO_RANK_MONTH,
-  KO_RANK_PART, /* 초, 중순, 말 */
-  KO_RANK_WEEK,
-  KO_RANK_DAY,
-  KO_RANK_WEEKDAY
+  KO_WHEN_RANK_NONE,
+  KO_WHEN_RANK_CENTURY,
+  KO_WHEN_RANK_YEAR,
+  KO_WHEN_RANK_SPAN, /* a quarter, a season, half a year */
+  KO_WHEN_RANK_MONTH,
+  KO_WHEN_RANK_PART, /* 초, 중순, 말 */
+  KO_WHEN_RANK_WEEK,
+  KO_WHEN_RANK_DAY,
+  KO_WHEN_RANK_WEEKDAY
 } ko_when_rank;
-
-/* An expression of a date: one, or two with a dash between them. */
-typedef struct ko_date {
-  ko_when from, to;
-  uint8_t is_range; /* `to` is there */
-  uint8_t is_bare;  /* four figures alone, or two years so: `from` has nothing but a year */
-} ko_date;
 
 /* Read the date that begins at character `at`, and how fine it is. Returns the character after it,
 ** or 0 if there is none. */
