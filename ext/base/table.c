@@ -28,14 +28,6 @@ int ko_table_find(const ko_table *t, const char *key, size_t n) {
   return ko_table_begins(t, key, n) ? ko_lexeme_row(ko_lexicon_find(key, n), t) : -1;
 }
 
-const char *ko_table_cell(const ko_table *t, int row, int column) {
-  return ko_table_blob + t->words[(uint32_t)row * t->columns + (uint32_t)column];
-}
-
-int ko_table_has(const ko_table *t, int row, const char *key, size_t n) {
-  return row >= 0 && row < t->rows && is_word(ko_table_text(t, row, 0), key, n);
-}
-
 /* The first row of [lo, hi) whose key has at least the byte b at `depth`; keys agree before it. */
 static uint32_t first_at_least(const ko_table *t, uint32_t lo, uint32_t hi, size_t depth,
                                unsigned b) {

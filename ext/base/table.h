@@ -15,7 +15,6 @@ typedef struct ko_table {
   ** ko_table_blob, of a number its place in ko_table_reals or itself, of a class its enumerator, of
   ** classes their bits */
   const int32_t *cell;
-  const uint32_t *words; /* every cell as it is written */
   /* Which characters keys begin with: bit ko_table_hash(character) % KO_TABLE_HEADS of head is set.
   ** Most texts looked up end there. */
   const uint8_t *head;
@@ -88,12 +87,7 @@ static inline int ko_table_next(const ko_table *t, int row) {
 
 /* The first row with this key, -1 if there is none. */
 int ko_table_find(const ko_table *t, const char *key, size_t n);
-/* A cell as it is written; "" where a line had fewer cells than others. `row` and `column` must be in
-** range. */
-const char *ko_table_cell(const ko_table *t, int row, int column);
 /* The row of the longest key that s[0..n) begins with, and the key's bytes in *length; -1 if none. */
 int ko_table_longest(const ko_table *t, const char *s, size_t n, size_t *length);
-/* Has `row` this key? For walking on from ko_table_find; rows out of range have none. */
-int ko_table_has(const ko_table *t, int row, const char *key, size_t n);
 
 #endif

@@ -174,11 +174,10 @@ static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsign
 
 /* ---- hanja ---- */
 
-static const char *sense(uint32_t c, const char **kind) {
-  char key[4];
-  int row = ko_table_find(&ko_table_hanja_sense, key, ko_encode(c, key));
-  *kind = row < 0 ? "" : ko_table_cell(&ko_table_hanja_sense, row, 2);
-  return row < 0 ? NULL : ko_table_cell(&ko_table_hanja_sense, row, 1);
+/* The country or body that a hanja stands for; "" if it stands for none. */
+static const char *stands_for(uint32_t c) {
+  const char *country = ko_hanja_sense(c, KO_HANJA_SENSE_KIND_COUNTRY);
+  return *country ? country : ko_hanja_sense(c, KO_HANJA_SENSE_KIND_BODY);
 }
 
 /* Put the reading of the run into t->reading, character by character; what has none stays hanja. */
@@ -204,9 +203,9 @@ static int spell(ko_tokens *t, size_t from, size_t to) {
 
 /* A single hanja is its syllable, as a word; a surname the one that it is read as there. */
 static int emit_one_hanja(ko_tokens *t, const output *o, int *count) {
-  const char *kind, *name = sense(t->run.ch[0].cp, &kind);
+  const char *name = ko_hanja_sense(t->run.ch[0].cp, KO_HANJA_SENSE_KIND_SURNAME);
   ++*count;
-  if (name && kind[0] == 's') return emit(o, 0, name, strlen(name), &t->run, 0, 1);
+  if (*name) return emit(o, 0, name, strlen(name), &t->run, 0, 1);
   return spell(t, 0, 1) ? -1 : emit(o, 0, t->text.data, t->text.n, &t->run, 0, 1);
 }
 
@@ -236,8 +235,8 @@ static int emit_reading(ko_tokens *t, const output *o, ko_purpose purpose, int *
 ** read as: 北韓 is no 한국. */
 static int all_stand_for(const ko_tokens *t) {
   for (size_t i = 0; i < t->run.n; i++) {
-    const char *kind, *name = sense(t->run.ch[i].cp, &kind);
-    if (!name || kind[0] == 's') return 0;
+    const char *name = stands_for(t->run.ch[i].cp);
+    if (!*name) return 0;
     if (t->text.n == strlen(name) && memcmp(t->text.data, name, t->text.n) == 0) return 0;
   }
   return 1;
@@ -252,7 +251,7 @@ static int emit_hanja(ko_tokens *t, const output *o, ko_purpose purpose) {
   if (rc) return rc;
   if (spell(t, 0, t->reading.n)) return -1;
   for (size_t i = 0, n = all_stand_for(t) ? t->run.n : 0; i < n && rc == 0; i++) {
-    const char *kind, *name = sense(t->run.ch[i].cp, &kind);
+    const char *name = stands_for(t->run.ch[i].cp);
     rc = emit(o, count++ > 0, name, strlen(name), &t->run, i, i + 1);
   }
   return rc;

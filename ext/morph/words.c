@@ -61,10 +61,9 @@ static int find_form(const ko_table *table, const ko_text *text, const ko_part *
   return ko_table_find(table, form, n);
 }
 
-/* What suffix.tsv says of characters [start, end); "" if it has nothing. */
-static const char *suffix_rule(const ko_text *text, uint32_t start, uint32_t end) {
-  int row = find_form(&ko_table_suffix, text, NULL, start, end - start);
-  return row < 0 ? "" : ko_table_cell(&ko_table_suffix, row, 1);
+/* What suffix.tsv says of characters [start, end). */
+static ko_suffix_how suffix_rule(const ko_text *text, uint32_t start, uint32_t end) {
+  return ko_suffix_how_of(find_form(&ko_table_suffix, text, NULL, start, end - start));
 }
 
 /* ---- words ---- */
@@ -76,16 +75,16 @@ static void flush(ko_words *w) {
   ko_words_slice(w, start, end, w->head);
   if (!w->variants) return;
   if (end - start > 2) {
-    const char *rule = suffix_rule(w->text, end - 1, end);
-    int part = strcmp(rule, "part") == 0;
-    if (part || strcmp(rule, "word") == 0) ko_words_slice(w, end - 1, end, 0);
-    if (part || strcmp(rule, "honour") == 0) ko_words_slice(w, start, end - 1, 0);
+    ko_suffix_how rule = suffix_rule(w->text, end - 1, end);
+    int part = rule == KO_SUFFIX_HOW_PART;
+    if (part || rule == KO_SUFFIX_HOW_WORD) ko_words_slice(w, end - 1, end, 0);
+    if (part || rule == KO_SUFFIX_HOW_HONOUR) ko_words_slice(w, start, end - 1, 0);
   }
   if (stem != start && end - stem > 1) ko_words_slice(w, stem, end, 0);
   for (int i = 0; i < w->word.n_cuts; i++) {
     uint32_t cut = w->word.cut[i];
-    const char *rule = suffix_rule(w->text, cut, cut + 1);
-    if (cut - start > 1 || strcmp(rule, "title") == 0 || strcmp(rule, "honour") == 0)
+    ko_suffix_how rule = suffix_rule(w->text, cut, cut + 1);
+    if (cut - start > 1 || rule == KO_SUFFIX_HOW_TITLE || rule == KO_SUFFIX_HOW_HONOUR)
       ko_words_slice(w, start, cut, 0);
     if (stem != start && cut > stem + 1) ko_words_slice(w, stem, cut, 0);
   }
@@ -135,7 +134,7 @@ static void add_noun(ko_words *w, const morph *m, uint32_t start) {
     uint32_t cut = m->start + i;
     if (i < n && !(m->cuts >> i & 1)) continue;
     if (cut - at == 1 && w->word.open) { /* one syllable, behind another part */
-      extend(w, cut, suffix_rule(w->text, at, cut)[0] != 0);
+      extend(w, cut, suffix_rule(w->text, at, cut) != KO_SUFFIX_HOW_ABSENT);
     } else if (cut - at > 1 || i == n) {
       flush(w);
       begin(w, start, cut, at);
@@ -150,7 +149,7 @@ static void add_noun(ko_words *w, const morph *m, uint32_t start) {
 
 static void add_suffix(ko_words *w, const morph *m) {
   if (!w->word.open || w->word.end != m->start ||
-      strcmp(suffix_rule(w->text, m->start, m->end), "drop") == 0)
+      suffix_rule(w->text, m->start, m->end) == KO_SUFFIX_HOW_DROP)
     flush(w);
   else
     extend(w, m->end, 1);
@@ -163,13 +162,13 @@ static int is_unit(unsigned tag) {
 /* A dependent noun right behind a noun, that is a suffix in other places: 측 in 검찰측. */
 static int is_suffix_too(const ko_words *w, const morph *m) {
   return is_unit(m->part.tag) && w->word.open && w->word.end == m->start &&
-         m->end - m->start == 1 && suffix_rule(w->text, m->start, m->end)[0] != 0;
+         m->end - m->start == 1 && suffix_rule(w->text, m->start, m->end) != KO_SUFFIX_HOW_ABSENT;
 }
 
 /* A unit and a suffix that makes it a word: 번째. */
 static int is_ordinal(const ko_words *w, const morph *m) {
   return is_unit(m[0].part.tag) && m[1].part.tag == KO_TAG_XSN &&
-         strcmp(suffix_rule(w->text, m[1].start, m[1].end), "unit") == 0;
+         suffix_rule(w->text, m[1].start, m[1].end) == KO_SUFFIX_HOW_UNIT;
 }
 
 static void add_stem(ko_words *w, const morph *m) {

@@ -77,7 +77,7 @@ static size_t table_word(const uint32_t *cp, size_t n, uint32_t *out) {
   for (; length > 1; length--) {
     int row = ko_table_find(&ko_table_hanja_word, key, 3 * length);
     if (row >= 0) {
-      const unsigned char *z = (const unsigned char *)ko_table_cell(&ko_table_hanja_word, row, 1);
+      const unsigned char *z = (const unsigned char *)ko_hanja_word_reading_of(row);
       size_t i = 0;
       for (; i < length && z[0] && z[1] && z[2]; i++, z += 3)
         out[i] = (uint32_t)(z[0] & 0x0F) << 12 | (uint32_t)(z[1] & 0x3F) << 6 | (z[2] & 0x3F);

@@ -184,14 +184,11 @@ static void write_table(FILE *out, const table *t, unsigned id) {
     if (one < n) mark(pair, key, one + ko_table_lead((unsigned char)key[one]));
     for (unsigned i = 0; i < t->n_columns; i++) fprintf(out, "%ld,", value_of(t, r, i));
   }
-  fprintf(out, "};\nstatic const uint32_t %s_words[] = {", t->name);
-  for (unsigned r = 0; r < t->n; r++)
-    for (unsigned i = 0; i < t->n_columns; i++) fprintf(out, "%u,", offset_of(t->rows[r].cell[i]));
   fprintf(out, "};\n");
   write_bits(out, t->name, "head", head);
   write_bits(out, t->name, "pair", pair);
-  fprintf(out, "const ko_table ko_table_%s = {%s_cell, %s_words, %s_head, %s_pair, %u, %u, %u};\n",
-          t->name, t->name, t->name, t->name, t->name, t->n, t->n_columns, id);
+  fprintf(out, "const ko_table ko_table_%s = {%s_cell, %s_head, %s_pair, %u, %u, %u};\n", t->name,
+          t->name, t->name, t->name, t->n, t->n_columns, id);
 }
 
 /* ---- the lexicon ---- */

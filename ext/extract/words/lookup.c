@@ -105,21 +105,3 @@ uint32_t ko_lookup_head(const ko_table *table, const ko_text *text, uint32_t at,
   *row = (int)first;
   return last - first;
 }
-
-int ko_cell_is(const ko_table *table, int row, int column, const char *what) {
-  return strcmp(ko_table_cell(table, row, column), what) == 0;
-}
-
-long long ko_cell_int(const ko_table *table, int row, int column, long long missing) {
-  const char *cell = (uint32_t)column < table->columns ? ko_table_cell(table, row, column) : "";
-  return *cell ? strtoll(cell, NULL, 10) : missing;
-}
-
-double ko_cell_number(const ko_table *table, int row, int column) {
-  const char *cell = ko_table_cell(table, row, column);
-  double x = 0, unit = 1;
-  for (; *cell >= '0' && *cell <= '9'; cell++) x = x * 10 + (*cell - '0');
-  if (*cell++ == '.')
-    for (; *cell >= '0' && *cell <= '9'; cell++) x += (*cell - '0') * (unit /= 10);
-  return x;
-}

@@ -25,11 +25,5 @@ int ko_lookup_class(const ko_table *table, int (*classes_of)(int row), int class
                     const ko_text *text, uint32_t start, uint32_t limit, uint32_t *end);
 /* How many keys begin with the character at `at`; *row is the first of them, the others follow. */
 uint32_t ko_lookup_head(const ko_table *table, const ko_text *text, uint32_t at, int *row);
-/* Is this cell exactly these bytes? */
-int ko_cell_is(const ko_table *table, int row, int column, const char *what);
-/* A cell as a whole number; `missing` if it is empty. */
-long long ko_cell_int(const ko_table *table, int row, int column, long long missing);
-/* A cell as a number of digits with or without a decimal point, whatever the locale. */
-double ko_cell_number(const ko_table *table, int row, int column);
 
 #endif
