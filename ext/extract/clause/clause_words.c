@@ -52,7 +52,7 @@ int ko_word_ends_in(const ko_clause_word *w, int (*is)(ko_lexeme lexeme)) {
 /* The form of a morpheme, or without one the characters [from, to), in the arena. */
 static const char *form_of(ko_clause_words *w, const ko_document *d, const ko_morpheme *m,
                            uint32_t from, uint32_t to, uint16_t *n) {
-  const uint16_t *shape = m ? m->form : NULL;
+  const uint16_t *shape = m ? ko_document_form_of(d, m) : NULL;
   size_t length = shape ? m->n_form : to - from, bytes = 0;
   char form[MAX_FORM + 4], *out;
   for (size_t i = 0; i < length && bytes < MAX_FORM; i++)
