@@ -3,7 +3,7 @@
 
     tests/clients/table_examples.py EXTENSION [--accept] [TABLE ...]
 
-What answers them, a line "#: example KIND" of the table's schema says; the kinds are ANSWERS below. In a text
+What answers them, a line "#: example KIND" of the table's schema says, or "#=KIND TEXT => ANSWER" for one of them; the kinds are ANSWERS below. In a text
 \\n stands for a line break. --accept writes what came out as what is expected; read it before you commit it."""
 import glob
 import os
@@ -61,21 +61,22 @@ def answer(db, kind, text):
 
 
 def examples(path):
-    """Each example of a table: its line, the kind of its answer, its text and the answer."""
-    kind = None
+    """Each example of a table: its line, what stands before its text, the kind of its answer, its text and the answer."""
+    usual = None
     for number, line in enumerate(open(path, encoding='utf-8'), 1):
         line = line.rstrip('\n')
         if line.startswith('#: example '):
-            kind = line.split()[2]
-        elif line.startswith('#= '):
-            text, _, expected = line[3:].rpartition(' => ')
-            yield number, kind, text, expected
+            usual = line.split()[2]
+        elif line.startswith('#='):
+            head, text = line.split(' ', 1)
+            text, _, expected = text.rpartition(' => ')
+            yield number, head, head[2:] or usual, text, expected
 
 
 def accept(path, db):
     lines = open(path, encoding='utf-8').read().split('\n')
-    for number, kind, text, _ in examples(path):
-        lines[number - 1] = f'#= {text} => {answer(db, kind, text)}'
+    for number, head, kind, text, _ in examples(path):
+        lines[number - 1] = f'{head} {text} => {answer(db, kind, text)}'
     with open(path, 'w', encoding='utf-8') as file:
         file.write('\n'.join(lines))
 
@@ -89,7 +90,7 @@ def main():
             continue
         if '--accept' in sys.argv:
             accept(path, db)
-        for number, kind, text, expected in examples(path):
+        for number, _, kind, text, expected in examples(path):
             got = answer(db, kind, text)
             if got != expected:
                 wrong += 1

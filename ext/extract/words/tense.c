@@ -11,8 +11,8 @@ enum {
   NEAR = 14 /* 열리는 farther away than this modifies another noun than the event of that day */
 };
 
-/* The classes of a morpheme's form, or of its last `n` characters if it is longer. */
-static int classes_of(const ko_document *d, const ko_morpheme *m, size_t n) {
+/* The lexeme of a morpheme's form, or of its last `n` characters if it is longer. */
+static ko_lexeme lexeme_of(const ko_document *d, const ko_morpheme *m, size_t n) {
   char key[4 * LONGEST];
   const uint16_t *form = ko_document_form_of(d, m);
   size_t length = form ? m->n_form : m->end - m->start, bytes = 0;
@@ -20,11 +20,15 @@ static int classes_of(const ko_document *d, const ko_morpheme *m, size_t n) {
   if (n > LONGEST) return 0;
   for (size_t i = length - n; i < length; i++)
     bytes += ko_encode(form ? form[i] : d->text.ch[m->start + i].cp, key + bytes);
-  return ko_tense_class_of(ko_table_find(&ko_table_tense, key, bytes));
+  return ko_lexicon_find(key, bytes);
+}
+
+static int classes_of(ko_lexeme lexeme) {
+  return ko_function_word_class_of(ko_lexeme_row(lexeme, &ko_table_function_word));
 }
 
 static int form_classes(const ko_document *d, const ko_morpheme *m) {
-  return classes_of(d, m, SIZE_MAX);
+  return classes_of(lexeme_of(d, m, SIZE_MAX));
 }
 
 /* A walk over the morphemes behind the expression. */
@@ -45,24 +49,26 @@ static int in_quotation(walk *w, uint32_t cp) {
 
 /* 하고 있다: does a predicate behind an ending say that it goes on? */
 static int goes_on(const walk *w, uint32_t i) {
-  return i > w->first && form_classes(w->d, &w->d->morph[i]) & KO_TENSE_CLASS_BEING &&
-         form_classes(w->d, &w->d->morph[i - 1]) & KO_TENSE_CLASS_GOING;
+  return i > w->first && form_classes(w->d, &w->d->morph[i]) & KO_FUNCTION_WORD_CLASS_LASTING &&
+         form_classes(w->d, &w->d->morph[i - 1]) & KO_FUNCTION_WORD_CLASS_GOING;
 }
 
 /* What the ending before a noun says; KO_TENSE_NONE if nothing. */
 static ko_tense of_modifier(const walk *w, uint32_t i) {
   int classes = form_classes(w->d, &w->d->morph[i]);
-  if (classes & KO_TENSE_CLASS_WILL) return KO_TENSE_FUTURE;
-  if (w->verb && classes & KO_TENSE_CLASS_DONE) return KO_TENSE_PAST;
-  return w->verb && i < w->first + NEAR && classes & KO_TENSE_CLASS_MODIFIER ? KO_TENSE_FUTURE
-                                                                             : KO_TENSE_NONE;
+  if (classes & KO_FUNCTION_WORD_CLASS_FUTURE) return KO_TENSE_FUTURE;
+  if (w->verb && classes & KO_FUNCTION_WORD_CLASS_PAST) return KO_TENSE_PAST;
+  return w->verb && i < w->first + NEAR && classes & KO_FUNCTION_WORD_CLASS_MODIFIER
+             ? KO_TENSE_FUTURE
+             : KO_TENSE_NONE;
 }
 
 /* What the ending of a clause or sentence says. */
 static ko_tense of_ending(const walk *w, const ko_morpheme *m) {
-  int classes = form_classes(w->d, m), present = classes & KO_TENSE_CLASS_PRESENT;
-  if (m->tag == KO_TAG_EC && classes & KO_TENSE_CLASS_INTENT) return KO_TENSE_FUTURE;
-  if (m->tag == KO_TAG_EF && classes_of(w->d, m, 1) & KO_TENSE_CLASS_STATEMENT) present = 1;
+  int classes = form_classes(w->d, m), present = classes & KO_FUNCTION_WORD_CLASS_PRESENT;
+  if (m->tag == KO_TAG_EC && classes & KO_FUNCTION_WORD_CLASS_INTENT) return KO_TENSE_FUTURE;
+  if (m->tag == KO_TAG_EF && classes_of(lexeme_of(w->d, m, 1)) & KO_FUNCTION_WORD_CLASS_STATEMENT)
+    present = 1;
   return w->verb && present ? KO_TENSE_FUTURE : KO_TENSE_NONE;
 }
 
@@ -76,8 +82,8 @@ static ko_tense of_morpheme(walk *w, uint32_t i) {
   case KO_TAG_XSV:
     classes = form_classes(d, m);
     w->verb = 1;
-    w->points = (classes & KO_TENSE_CLASS_POINTS) != 0;
-    return classes & KO_TENSE_CLASS_AHEAD ? KO_TENSE_FUTURE : KO_TENSE_NONE;
+    w->points = (classes & KO_FUNCTION_WORD_CLASS_BOUND) != 0;
+    return classes & KO_FUNCTION_WORD_CLASS_AHEAD ? KO_TENSE_FUTURE : KO_TENSE_NONE;
   case KO_TAG_VX:
   case KO_TAG_VA:
     if (goes_on(w, i)) return KO_TENSE_PRESENT;
@@ -88,16 +94,18 @@ static ko_tense of_morpheme(walk *w, uint32_t i) {
   case KO_TAG_VCN: w->verb = 0; return KO_TENSE_NONE;
   case KO_TAG_NNG:
   case KO_TAG_NNB:
-    return form_classes(d, m) & KO_TENSE_CLASS_PLANNED ? KO_TENSE_FUTURE : KO_TENSE_NONE;
+    return form_classes(d, m) & KO_FUNCTION_WORD_CLASS_PLANNED ? KO_TENSE_FUTURE : KO_TENSE_NONE;
   case KO_TAG_EP:
     classes = form_classes(d, m);
-    return classes & KO_TENSE_CLASS_PAST     ? KO_TENSE_PAST
-           : classes & KO_TENSE_CLASS_FUTURE ? KO_TENSE_FUTURE
-                                             : KO_TENSE_NONE;
+    return classes & KO_FUNCTION_WORD_CLASS_PAST     ? KO_TENSE_PAST
+           : classes & KO_FUNCTION_WORD_CLASS_FUTURE ? KO_TENSE_FUTURE
+                                                     : KO_TENSE_NONE;
   case KO_TAG_ETM: return w->points ? KO_TENSE_NONE : of_modifier(w, i);
   case KO_TAG_ETN:
-    return form_classes(d, m) & KO_TENSE_CLASS_NOUN && i + 1 < w->end &&
-                   form_classes(d, m + 1) & KO_TENSE_CLASS_TOWARD
+    return form_classes(d, m) & KO_FUNCTION_WORD_CLASS_NOMINAL && i + 1 < w->end &&
+                   ko_particle_class_of(
+                       ko_lexeme_row(lexeme_of(d, m + 1, SIZE_MAX), &ko_table_particle)) &
+                       KO_PARTICLE_CLASS_TOWARD
                ? KO_TENSE_FUTURE
                : KO_TENSE_NONE;
   case KO_TAG_EC:
