@@ -30,12 +30,14 @@ void ko_document_init(ko_document *d, ko_worker *worker) {
   d->mem = worker->lattice.mem;
   ko_text_init(&d->text, d->mem);
   ko_sentences_init(&d->sentences, d->mem);
+  ko_pairs_init(&d->pairs, d->mem);
 }
 
 void ko_document_free(ko_document *d) {
   if (!d->mem) return;
   ko_text_free(&d->text);
   ko_sentences_free(&d->sentences);
+  ko_pairs_free(&d->pairs);
   ko_free(d->mem, d->first);
   ko_free(d->mem, d->morph);
   memset(d, 0, sizeof *d);
@@ -48,7 +50,7 @@ int ko_document_read(ko_document *d, const char *text, size_t n) {
   ko_text_clear(&d->text);
   ko_reader_init(&r, text, n);
   if (ko_text_read(&d->text, &r, (size_t)-1)) return -1;
-  rc = ko_splitter_run(&d->worker->splitter, &d->text, &d->sentences);
+  rc = ko_splitter_run(&d->worker->splitter, &d->text, &d->sentences, &d->pairs);
   trim(d->worker);
   return rc;
 }

@@ -32,6 +32,7 @@ typedef struct ko_document {
   const ko_mem *mem;
   ko_text text;
   ko_sentences sentences;
+  ko_pairs pairs;  /* quotations and brackets */
   uint32_t *first; /* for each sentence its first morpheme, and one more */
   ko_morpheme *morph;
   size_t n, cap, cap_first;

@@ -1,8 +1,11 @@
 #include "text/pairs.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { MAX_DEPTH = 32 }; /* marks that wait for their partner; those nested deeper are no pairs */
+enum {
+  MAX_DEPTH = 32
+}; /* marks that wait for their partner; of more nested ones the outermost are no pairs */
 
 void ko_pairs_init(ko_pairs *p, const ko_mem *mem) {
   memset(p, 0, sizeof *p);
@@ -27,37 +30,61 @@ static uint32_t wanted(const ko_text *t, uint32_t i) {
   return t->ch[i].cp == '\'' && is_apostrophe(t, i) ? 0 : ko_mark_closing(t->ch[i].cp);
 }
 
-int ko_pairs_find(ko_pairs *p, const ko_text *t) {
-  struct {
-    uint32_t wants;
-    size_t pair;
-  } waiting[MAX_DEPTH];
-  int depth = 0;
-  size_t kept = p->n;
-  for (uint32_t i = 0; i < t->n; i++) {
-    uint32_t c = t->ch[i].cp, close;
-    int k = depth;
-    if (c == '\n' || c == '\r') depth = 0;
-    if (t->klass[i] != KO_CLASS_SYMBOL) continue;
-    while (k > 0 && waiting[k - 1].wants != c) k--;
-    if (k > 0) { /* what opened since then stays open: it is no pair */
-      p->item[waiting[k - 1].pair].close = i;
-      depth = k - 1;
-    } else if ((close = wanted(t, i)) != 0 && depth < MAX_DEPTH) {
-      if (ko_grow(p->mem, &p->item, &p->cap, p->n + 1, sizeof *p->item)) return -1;
-      waiting[depth].wants = close;
-      waiting[depth++].pair = p->n;
-      p->item[p->n++] = (ko_mark_pair){i, 0, -1};
-    }
+/* Marks that wait for their partner, the innermost last. */
+typedef struct waiting {
+  uint32_t wants[MAX_DEPTH], at[MAX_DEPTH];
+  int n;
+} waiting;
+
+static void wait_for(waiting *w, uint32_t close, uint32_t at) {
+  if (w->n == MAX_DEPTH) { /* the outermost has waited for long */
+    memmove(w->wants, w->wants + 1, (MAX_DEPTH - 1) * sizeof *w->wants);
+    memmove(w->at, w->at + 1, (MAX_DEPTH - 1) * sizeof *w->at);
+    w->n--;
   }
-  for (size_t i = kept; i < p->n; i++) /* those that were closed */
-    if (p->item[i].close) p->item[kept++] = p->item[i];
-  p->n = kept;
+  w->wants[w->n] = close;
+  w->at[w->n++] = at;
+}
+
+/* The place of the innermost mark that waits for this one, counted from 1; 0 if none does. */
+static int waits_for(const waiting *w, uint32_t c) {
+  int k = w->n;
+  while (k > 0 && w->wants[k - 1] != c) k--;
+  return k;
+}
+
+static int by_opening(const void *x, const void *y) {
+  const ko_mark_pair *a = x, *b = y;
+  return (a->open > b->open) - (a->open < b->open);
+}
+
+static void find_outer(ko_pairs *p) {
   for (size_t i = 1; i < p->n; i++) {
     int outer = (int)i - 1;
     while (outer >= 0 && p->item[outer].close < p->item[i].open) outer = p->item[outer].outer;
     p->item[i].outer = outer;
   }
+}
+
+int ko_pairs_find(ko_pairs *p, const ko_text *t) {
+  waiting w = {.n = 0};
+  p->n = 0;
+  for (uint32_t i = 0; i < t->n; i++) {
+    uint32_t c = t->ch[i].cp, close;
+    int k;
+    if (c == '\n' || c == '\r') w.n = 0;
+    if (t->klass[i] != KO_CLASS_SYMBOL || ko_mark_row(c) < 0) continue;
+    k = waits_for(&w, c);
+    if (k > 0) { /* what opened since then stays open: it is no pair */
+      if (ko_grow(p->mem, &p->item, &p->cap, p->n + 1, sizeof *p->item)) return -1;
+      p->item[p->n++] = (ko_mark_pair){w.at[k - 1], i, -1};
+      w.n = k - 1;
+    } else if ((close = wanted(t, i)) != 0) {
+      wait_for(&w, close, i);
+    }
+  }
+  if (p->n) qsort(p->item, p->n, sizeof *p->item, by_opening);
+  find_outer(p);
   return 0;
 }
 

@@ -19,7 +19,7 @@ typedef struct ko_pairs {
 
 void ko_pairs_init(ko_pairs *p, const ko_mem *mem);
 void ko_pairs_free(ko_pairs *p);
-/* Append those of a text. Returns 0, or -1 when memory is out. */
+/* Find those of a text, in place of what was there. Returns 0, or -1 when memory is out. */
 int ko_pairs_find(ko_pairs *p, const ko_text *t);
 /* The first pair that opens at or behind a character; p->n if none does. */
 size_t ko_pairs_from(const ko_pairs *p, uint32_t character);

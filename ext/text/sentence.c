@@ -7,7 +7,7 @@
 #include "base/table.h"
 #include "tables.h"
 
-enum { MAX_DEPTH = 8, MAX_QUOTE = 1500 }; /* nesting looked at; characters that a pair may span */
+enum { MAX_MARKS = 8, MAX_QUOTE = 1500 }; /* behind a stop; characters that a pair may span */
 
 void ko_sentences_init(ko_sentences *s, const ko_mem *mem) {
   memset(s, 0, sizeof *s);
@@ -51,47 +51,14 @@ const char *ko_splitter_open(ko_splitter *s) {
 
 /* ---- pairs of quotation marks and brackets ---- */
 
-static uint32_t closer(uint32_t c) {
-  static const uint32_t pair[][2] = {{'(', ')'},       {'[', ']'},       {'{', '}'},
-                                     {'"', '"'},       {'\'', '\''},     {0x201C, 0x201D},
-                                     {0x2018, 0x2019}, {0x300C, 0x300D}, {0x300E, 0x300F},
-                                     {0x300A, 0x300B}, {0x3008, 0x3009}, {0x3010, 0x3011}};
-  for (size_t i = 0; i < sizeof pair / sizeof *pair; i++)
-    if (pair[i][0] == c) return pair[i][1];
-  return 0;
-}
-
-static int is_word(uint8_t k) {
-  return k == KO_CLASS_HANGUL || k == KO_CLASS_LETTER || k == KO_CLASS_DIGIT || k == KO_CLASS_HAN;
-}
-
-/* Does the straight mark at i leave something out, rather than open a quotation: don't, '24년? */
-static int is_apostrophe(const ko_text *t, size_t i) {
-  return (i > 0 && is_word(t->klass[i - 1])) || (i + 1 < t->n && t->klass[i + 1] == KO_CLASS_DIGIT);
-}
-
-/* Mark what lies between a mark and its partner on the same line. */
-static int mark_pairs(ko_splitter *s, const ko_text *t) {
-  struct {
-    uint32_t wants;
-    size_t at;
-  } open[MAX_DEPTH];
-  int depth = 0;
+/* Mark what lies between an outermost mark and its partner. */
+static int mark_pairs(ko_splitter *s, const ko_text *t, ko_pairs *pairs) {
   memset(s->inside, 0, t->n);
-  for (size_t i = 0; i < t->n; i++) {
-    uint32_t c = t->ch[i].cp, partner;
-    int k = depth;
-    if (ko_text_work(t, i)) return -1;
-    if (c == '\n' || c == '\r') depth = 0;
-    while (k > 0 && open[k - 1].wants != c) k--;
-    if (k > 0) {
-      if (k == 1 && i - open[0].at <= MAX_QUOTE) memset(s->inside + open[0].at, 1, i - open[0].at);
-      depth = k - 1;
-    } else if ((partner = closer(c)) != 0 && !(c == '\'' && is_apostrophe(t, i))) {
-      if (depth == MAX_DEPTH) depth = 0;
-      open[depth].wants = partner;
-      open[depth++].at = i;
-    }
+  if (ko_work(s->mem, t->n) || ko_pairs_find(pairs, t)) return -1;
+  for (size_t i = 0; i < pairs->n; i++) {
+    const ko_mark_pair *p = &pairs->item[i];
+    if (p->outer < 0 && p->close - p->open <= MAX_QUOTE)
+      memset(s->inside + p->open, 1, p->close - p->open);
   }
   return 0;
 }
@@ -192,7 +159,7 @@ static int line_stops(const ko_text *t, size_t at, size_t *line_end) {
     *line_end = e + 1;
   }
   e = *line_end - 1;
-  for (int marks = 0; e > at && marks < MAX_DEPTH; marks++, e--)
+  for (int marks = 0; e > at && marks < MAX_MARKS; marks++, e--)
     if (t->klass[e - 1] != KO_CLASS_SPACE && !is_closing(t->ch[e - 1].cp)) break;
   return e > at && is_stop(t->ch[e - 1].cp);
 }
@@ -276,12 +243,12 @@ static int split_piece(ko_splitter *s, const ko_text *t, size_t from, size_t to,
   return 0;
 }
 
-int ko_splitter_run(ko_splitter *s, const ko_text *t, ko_sentences *out) {
+int ko_splitter_run(ko_splitter *s, const ko_text *t, ko_sentences *out, ko_pairs *pairs) {
   progress p = {0, 0, 0};
   out->n = 0;
   if (t->n == 0) return 0;
   if (ko_splitter_open(s) || ko_grow(s->mem, &s->inside, &s->cap_inside, t->n, 1) ||
-      mark_pairs(s, t))
+      mark_pairs(s, t, pairs))
     return -1;
   for (size_t from = 0; from < t->n;) {
     size_t to = t->n - from > PIECE ? from + PIECE : t->n;

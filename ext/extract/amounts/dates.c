@@ -31,9 +31,6 @@ typedef struct context {
   int explicit_day;  /* it said a month and a day of it, or a day of the month */
   int explicit_month;
   int failed; /* 1 once the lunar calendar could not be asked */
-  /* quotation marks */
-  uint32_t scanned;
-  int depth;
   /* holidays asked for, by a hash of row and year: the lunar calendar is slow */
   struct {
     int16_t row, year; /* year 0: empty */
@@ -41,16 +38,13 @@ typedef struct context {
   } holiday[HOLIDAYS_KEPT];
 } context;
 
-/* Is a quotation open at this character? */
-static int in_quotation(context *c, uint32_t at) {
-  for (; c->scanned < at; c->scanned++) {
-    uint32_t cp = c->d->text.ch[c->scanned].cp;
-    if (cp == 0x201C)
-      c->depth = 1;
-    else if (cp == 0x201D || cp == '\n')
-      c->depth = 0;
-  }
-  return c->depth;
+/* Does this character stand in what somebody says? */
+static int in_quotation(const context *c, uint32_t at) {
+  const ko_pairs *pairs = &c->d->pairs;
+  int k = ko_pairs_around(pairs, at);
+  while (k >= 0 && !ko_is_double_quote(c->d->text.ch[pairs->item[k].open].cp))
+    k = pairs->item[k].outer;
+  return k >= 0;
 }
 
 /* ---- holidays ---- */

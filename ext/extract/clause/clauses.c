@@ -7,13 +7,11 @@ void ko_clauses_init(ko_clauses *c, const ko_mem *mem) {
   c->mem = mem;
   ko_clause_words_init(&c->words, mem);
   c->phrases.mem = mem;
-  ko_pairs_init(&c->pairs, mem);
 }
 
 void ko_clauses_free(ko_clauses *c) {
   if (!c->mem) return;
   ko_clause_words_free(&c->words);
-  ko_pairs_free(&c->pairs);
   ko_free(c->mem, c->phrases.item);
   ko_free(c->mem, c->first_word);
   ko_free(c->mem, c->first_phrase);
@@ -23,7 +21,6 @@ void ko_clauses_free(ko_clauses *c) {
 int ko_clauses_read(ko_clauses *c, const ko_reading *r) {
   uint32_t n = (uint32_t)r->document->sentences.n;
   c->r = r;
-  if (ko_pairs_find(&c->pairs, &r->document->text)) return -1;
   if (ko_grow(c->mem, &c->first_word, &c->cap_first_word, n + 1, sizeof *c->first_word) ||
       ko_grow(c->mem, &c->first_phrase, &c->cap_first_phrase, n + 1, sizeof *c->first_phrase))
     return -1;

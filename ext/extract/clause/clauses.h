@@ -8,14 +8,12 @@
 #define KO_CLAUSES_H
 
 #include "extract/clause/phrases.h"
-#include "text/pairs.h"
 
 typedef struct ko_clauses {
   const ko_mem *mem;
   const ko_reading *r;
   ko_clause_words words;
   ko_phrases phrases;
-  ko_pairs pairs;                    /* quotations and brackets of the text */
   size_t *first_word, *first_phrase; /* of each sentence, and one more */
   size_t cap_first_word, cap_first_phrase;
 } ko_clauses;

@@ -38,7 +38,7 @@ typedef struct marked {
 
 /* Pair i as a stretch that may have been said. Returns 0 if its marks are none of speech. */
 static int read_marks(const ko_clauses *c, size_t i, marked *m) {
-  const ko_mark_pair *p = &c->pairs.item[i];
+  const ko_mark_pair *p = &c->r->document->pairs.item[i];
   uint32_t mark = c->r->document->text.ch[p->open].cp;
   int row = ko_mark_row(mark);
   if (ko_mark_class_of(row) != KO_MARK_CLASS_QUOTE || ko_mark_level_of(row) == KO_MARK_LEVEL_WORK ||
@@ -53,7 +53,7 @@ static int read_marks(const ko_clauses *c, size_t i, marked *m) {
 /* Is the pair around this one, if any, none of speech? */
 static int is_outermost(const ko_clauses *c, size_t i) {
   marked m;
-  for (int k = c->pairs.item[i].outer; k >= 0; k = c->pairs.item[k].outer)
+  for (int k = c->r->document->pairs.item[i].outer; k >= 0; k = c->r->document->pairs.item[k].outer)
     if (read_marks(c, (size_t)k, &m)) return 0;
   return 1;
 }
@@ -195,8 +195,9 @@ static int is_verb(const ko_sentence *s, int i) {
 
 /* Does phrase i stand in a pair of marks within [from, to)? */
 static int is_quoted(const finder *f, const ko_sentence *s, int i, uint32_t from) {
-  int k = ko_pairs_around(&f->c->pairs, s->word[s->phrase[i].first].start);
-  for (; k >= 0 && f->c->pairs.item[k].open >= from; k = f->c->pairs.item[k].outer) {
+  int k = ko_pairs_around(&f->c->r->document->pairs, s->word[s->phrase[i].first].start);
+  for (; k >= 0 && f->c->r->document->pairs.item[k].open >= from;
+       k = f->c->r->document->pairs.item[k].outer) {
     marked m;
     if (read_marks(f->c, (size_t)k, &m)) return 1;
   }
@@ -400,8 +401,10 @@ static uint32_t chain_end(const ko_clauses *c, uint32_t behind) {
     size_t next;
     marked m;
     if (at < t->n && t->klass[at] == KO_CLASS_SPACE && !is_break(t->ch[at].cp)) at++;
-    next = ko_pairs_from(&c->pairs, at);
-    if (next >= c->pairs.n || c->pairs.item[next].open != at || !read_marks(c, next, &m)) break;
+    next = ko_pairs_from(&c->r->document->pairs, at);
+    if (next >= c->r->document->pairs.n || c->r->document->pairs.item[next].open != at ||
+        !read_marks(c, next, &m))
+      break;
     behind = m.behind;
   }
   return behind;
@@ -529,7 +532,7 @@ int ko_quotes_find(const ko_clauses *c, ko_quotes *out) {
   f.c = c;
   f.out = out;
   ko_buf_init(&f.key, c->mem);
-  for (size_t i = 0; i < c->pairs.n && !failed; i++) {
+  for (size_t i = 0; i < c->r->document->pairs.n && !failed; i++) {
     if ((failed = ko_work(c->mem, KO_MENTION_WORK)) != 0) break;
     if (!read_marks(c, i, &m)) continue;
     if (is_outermost(c, i)) {

@@ -199,9 +199,10 @@ static int take_subject(const ko_clauses *c, const ko_sentence *s, int i, ko_sub
 /* Does phrase i stand within a pair of marks that begins at `from` or behind and ends before `to`? */
 static int is_enclosed(const ko_clauses *c, const ko_sentence *s, int i, uint32_t from,
                        uint32_t to) {
-  int k = ko_pairs_around(&c->pairs, s->word[s->phrase[i].first].start);
-  for (; k >= 0 && c->pairs.item[k].open >= from; k = c->pairs.item[k].outer)
-    if (c->pairs.item[k].close < to) return 1;
+  int k = ko_pairs_around(&c->r->document->pairs, s->word[s->phrase[i].first].start);
+  for (; k >= 0 && c->r->document->pairs.item[k].open >= from;
+       k = c->r->document->pairs.item[k].outer)
+    if (c->r->document->pairs.item[k].close < to) return 1;
   return 0;
 }
 

@@ -35,16 +35,18 @@ static int form_classes(const ko_document *d, const ko_morpheme *m) {
 typedef struct walk {
   const ko_document *d;
   uint32_t first, end; /* morphemes */
-  int depth;           /* of quotation marks opened since */
+  uint32_t from;       /* the character that it begins at */
   int verb;            /* the predicate is a verb */
   int points;          /* and says which day is meant (오는 20일) */
 } walk;
 
-/* Is the walk inside a quotation at this character? */
-static int in_quotation(walk *w, uint32_t cp) {
-  if (cp == 0x201C || cp == 0x2018) w->depth++;
-  if ((cp == 0x201D || cp == 0x2019) && w->depth > 0) w->depth--;
-  return w->depth > 0;
+/* Is this character inside a quotation that the walk met? */
+static int in_quotation(const walk *w, uint32_t at) {
+  const ko_pairs *pairs = &w->d->pairs;
+  int k = ko_pairs_around(pairs, at);
+  for (; k >= 0 && pairs->item[k].open >= w->from; k = pairs->item[k].outer)
+    if (ko_mark_of(w->d->text.ch[pairs->item[k].open].cp) == KO_MARK_CLASS_QUOTE) return 1;
+  return 0;
 }
 
 /* 하고 있다: does a predicate behind an ending say that it goes on? */
@@ -116,13 +118,13 @@ static ko_tense of_morpheme(walk *w, uint32_t i) {
 
 ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, int *modifies) {
   uint32_t first = ko_morpheme_at(d, at);
-  walk w = {d, first, d->first[sentence + 1], 0, 0, 0};
+  walk w = {d, first, d->first[sentence + 1], at, 0, 0};
   *modifies = 0;
   if (w.end > first + FARTHEST) w.end = first + FARTHEST;
   for (uint32_t i = first; i < w.end; i++) {
     const ko_morpheme *m = &d->morph[i];
     ko_tense tense;
-    if (in_quotation(&w, d->text.ch[m->start].cp)) continue;
+    if (in_quotation(&w, m->start)) continue;
     tense = of_morpheme(&w, i);
     if (tense != KO_TENSE_NONE) {
       *modifies = m->tag == KO_TAG_ETM;
