@@ -176,7 +176,7 @@ static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsign
 
 /* The country or body that a hanja stands for; "" if it stands for none. */
 static const char *stands_for(uint32_t c) {
-  const char *country = ko_hanja_sense(c, KO_HANJA_SENSE_KIND_COUNTRY);
+  const char *country = ko_hanja_country(c);
   return *country ? country : ko_hanja_sense(c, KO_HANJA_SENSE_KIND_BODY);
 }
 

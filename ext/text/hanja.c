@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "tables.h"
+#include "text/chars.h"
 #include "text/hangul.h"
 
 uint32_t ko_initial_sound(uint32_t c) {
@@ -112,6 +112,16 @@ void ko_hanja_read(const ko_hanja *h, const uint32_t *cp, size_t n, uint32_t *ou
     out[i] = i == 0 ? ko_initial_sound(out[i]) : after(out[i - 1], out[i]);
     i++;
   }
+}
+
+const char *ko_hanja_country(uint32_t hanja) {
+  const ko_table *t = &ko_table_country;
+  char utf8[4];
+  if (ko_class_of(hanja) != KO_CLASS_HAN) return "";
+  for (int row = ko_table_find(t, utf8, ko_encode(hanja, utf8)); row >= 0;
+       row = ko_table_next(t, row))
+    if (ko_country_class_of(row) == KO_COUNTRY_CLASS_SHORT) return ko_country_name_of(row);
+  return "";
 }
 
 const char *ko_hanja_sense(uint32_t hanja, ko_hanja_sense_kind kind) {

@@ -23,6 +23,8 @@ void ko_hanja_read(const ko_hanja *h, const uint32_t *cp, size_t n, uint32_t *ou
 /* A syllable as it sounds at the start of a word: 리 이, 로 노, 녀 여. */
 uint32_t ko_initial_sound(uint32_t syllable);
 
+/* The country that a hanja stands for by itself; "" if for none. */
+const char *ko_hanja_country(uint32_t hanja);
 /* The name that a hanja stands for as what `kind` says; "" if for none, or for its own sound. */
 const char *ko_hanja_sense(uint32_t hanja, ko_hanja_sense_kind kind);
 

@@ -54,7 +54,7 @@ static uint32_t make_key(work *w, char kind, uint32_t start, uint32_t end) {
   ko_buf_clear(&w->key);
   ko_buf_add(&w->key, &kind, 1);
   if (kind == 'n' && end - start == 1) {
-    const char *country = ko_hanja_sense(t->ch[start].cp, KO_HANJA_SENSE_KIND_COUNTRY);
+    const char *country = ko_hanja_country(t->ch[start].cp);
     if (*country) {
       ko_buf_str(&w->key, country);
       return 2;
@@ -336,7 +336,7 @@ static const char *name_of(ko_reading *r, const ko_mention *m) {
   ko_buf_init(&b, r->mem);
   if (m->type == KO_MENTION_PERSON && end - from == 1 && m->title.end > end) end = m->title.end;
   if (m->type != KO_MENTION_PERSON && end - from == 1) {
-    const char *country = ko_hanja_sense(t->ch[from].cp, KO_HANJA_SENSE_KIND_COUNTRY);
+    const char *country = ko_hanja_country(t->ch[from].cp);
     ko_buf_str(&b, country);
     if (*country) from = end;
   }

@@ -30,7 +30,6 @@ static int find_bearers(const ko_reading *r, ko_bearers *b) {
 static int is_lone_hanja(const ko_reading *r, uint32_t k) {
   const ko_document *d = r->document;
   const ko_morpheme *m = &d->morph[k];
-  int row;
   if (d->text.klass[m->start] != KO_CLASS_HAN) return 0;
   if (m->end < d->text.n &&
       (d->text.klass[m->end] == KO_CLASS_HAN || d->text.klass[m->end] == KO_CLASS_LETTER))
@@ -38,8 +37,8 @@ static int is_lone_hanja(const ko_reading *r, uint32_t k) {
   if (m->end < d->text.n && d->text.klass[m->end] == KO_CLASS_HANGUL &&
       (k + 1 >= d->n || ko_tag_group(d->morph[k + 1].tag) != 'J'))
     return 0;
-  row = ko_lookup(&ko_table_hanja_sense, &d->text, m->start, m->end);
-  return row < 0 || ko_hanja_sense_kind_of(row) == KO_HANJA_SENSE_KIND_SURNAME;
+  return !*ko_hanja_country(d->text.ch[m->start].cp) &&
+         !*ko_hanja_sense(d->text.ch[m->start].cp, KO_HANJA_SENSE_KIND_BODY);
 }
 
 /* The title that the word behind morpheme k is, its row; -1 if it is none. */
