@@ -378,10 +378,8 @@ static int make_entities(work *w) {
       }
       number[p] = (int)r->n_entities;
       memset(&r->entity[r->n_entities], 0, sizeof *r->entity);
-      r->entity[r->n_entities].type = m->type;
-      r->entity[r->n_entities++].first = (int)i;
+      r->entity[r->n_entities++].type = m->type;
     }
-    r->entity[number[p]].n++;
     m->entity = number[p];
   }
   for (size_t i = 0; i < w->n; i++) { /* the longest spelling is the name */

@@ -15,8 +15,6 @@
 typedef struct ko_entity {
   ko_mention_type type; /* KO_MENTION_PERSON, KO_MENTION_ORGANIZATION or KO_MENTION_LOCATION */
   const char *name;     /* the fullest form that the document gives, UTF-8, NUL-terminated */
-  int first;            /* its first mention */
-  int n;                /* how many mentions it has */
   ko_span title;        /* people: the first office stated anywhere in the document */
   ko_span organization;
 } ko_entity;
