@@ -316,41 +316,58 @@ static int is_arrow(uint32_t c) {
          c == 0x27A1 || c == 0x2794;
 }
 
-/* The mark or number that the line begins with. */
-static void look_at_beginning(const ko_text *t, ko_line *line) {
-  uint32_t i = line->start, c = t->ch[i].cp, number = 0;
-  int digits = 0;
+/* The mark that the line begins with; returns what stands behind it. */
+static uint32_t look_at_mark(const ko_text *t, ko_line *line) {
+  uint32_t c = t->ch[line->start].cp;
   if (c == '*' || c == 0x2023 || ko_is_dot(c) || ko_is_dash(c)) {
     ko_line_set(line, KO_LINE_DASH);
     line->mark = 1;
-    i++;
   } else if (c >= 0x25A0 && c <= 0x27BF) {
     ko_line_set(line, is_arrow(c) ? KO_LINE_LINK : KO_LINE_SHAPE);
     line->mark = (uint8_t)(c & 0x7F) | 0x80;
-    i++;
   }
+  return line->start + (line->mark != 0);
+}
+
+/* The number at i, if the line goes on behind it. */
+static void look_at_number(const ko_text *t, ko_line *line, uint32_t i) {
+  uint32_t number = 0;
+  int digits = 0;
   while (i < line->end && t->klass[i] == KO_CLASS_SPACE) i++;
   for (; i < line->end && t->klass[i] == KO_CLASS_DIGIT && digits < 9; i++, digits++)
     if (t->ch[i].cp >= '0' && t->ch[i].cp <= '9') number = number * 10 + t->ch[i].cp - '0';
   line->number = digits && i < line->end ? number : UINT32_MAX;
-  for (i = line->start; i < line->end && i < line->start + 9; i++)
-    if (t->ch[i].cp == ':' && i > line->start + 1 && i + 2 < line->end &&
-        t->klass[i - 1] != KO_CLASS_DIGIT)
-      ko_line_set(line, KO_LINE_LABEL);
-  if (c == '[' || c == '<' || c == 0x3010) {
-    uint32_t close = ko_mark_closing(c);
-    for (i = line->start + 1; i < line->end && i < line->start + 14; i++)
-      if (t->ch[i].cp == close && i + 3 < line->end) {
-        ko_line_set(line, KO_LINE_TAGGED);
-        break;
-      }
-  }
 }
 
-static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
-  uint32_t letters = line->letters ? line->letters : 1, share;
-  uint32_t digits = 0, covered = w->covered;
-  int copyright = 0, has_digits = 0;
+/* Does the line begin with a bracket, and go on behind it: [단독] ...? */
+static int is_tagged(const ko_text *t, const ko_line *line) {
+  uint32_t c = t->ch[line->start].cp, close = ko_mark_closing(c);
+  if (c != '[' && c != '<' && c != 0x3010) return 0;
+  for (uint32_t i = line->start + 1; i < line->end && i < line->start + 14; i++)
+    if (t->ch[i].cp == close && i + 3 < line->end) return 1;
+  return 0;
+}
+
+/* ... with a short label: 장소: ... */
+static int is_labelled(const ko_text *t, const ko_line *line) {
+  for (uint32_t i = line->start + 2; i + 2 < line->end && i < line->start + 9; i++)
+    if (t->ch[i].cp == ':' && t->klass[i - 1] != KO_CLASS_DIGIT) return 1;
+  return 0;
+}
+
+static void look_at_beginning(const ko_text *t, ko_line *line) {
+  look_at_number(t, line, look_at_mark(t, line));
+  if (is_labelled(t, line)) ko_line_set(line, KO_LINE_LABEL);
+  if (is_tagged(t, line)) ko_line_set(line, KO_LINE_TAGGED);
+}
+
+static uint32_t letters_of(const ko_line *line) {
+  return line->letters ? line->letters : 1;
+}
+
+/* How much of the line page words cover. In a short one digits count as they do. */
+static void look_at_cover(const ko_text *t, ko_line *line, const wording *w) {
+  uint32_t letters = letters_of(line), digits = 0, covered = w->covered, share;
   for (uint32_t i = line->start; i < line->end && line->letters < 40; i++)
     digits += t->klass[i] == KO_CLASS_DIGIT;
   /* names of sections are words like others, unless the line is made of them */
@@ -364,38 +381,44 @@ static void look_at_words(const ko_text *t, ko_line *line, const wording *w) {
   }
   if (w->covered == 0 && letters >= 8 && ko_line_is(line, KO_LINE_OPEN))
     ko_line_set(line, KO_LINE_WORDS);
-  if (share >= 65 ||
-      (t->ch[line->start].cp == '[' && ko_line_is(line, KO_LINE_OPEN) &&
-       (w->first == KO_PAGE_WORDS_KIND_CREDIT || w->first == KO_PAGE_WORDS_KIND_SOURCE) &&
-       !ko_line_is(line, KO_LINE_CREDIT)))
+  if (share >= 65 || (t->ch[line->start].cp == '[' && ko_line_is(line, KO_LINE_OPEN) &&
+                      is_credit_word(w->first) && !ko_line_is(line, KO_LINE_CREDIT)))
     ko_line_set(line, KO_LINE_COVERED); /* [그래픽] what it shows */
   else if (share >= 38)
     ko_line_set(line, KO_LINE_HALF);
   else if (share >= 20)
     ko_line_set(line, KO_LINE_SOME);
+}
+
+/* Does the line say who may copy the page, or who publishes it? */
+static void look_at_rights(const ko_text *t, ko_line *line, const wording *w) {
+  uint32_t letters = letters_of(line), rights = w->kind[KO_PAGE_WORDS_KIND_RIGHTS],
+           footer = w->kind[KO_PAGE_WORDS_KIND_FOOTER];
+  int copyright = 0, has_digits = 0;
   for (uint32_t i = line->start; i < line->end && i < line->start + 30; i++)
     copyright |= ko_is_copyright(t, i);
   for (uint32_t i = line->start; i < line->end && !has_digits; i++)
     has_digits = t->klass[i] == KO_CLASS_DIGIT;
-  if (w->kind[KO_PAGE_WORDS_KIND_RIGHTS] * (copyright ? 20 : 6) >= letters + (copyright ? 0 : 8) ||
+  if (rights * (copyright ? 20 : 6) >= letters + (copyright ? 0 : 8) ||
       (copyright && letters < 30 && !ko_line_is(line, KO_LINE_TAILED) &&
        !ko_line_is(line, KO_LINE_CREDIT)))
     ko_line_set(line, KO_LINE_RIGHTS);
-  if (w->kind[KO_PAGE_WORDS_KIND_FOOTER] * 3 >= letters ||
-      w->kind[KO_PAGE_WORDS_KIND_FOOTER] >= 14 ||
-      (w->kind[KO_PAGE_WORDS_KIND_FOOTER] >= 7 && has_digits))
+  if (footer * 3 >= letters || footer >= 14 || (footer >= 7 && has_digits))
     ko_line_set(line, KO_LINE_FOOTER);
-  if (letters <= 60 && ko_line_is(line, KO_LINE_OPEN)) {
-    ko_page_words_kind k = w->first;
-    int alone = w->covered * 100 >= letters * 55 && letters <= 24;
-    if ((k == KO_PAGE_WORDS_KIND_LIST && (alone || w->n_first >= 4)) ||
-        (alone && w->kind[KO_PAGE_WORDS_KIND_LIST] >= 3))
-      ko_line_set(line, KO_LINE_LIST_HEAD);
-    if (alone && (k == KO_PAGE_WORDS_KIND_COMMENT || w->kind[KO_PAGE_WORDS_KIND_COMMENT] >= 2))
-      ko_line_set(line, KO_LINE_TALK_HEAD);
-    if (alone && w->kind[KO_PAGE_WORDS_KIND_SUMMARY] * 2 >= letters)
-      ko_line_set(line, KO_LINE_SUMMARY_HEAD);
-  }
+}
+
+/* Does the line head a list of other articles, the readers' comments, a summary? */
+static void look_for_heads(ko_line *line, const wording *w) {
+  uint32_t letters = letters_of(line);
+  int alone = w->covered * 100 >= letters * 55 && letters <= 24;
+  if (letters > 60 || !ko_line_is(line, KO_LINE_OPEN)) return;
+  if ((w->first == KO_PAGE_WORDS_KIND_LIST && (alone || w->n_first >= 4)) ||
+      (alone && w->kind[KO_PAGE_WORDS_KIND_LIST] >= 3))
+    ko_line_set(line, KO_LINE_LIST_HEAD);
+  if (alone && (w->first == KO_PAGE_WORDS_KIND_COMMENT || w->kind[KO_PAGE_WORDS_KIND_COMMENT] >= 2))
+    ko_line_set(line, KO_LINE_TALK_HEAD);
+  if (alone && w->kind[KO_PAGE_WORDS_KIND_SUMMARY] * 2 >= letters)
+    ko_line_set(line, KO_LINE_SUMMARY_HEAD);
 }
 
 /* Does the sentence that ends at `end` tell what a picture shows, with a date or a name behind it? */
@@ -525,7 +548,9 @@ static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
     look_at_beginning(t, line);
     look_at_prose(t, line, &p);
     look_at_pieces(t, line, &w, &p);
-    look_at_words(t, line, &w);
+    look_at_cover(t, line, &w);
+    look_at_rights(t, line, &w);
+    look_for_heads(line, &w);
     forgive_length(line);
     if (i < N_TOP && line->letters > 11) look_for_site(l, t, line, &site[i]);
     for (size_t k = 0; k < N_TOP && k < i; k++)
