@@ -164,9 +164,11 @@ static int line_stops(const ko_text *t, size_t at, size_t *line_end) {
   return e > at && is_stop(t->ch[e - 1].cp);
 }
 
-/* Is the syllable one that final endings end with: 다 요 죠 까? */
+/* Is the syllable one that final endings end with, behind which a sentence may begin at once? */
 static int is_final(uint32_t c) {
-  return c == 0xB2E4 || c == 0xC694 || c == 0xC8E0 || c == 0xAE4C;
+  char utf8[4];
+  int row = ko_table_find(&ko_table_sentence_style, utf8, ko_encode(c, utf8));
+  return ko_sentence_style_glued_of(row) == KO_SENTENCE_STYLE_GLUED_GLUED;
 }
 
 /* The text of a candidate is [start, end), and a sentence might begin at `end`. Does it not? */

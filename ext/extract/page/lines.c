@@ -274,11 +274,6 @@ static int is_bar(uint32_t c) {
   return c == '|' || c == '>' || c == 0x203A || c == 0x00BB;
 }
 
-/* ㅋㅎㅠㅜ, ! and ~ */
-static int is_chatty(uint32_t c) {
-  return c == 0x314B || c == 0x314E || c == 0x3160 || c == 0x315C || c == '!' || c == '~';
-}
-
 /* What the words at character i say of the line. */
 static void look_at_cue(const ko_text *t, ko_line *line, uint32_t i) {
   uint32_t c = t->ch[i].cp;
@@ -297,7 +292,8 @@ static void look_at_characters(const ko_text *t, ko_line *line) {
     uint32_t c = t->ch[i].cp;
     if (t->klass[i] == KO_CLASS_HANGUL || c == ' ') continue;
     digits += t->klass[i] == KO_CLASS_DIGIT;
-    chatty += (uint32_t)is_chatty(c);
+    chatty += c == '!' || c == '~' ||
+              (t->klass[i] == KO_CLASS_JAMO && ko_page_cue(t, i, i + 1, KO_PAGE_CUE_CLASS_LAUGH));
     if (t->klass[i] == KO_CLASS_SYMBOL) bars += (uint32_t)is_bar(c), newsy += (uint32_t)is_newsy(c);
     if (c == '\t') ko_line_set(line, KO_LINE_LABEL);
     if (c == '.' && i + 2 < line->end && t->ch[i + 1].cp == '.' &&
@@ -459,14 +455,11 @@ static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
   end = line->text_end;
   if (p->sentences > 1) ko_line_set(line, KO_LINE_MANY);
   if (p->sentences && p->after == end) {
-    if (p->last == KO_SENTENCE_STYLE_CLASS_POLITE && is_speech(t, line->text, end))
+    int polite = p->last == KO_SENTENCE_STYLE_CLASS_POLITE;
+    if (p->last == KO_SENTENCE_STYLE_CLASS_PLAIN || (polite && is_speech(t, line->text, end)))
       ko_line_set(line, KO_LINE_SENTENCE);
-    else if (p->last == KO_SENTENCE_STYLE_CLASS_ABSENT)
-      ko_line_set(line, KO_LINE_STOPPED);
-    else
-      ko_line_set(line, p->last == KO_SENTENCE_STYLE_CLASS_POLITE
-                            ? KO_LINE_ODD
-                            : KO_LINE_SENTENCE); /* which style is odd: see below */
+    else /* which style is odd: see line_places.c */
+      ko_line_set(line, polite ? KO_LINE_ODD : KO_LINE_STOPPED);
   } else if (line->letters >= 40 && style_of(t, line->text, end) == KO_SENTENCE_STYLE_CLASS_PLAIN) {
     ko_line_set(line, KO_LINE_SENTENCE);
   } else {
