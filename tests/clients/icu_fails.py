@@ -118,6 +118,7 @@ def ucal_open_fails():
     db = connect()
     reason = error_of("SELECT value FROM extract_entities('올해 추석에 만났다', '2025-02-05')", db)
     assert reason == "extract_entities(): ICU's Korean calendar: U_MISSING_RESOURCE_ERROR", reason
+    assert error_of("SELECT value FROM extract_entities('2024년 한글날~설날에 만났다', '2025-02-05')", db) == reason
     assert db.execute("SELECT value FROM extract_entities('어제 만났다', '2025-02-05')").fetchone() == ('2025-02-04',)
 
 
