@@ -1,7 +1,5 @@
 #include "extract/words/scan.h"
 
-#include <string.h>
-
 #include "extract/words/lookup.h"
 #include "morph/tagset.h"
 #include "tables.h"
@@ -52,29 +50,6 @@ ko_class ko_class_at(const ko_document *d, uint32_t at, uint32_t limit) {
 uint32_t ko_skip_space(const ko_document *d, uint32_t at, uint32_t limit) {
   return at < limit && d->text.klass[at] == KO_CLASS_SPACE && d->text.ch[at].cp != '\n' ? at + 1
                                                                                         : at;
-}
-
-uint32_t ko_word_end(const ko_document *d, uint32_t at, uint32_t limit, const char *word) {
-  const unsigned char *z = (const unsigned char *)word;
-  size_t n = strlen(word);
-  while (n > 0) {
-    uint32_t cp;
-    size_t k = ko_unit(z, n, &cp);
-    if (at >= limit || d->text.ch[at].cp != cp) return 0;
-    at++;
-    z += k;
-    n -= k;
-  }
-  return at;
-}
-
-uint32_t ko_any_word_end(const ko_document *d, uint32_t at, uint32_t limit,
-                         const char *const *words) {
-  for (; *words; words++) {
-    uint32_t end = ko_word_end(d, at, limit, *words);
-    if (end) return end;
-  }
-  return 0;
 }
 
 int ko_is_noun(int tag) {

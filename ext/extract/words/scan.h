@@ -23,12 +23,6 @@ ko_class ko_class_at(const ko_document *d, uint32_t at,
 /* The character after one white space that is no line break; `at` if there is none. */
 uint32_t ko_skip_space(const ko_document *d, uint32_t at, uint32_t limit);
 
-/* Does this UTF-8 word stand at `at`? The character after it, or 0. */
-uint32_t ko_word_end(const ko_document *d, uint32_t at, uint32_t limit, const char *word);
-/* The same for the first of several that does; the array ends with NULL. */
-uint32_t ko_any_word_end(const ko_document *d, uint32_t at, uint32_t limit,
-                         const char *const *words);
-
 static inline int ko_is_digit(uint32_t cp) {
   return cp >= '0' && cp <= '9';
 }
