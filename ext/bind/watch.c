@@ -12,9 +12,11 @@ static const char probe[] = "WITH v(x) AS (VALUES(1),(1),(1),(1),(1),(1),(1),(1)
                             "SELECT 1 FROM v a, v b, v c WHERE a.x + b.x < c.x";
 
 static int ask(ko_watch *w) {
-  if (!w->probe && sqlite3_prepare_v2(w->db, probe, -1, &w->probe, NULL) != SQLITE_OK) return 0;
-  w->ended = sqlite3_step(w->probe) == SQLITE_INTERRUPT;
+  int rc = SQLITE_OK;
+  if (!w->probe) rc = sqlite3_prepare_v2(w->db, probe, -1, &w->probe, NULL);
+  if (rc == SQLITE_OK) rc = sqlite3_step(w->probe);
   sqlite3_reset(w->probe);
+  w->ended = rc == SQLITE_INTERRUPT; /* an interrupted connection prepares nothing */
   return w->ended;
 }
 

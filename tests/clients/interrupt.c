@@ -53,20 +53,42 @@ static int let_interrupt(void *db) {
   return 0;
 }
 
+/* A function that gives its argument and interrupts: the work that follows begins interrupted. */
+static void stop_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  sqlite3_interrupt(sqlite3_context_db_handle(context));
+  sqlite3_result_value(context, argv[0]);
+}
+
 static sqlite3 *connect(void) {
   sqlite3 *db = open_with_extension(":memory:");
+  CHECK(sqlite3_create_function_v2(db, "stop", 1, SQLITE_UTF8, NULL, stop_function, NULL, NULL,
+                                   NULL) == SQLITE_OK);
   run(db, "CREATE VIRTUAL TABLE doc USING fts5(body, tokenize = 'korean', content = '')");
   return db;
 }
 
 /* The result code of a statement over a text. */
-static int result(sqlite3 *db, int i, const char *text) {
+static int result_of(sqlite3 *db, const char *sql, const char *text) {
   sqlite3_stmt *s = NULL;
   int rc;
-  CHECK(sqlite3_prepare_v2(db, statements[i].sql, -1, &s, NULL) == SQLITE_OK);
+  CHECK(sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK);
   sqlite3_bind_text(s, 1, text, -1, SQLITE_STATIC);
   rc = sqlite3_step(s);
   sqlite3_finalize(s);
+  return rc;
+}
+
+static int result(sqlite3 *db, int i, const char *text) {
+  return result_of(db, statements[i].sql, text);
+}
+
+/* The same, interrupted just before the function is called. */
+static int stopped(sqlite3 *db, int i, const char *text) {
+  const char *sql = statements[i].sql, *at = strstr(sql, "?1");
+  char *changed = sqlite3_mprintf("%.*sstop(?1)%s", (int)(at - sql), sql, at + 2);
+  int rc = result_of(db, changed, text);
+  sqlite3_free(changed);
   return rc;
 }
 
@@ -94,6 +116,7 @@ static void end_all(const char *text) {
     sqlite3_progress_handler(db, STEPS, let_interrupt, db);
     check(i, text, "interrupted by another thread", result(db, i, text));
     sqlite3_progress_handler(db, 0, NULL, NULL);
+    check(i, text, "interrupted before it works", stopped(db, i, text));
     rc = result(db, i,
                 "한서준과 민도윤이 5일 \"만나자\"고 했다."); /* a short text, the same connection */
     CHECK(rc == SQLITE_ROW || rc == SQLITE_DONE);
