@@ -312,14 +312,21 @@ static const char *words_of(const ko_meeting_reader *x, ko_meetings *out, const 
   return name;
 }
 
+/* Is it an office of the country of the news that is held now (대통령)? Not 전 대통령, 미 대통령. */
+static int is_of_home(const ko_text *t, ko_span title) {
+  ko_title_sense sense = ko_title_read(t, title);
+  int row = ko_lookup(&ko_table_title, t, sense.office.start, sense.office.end);
+  return !sense.former && ko_title_bare_of(row) == KO_TITLE_BARE_HOME;
+}
+
 /* The title and organisation of a party that is an entity: as stated here, or anywhere. */
 static void set_office(const ko_meeting_reader *x, const ko_party *y, ko_participant *p) {
   const ko_mention *here = y->mention >= 0 ? &x->r->mentions.item[y->mention] : NULL;
   const ko_entity *e = &x->r->entity[y->entity];
+  const ko_text *t = &x->r->document->text;
   p->title = here && length(here->title) ? here->title : e->title;
   p->organization = here && length(here->organization) ? here->organization : e->organization;
-  if (length(p->title) && !length(p->organization) &&
-      ko_title_bare_of(ko_title_at_end(&x->r->document->text, p->title)) == KO_TITLE_BARE_HOME)
+  if (length(p->title) && !length(p->organization) && is_of_home(t, p->title))
     p->home = ko_country_name_of(ko_country_of_news());
 }
 
