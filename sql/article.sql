@@ -35,7 +35,7 @@ CREATE TEMP TABLE korean_check(
   made CONSTRAINT "schema.sql of this version comes first: nothing was changed" CHECK (made),
   others CONSTRAINT "the table article or the view korean_source is your own: nothing was changed, see README" CHECK (others = 0));
 INSERT OR ROLLBACK INTO korean_check
-SELECT count(*) FILTER (WHERE name = 'korean_layout_1'),
+SELECT count(*) FILTER (WHERE name = 'korean_layout_2'),
   count(*) FILTER (WHERE lower(name) IN ('article', 'korean_source') AND sql NOT LIKE '%-- of sql/article.sql%')
 FROM main.sqlite_schema;
 DROP TABLE temp.korean_check;

@@ -17,7 +17,7 @@ CREATE TEMP TABLE korean_check(
   source CONSTRAINT "article.sql or a view korean_source of your own comes first: nothing was changed" CHECK (source),
   loaded CONSTRAINT "the extension korean is not loaded: nothing was changed" CHECK (loaded));
 CREATE TEMP TABLE korean_found AS
-SELECT count(*) FILTER (WHERE name = 'korean_layout_1'),
+SELECT count(*) FILTER (WHERE name = 'korean_layout_2'),
   count(*) FILTER (WHERE name = 'korean_source'),
   (SELECT count(*) FROM pragma_module_list WHERE name = 'parse_article') FROM main.sqlite_schema;
 INSERT INTO korean_check SELECT * FROM korean_found;   -- stops here, or where errors do not stop the script, at the end
@@ -39,13 +39,14 @@ CREATE TRIGGER korean_article_read AFTER INSERT ON korean_article BEGIN
   FROM korean_article t JOIN extract_entities(t.text, t.published) e WHERE t.article = new.article;
 
   INSERT INTO korean_meeting(article, seq, kind, status, evidential, date_start, date_end, time, place, duration, topic, evidence,
-    start, length, sentence, score, published)
+    start, length, sentence, score, form, published)
   SELECT t.article, m.seq, korean_normalize(m.kind), m.status, m.evidential, m.date_start, m.date_end, m.time,
-    korean_normalize(m.place), m.duration, m.topic, m.evidence, m.start, m.length, m.sentence, m.score, t.published
+    korean_normalize(m.place), m.duration, m.topic, m.evidence, m.start, m.length, m.sentence, m.score, m.form, t.published
   FROM korean_article t JOIN extract_meetings(t.text, t.published) m WHERE t.article = new.article;
 
-  INSERT INTO korean_participant(meeting, seq, name, type, role, title, organization)
-  SELECT m.id, p.seq, korean_normalize(p.name), p.type, p.role, korean_normalize(p.title), korean_normalize(p.organization)
+  INSERT INTO korean_participant(meeting, seq, name, type, role, title, organization, office, titled, represents)
+  SELECT m.id, p.seq, korean_normalize(p.name), p.type, p.role, korean_normalize(p.title), korean_normalize(p.organization),
+    korean_normalize(p.office), p.titled, korean_normalize(p.represents)
   FROM korean_article t JOIN meeting_participants(t.text, t.published) p
     JOIN korean_meeting m ON m.article = t.article AND m.seq = p.meeting
   WHERE t.article = new.article;
@@ -54,9 +55,9 @@ CREATE TRIGGER korean_article_read AFTER INSERT ON korean_article BEGIN
   SELECT t.article, q.seq, korean_normalize(q.speaker), q.text, q.verb, q.start, q.length, q.sentence
   FROM korean_article t JOIN quotes(t.text) q WHERE t.article = new.article;
 
-  INSERT INTO korean_relation(article, seq, person, title, organization, start, length, sentence)
+  INSERT INTO korean_relation(article, seq, person, title, organization, start, length, sentence, office, former)
   SELECT t.article, r.seq, korean_normalize(r.person), korean_normalize(r.title), korean_normalize(r.organization), r.start,
-    r.length, r.sentence
+    r.length, r.sentence, korean_normalize(r.office), r.former
   FROM korean_article t JOIN relations(t.text) r WHERE t.article = new.article;
 
   INSERT INTO korean_linking(article) VALUES (new.article);

@@ -12,7 +12,7 @@ CREATE TEMP TABLE korean_check(
   made CONSTRAINT "schema.sql of this version comes first: nothing was changed" CHECK (made),
   loaded CONSTRAINT "the extension korean is not loaded: nothing was changed" CHECK (loaded));
 CREATE TEMP TABLE korean_found AS
-SELECT count(*) FILTER (WHERE name = 'korean_layout_1'),
+SELECT count(*) FILTER (WHERE name = 'korean_layout_2'),
   (SELECT count(*) FROM pragma_module_list WHERE name = 'parse_article') FROM main.sqlite_schema;
 INSERT INTO korean_check SELECT * FROM korean_found;   -- stops here, or where errors do not stop the script, at the end
 

@@ -33,30 +33,26 @@ CREATE INDEX IF NOT EXISTS korean_meeting_link_parent ON korean_meeting_link(par
 -- How often each spelling of a participant occurs, and the parts of a name of several words that may be all of it:
 -- 마커스 벨로 is 벨로, 구로세 다쓰야 is 구로세, 마커스 벨로 큐보라 is 마커스 벨로. All without spaces.
 CREATE TABLE IF NOT EXISTS korean_name_count(
-  name TEXT PRIMARY KEY, key TEXT, type TEXT, n INTEGER, first_word TEXT, last_word TEXT, but_last TEXT, but_first TEXT,
-  titled INTEGER                        -- 1: the last word is a title
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS korean_name_count_key ON korean_name_count(key);
+  key TEXT, name TEXT, type TEXT, n INTEGER, first_word TEXT, last_word TEXT, but_last TEXT, but_first TEXT,
+  titled INTEGER,                       -- 1: the last word is a title
+  PRIMARY KEY (key, name, type)) WITHOUT ROWID;
 DROP TRIGGER IF EXISTS korean_participant_insert;
 CREATE TRIGGER korean_participant_insert AFTER INSERT ON korean_participant WHEN new.name <> '' BEGIN
-  INSERT INTO korean_name_count(name, key, type, n, first_word, last_word, but_last, but_first, titled)
-  SELECT new.name, new.key, new.type, 1, iif(length(first) > 1, first, NULL),
-    iif(words > 1 AND length(last) > 1 AND unicode(last) >= 44032 AND NOT titled, last, NULL),
-    iif(words > 2, substr(new.key, 1, length(new.key) - length(last)), NULL),
-    iif(words > 2, substr(new.key, length(first) + 1), NULL), titled
-  FROM (SELECT first, last, words, words > 1 AND (last IN (
-            '회장', '부회장', '사장', '부사장', '대표', '대통령', '총리', '주석', '장관', '차관', '의원', '위원장', '총재', '국왕', '왕세자',
-            '의장', '특사', '총장', '감독', 'CEO', 'CTO') OR last LIKE '%장관' OR last LIKE '%대표') AS titled
-        FROM (SELECT substr(new.name, 1, instr(new.name, ' ') - 1) AS first,
-                substr(new.name, length(rtrim(new.name, new.key)) + 1) AS last,
-                length(new.name) - length(new.key) + 1 AS words))
+  INSERT INTO korean_name_count(key, name, type, n, first_word, last_word, but_last, but_first, titled)
+  SELECT new.key, new.name, new.type, 1, iif(length(first) > 1, first, NULL),
+    iif(words > 1 AND length(last) > 1 AND unicode(last) >= 44032 AND NOT new.titled, last, NULL),
+    iif(words > 2, substr(whole, 1, length(whole) - length(last)), NULL),
+    iif(words > 2, substr(whole, length(first) + 1), NULL), new.titled
+  FROM (SELECT whole, substr(new.name, 1, instr(new.name, ' ') - 1) AS first,
+          substr(new.name, length(rtrim(new.name, whole)) + 1) AS last, length(new.name) - length(whole) + 1 AS words
+        FROM (SELECT replace(new.name, ' ', '') AS whole))
   WHERE true
-  ON CONFLICT (name) DO UPDATE SET n = n + 1;
+  ON CONFLICT (key, name, type) DO UPDATE SET n = n + 1;
 END;
 DROP TRIGGER IF EXISTS korean_participant_delete;
 CREATE TRIGGER korean_participant_delete AFTER DELETE ON korean_participant BEGIN
-  UPDATE korean_name_count SET n = n - 1 WHERE name = old.name;
-  DELETE FROM korean_name_count WHERE name = old.name AND n = 0;
+  UPDATE korean_name_count SET n = n - 1 WHERE key = old.key AND name = old.name AND type = old.type;
+  DELETE FROM korean_name_count WHERE key = old.key AND name = old.name AND type = old.type AND n = 0;
 END;
 
 -- The best parent of each report. An article does not tell one meeting twice: of its meetings only the one that fits best
@@ -69,7 +65,7 @@ SELECT m.id, (
     SELECT 1 FROM korean_meeting_link s JOIN korean_meeting o ON o.id = s.child
     WHERE s.parent = l.parent AND s.child_article = m.article AND s.child <> m.id
       AND (s.score > l.score OR s.score = l.score AND s.child < m.id)
-      AND NOT (o.form = m.form AND o.date_start IS m.date_start AND o.date_end IS m.date_end))
+      AND NOT (o.form IS m.form AND o.date_start IS m.date_start AND o.date_end IS m.date_end))
   ORDER BY l.score DESC, p.last_day - p.first_day, p.article, p.seq LIMIT 1)
 FROM korean_meeting m;
 
@@ -99,25 +95,20 @@ WHEN EXISTS (SELECT 1 FROM korean_meeting WHERE article = new.article) BEGIN
   FROM korean_meeting m JOIN korean_participant p ON p.meeting = m.id WHERE m.article = new.article AND p.seq <= 12;
   INSERT OR IGNORE INTO korean_participant_key(meeting, seq, key, weak)
   WITH person AS (
-    SELECT p.meeting, p.seq, p.name, replace(p.title, ' ', '') AS title, replace(p.organization, ' ', '') AS organization,
+    SELECT p.meeting, p.seq, p.name, replace(p.office, ' ', '') AS office, replace(p.represents, ' ', '') AS represents,
       n.first_word, n.last_word, n.but_last, n.but_first
-    FROM korean_meeting m JOIN korean_participant p ON p.meeting = m.id JOIN korean_name_count n ON n.name = p.name
-    WHERE m.article = new.article AND p.type = 'person' AND p.seq <= 12),
-  titled AS (                                               -- 최고경영자(CEO) is 최고경영자 and CEO
-    SELECT meeting, seq, name, last_word, title FROM person WHERE title <> ''
-    UNION SELECT meeting, seq, name, last_word, substr(title, 1, instr(title, '(') - 1) FROM person WHERE title LIKE '_%(%)'
-    UNION SELECT meeting, seq, name, last_word, rtrim(substr(title, instr(title, '(') + 1), ')') FROM person
-      WHERE title LIKE '_%(%)')
+    FROM korean_meeting m JOIN korean_participant p ON p.meeting = m.id
+      JOIN korean_name_count n ON n.key = p.key AND n.name = p.name AND n.type = p.type
+    WHERE m.article = new.article AND p.type = 'person' AND p.seq <= 12)
   SELECT meeting, seq, last_word, 1 FROM person WHERE last_word <> ''
   UNION ALL SELECT meeting, seq, first_word, 1 FROM person WHERE first_word <> ''                -- 구로세 다쓰야; 미국 상무장관
   UNION ALL SELECT meeting, seq, but_last, 1 FROM person WHERE but_last <> ''                    -- 마커스 벨로 큐보라
   UNION ALL SELECT meeting, seq, but_first, 1 FROM person WHERE but_first <> ''
   UNION ALL SELECT meeting, seq, substr(but_last, length(first_word) + 1), 1 FROM person WHERE but_last <> '' AND first_word <> ''
-  UNION ALL SELECT meeting, seq, last_word || title, 1 FROM titled WHERE last_word <> ''         -- 벨로 CEO
-  UNION ALL SELECT meeting, seq, substr(name, 1, 1) || title, 1 FROM titled
-    WHERE length(name) BETWEEN 2 AND 4 AND instr(name, ' ') = 0
-  UNION ALL SELECT meeting, seq, organization, 5 FROM person WHERE organization <> ''
-  UNION ALL SELECT meeting, seq, '한국', 5 FROM person WHERE title = '대통령' AND organization IS NULL;
+  UNION ALL SELECT meeting, seq, last_word || office, 1 FROM person WHERE last_word <> '' AND office <> ''   -- 벨로 CEO
+  UNION ALL SELECT meeting, seq, substr(name, 1, 1) || office, 1 FROM person                     -- 차 회장
+    WHERE office <> '' AND length(name) BETWEEN 2 AND 4 AND instr(name, ' ') = 0
+  UNION ALL SELECT meeting, seq, represents, 5 FROM person WHERE represents <> '';
 
   INSERT OR IGNORE INTO korean_meeting_pair(a, b, first_day, meeting, weak, last_day)
   SELECT x.key, y.key, m.first_day, x.meeting, x.weak + 2 * y.weak, m.last_day
@@ -139,7 +130,7 @@ WHEN EXISTS (SELECT 1 FROM korean_meeting WHERE article = new.article) BEGIN
       max(x.first_day, y.first_day) - min(x.last_day, y.last_day) AS gap,          -- 0 or less: they overlap
       max(x.last_day - x.first_day, y.last_day - y.first_day) AS widest,
       min(x.last_day - x.first_day, y.last_day - y.first_day) AS narrowest,
-      CASE WHEN x.form = y.form AND x.form <> '' THEN 3 WHEN x.form = y.form THEN 2 WHEN '' IN (x.form, y.form) THEN 1 END AS form,
+      CASE WHEN x.form = y.form THEN 3 WHEN x.form IS y.form THEN 2 WHEN x.form IS NULL OR y.form IS NULL THEN 1 END AS form,
       CASE WHEN x.place IS NULL OR y.place IS NULL THEN 1
            WHEN instr(replace(x.place, ' ', ''), replace(y.place, ' ', ''))
              OR instr(replace(y.place, ' ', ''), replace(x.place, ' ', '')) THEN 2
@@ -150,10 +141,10 @@ WHEN EXISTS (SELECT 1 FROM korean_meeting WHERE article = new.article) BEGIN
       (x.date_start IS y.date_start AND x.date_end IS y.date_end AND x.date_start IS NOT NULL)
         + (x.date_start IS NOT NULL AND y.date_start IS NOT NULL) AS date,
       min(s.pairs, 3) AS pairs, s.named,
-      'call' IN (x.form, y.form) AND x.form <> y.form AS other_medium
+      (x.form IS 'call') <> (y.form IS 'call') AS other_medium
     FROM shared s JOIN korean_meeting x ON x.id = s.x JOIN korean_meeting y ON y.id = s.y
     WHERE x.article <> y.article     -- or an article tells of one dinner twice
-       OR x.id <> y.id AND x.form = y.form AND x.form <> '' AND x.date_start = y.date_start AND y.first_day = y.last_day
+       OR x.id <> y.id AND x.form = y.form AND x.date_start = y.date_start AND y.first_day = y.last_day
            AND x.first_day = x.last_day AND s.named)
   SELECT iif(y_first, x, y), iif(y_first, y, x), iif(y_first, x_article, y_article), form + place + date + pairs
   FROM compared
@@ -199,6 +190,6 @@ END;
 DROP TABLE IF EXISTS temp.korean_check;
 CREATE TEMP TABLE korean_check(made CONSTRAINT "schema.sql of this version comes first: nothing was changed" CHECK (made));
 INSERT OR ROLLBACK INTO korean_check
-SELECT count(*) FROM main.sqlite_schema WHERE name = 'korean_layout_1';
+SELECT count(*) FROM main.sqlite_schema WHERE name = 'korean_layout_2';
 DROP TABLE temp.korean_check;
 RELEASE korean;

@@ -11,6 +11,7 @@ SAVEPOINT korean;
 -- at the end, where everything is undone. What has been made here before is in korean_archive.
 DROP TABLE IF EXISTS temp.korean_check;
 DROP TABLE IF EXISTS temp.korean_taken;
+DROP TABLE IF EXISTS temp.korean_earlier;
 DROP TABLE IF EXISTS temp.korean_names;
 CREATE TEMP TABLE korean_names(name);
 INSERT INTO korean_names VALUES   -- tables
@@ -23,25 +24,29 @@ INSERT INTO korean_names VALUES   -- views
   ('korean_event_key'), ('korean_event_name'), ('korean_event_participant'), ('korean_event_fact'), ('korean_event'),
   ('korean_event_disagreement'), ('korean_timeline'), ('korean_person_meetings'), ('korean_network'),
   ('korean_network_of'), ('korean_network_dot'), ('korean_network_mermaid'), ('korean_timeline_of'),
-  ('korean_timeline_dot'), ('korean_timeline_mermaid'), ('korean_layout_1');
+  ('korean_timeline_dot'), ('korean_timeline_mermaid'), ('korean_layout_2');
 INSERT INTO korean_names VALUES   -- indexes
   ('korean_entity_name'), ('korean_quote_speaker'), ('korean_relation_person'), ('korean_meeting_parent'),
   ('korean_meeting_event'), ('korean_meeting_date'), ('korean_participant_name'), ('korean_participant_key_key'),
-  ('korean_meeting_pair_meeting'), ('korean_meeting_link_parent'), ('korean_name_count_key');
+  ('korean_meeting_pair_meeting'), ('korean_meeting_link_parent');
 INSERT INTO korean_names VALUES   -- triggers
   ('korean_refresh_insert'), ('korean_article_insert'), ('korean_article_read'), ('korean_article_update'),
   ('korean_article_delete'), ('korean_participant_insert'), ('korean_participant_delete'), ('korean_linking_insert'),
   ('korean_meeting_delete');
 CREATE TEMP TABLE korean_check(
-  taken CONSTRAINT "a name beginning with korean_ is taken in this database, nothing was changed" CHECK (taken = 0));
+  taken CONSTRAINT "a name beginning with korean_ is taken in this database, nothing was changed" CHECK (taken = 0),
+  earlier CONSTRAINT "an archive of an earlier version: update.sql comes first, nothing was changed" CHECK (earlier = 0));
+CREATE TEMP TABLE korean_earlier AS
+SELECT name FROM main.sqlite_schema WHERE name = 'korean_layout_1' AND sql LIKE '%FROM korean_archive%';
+INSERT INTO korean_check SELECT 0, count(*) FROM korean_earlier;
 CREATE TABLE IF NOT EXISTS korean_archive(made TEXT PRIMARY KEY /* by sql/schema.sql */) WITHOUT ROWID;
 CREATE TEMP TABLE korean_taken AS
 SELECT name FROM main.sqlite_schema WHERE lower(name) = 'korean_archive' AND sql NOT LIKE '%by sql/schema.sql%';
-INSERT INTO korean_check SELECT count(*) FROM korean_taken;
+INSERT INTO korean_check SELECT count(*), 0 FROM korean_taken;
 INSERT INTO korean_taken
 SELECT name FROM main.sqlite_schema WHERE lower(name) IN (SELECT n.name FROM korean_names n EXCEPT SELECT a.made FROM korean_archive a);
 SELECT name AS "taken already" FROM korean_taken;
-INSERT INTO korean_check SELECT count(*) FROM korean_taken;
+INSERT INTO korean_check SELECT count(*), 0 FROM korean_taken;
 INSERT OR IGNORE INTO korean_archive SELECT name FROM korean_names;
 
 -- 1. The articles as they come in.
@@ -155,6 +160,7 @@ CREATE INDEX IF NOT EXISTS korean_quote_speaker ON korean_quote(speaker);
 
 CREATE TABLE IF NOT EXISTS korean_relation(
   article INTEGER, seq INTEGER, person TEXT, title TEXT, organization TEXT, start INTEGER, length INTEGER, sentence INTEGER,
+  office TEXT, former INTEGER,
   PRIMARY KEY (article, seq)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS korean_relation_person ON korean_relation(person);
 
@@ -162,16 +168,11 @@ CREATE TABLE IF NOT EXISTS korean_meeting(
   id INTEGER PRIMARY KEY,
   article INTEGER NOT NULL, seq INTEGER NOT NULL, kind TEXT, status TEXT, evidential TEXT, date_start TEXT, date_end TEXT,
   time TEXT, place TEXT, duration REAL, topic TEXT, evidence TEXT, start INTEGER, length INTEGER, sentence INTEGER, score REAL,
+  form TEXT,                            -- what keeps two meetings of one day apart
   published TEXT,
   first_day INTEGER, last_day INTEGER,  -- the days between which it can have been, as Julian day numbers: see events.sql
   parent INTEGER,                       -- a better report of the same event, NULL: none
   event INTEGER,                        -- the report that stands for the event
-  form TEXT GENERATED ALWAYS AS (CASE   -- what keeps two meetings of one day apart
-    WHEN kind LIKE '%통화%' OR kind LIKE '%화상%' OR kind LIKE '%전화%' THEN 'call'
-    WHEN kind LIKE '%조찬%' OR kind LIKE '%아침%' THEN 'breakfast'
-    WHEN kind LIKE '%오찬%' OR kind LIKE '%점심%' THEN 'lunch'
-    WHEN kind LIKE '%만찬%' OR kind LIKE '%저녁%' THEN 'dinner'
-    WHEN kind LIKE '%정상회담%' THEN 'summit' ELSE '' END) STORED,
   UNIQUE (article, seq));
 CREATE INDEX IF NOT EXISTS korean_meeting_parent ON korean_meeting(parent);
 CREATE INDEX IF NOT EXISTS korean_meeting_event ON korean_meeting(event);
@@ -179,18 +180,23 @@ CREATE INDEX IF NOT EXISTS korean_meeting_date ON korean_meeting(date_start);
 
 CREATE TABLE IF NOT EXISTS korean_participant(
   meeting INTEGER, seq INTEGER, name TEXT, type TEXT, role TEXT, title TEXT, organization TEXT,
-  key TEXT GENERATED ALWAYS AS (replace(name, ' ', '')) STORED,
+  office TEXT, titled INTEGER, represents TEXT,
+  key TEXT GENERATED ALWAYS AS (replace(   -- 황 CEO, 황 최고경영자: 황최고경영자
+    iif(substr(name, -1 - length(title)) = ' ' || title, substr(name, 1, length(name) - length(title)) || coalesce(office, title),
+        name), ' ', '')) STORED,
   PRIMARY KEY (meeting, seq)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS korean_participant_name ON korean_participant(key);
 
 -- Names you know to be one: INSERT INTO korean_alias VALUES ('車 회장', '차강률'). Used wherever people are counted together.
 CREATE TABLE IF NOT EXISTS korean_alias(name TEXT PRIMARY KEY, canonical TEXT NOT NULL) WITHOUT ROWID;
 
--- What the other scripts ask for. The number goes up, here and there, when a name is added to the lists above.
-CREATE VIEW IF NOT EXISTS korean_layout_1 AS SELECT made FROM korean_archive;
+-- What the other scripts ask for. The number goes up, here and there, when a name is added to the lists above; where a table
+-- has changed too, update.sql takes the old one away.
+CREATE VIEW IF NOT EXISTS korean_layout_2 AS SELECT made FROM korean_archive;
 
-INSERT OR ROLLBACK INTO korean_check SELECT count(*) FROM korean_taken;
+INSERT OR ROLLBACK INTO korean_check SELECT (SELECT count(*) FROM korean_taken), (SELECT count(*) FROM korean_earlier);
 DROP TABLE temp.korean_check;
 DROP TABLE temp.korean_taken;
+DROP TABLE temp.korean_earlier;
 DROP TABLE temp.korean_names;
 RELEASE korean;

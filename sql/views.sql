@@ -5,13 +5,13 @@ SAVEPOINT korean;
 
 -- One name for each spelling of a participant: yours (alias); else for a word the commonest longer name of which it is
 -- the first or last word (벨로: 마커스 벨로), and for a longer one the part of it that is five times as common or all but
--- its title (마커스 벨로 큐보라: 마커스 벨로); else the commonest spacing (리사오르테가: 리사 오르테가).
+-- its title (마커스 벨로 큐보라: 마커스 벨로); else the commonest spelling (리사오르테가: 리사 오르테가).
 DROP VIEW IF EXISTS korean_name_of;
 CREATE VIEW korean_name_of(key, name) AS
 WITH spelling AS MATERIALIZED (
   SELECT key, name, type, n FROM (
     SELECT key, name, type, sum(n) OVER (PARTITION BY key) AS n, row_number() OVER (PARTITION BY key ORDER BY n DESC,
-        length(name) DESC, name) AS rank FROM korean_name_count)
+        length(name) DESC, name, type) AS rank FROM korean_name_count)
   WHERE rank = 1),
 longer AS MATERIALIZED (
   SELECT word, key FROM (
@@ -46,28 +46,18 @@ FROM korean_entity e JOIN korean_article t USING (article) WHERE e.type = 'perso
 -- former one (전, 前, 당시). Where a report leaves the organisation out, it is the one that most others name.
 DROP VIEW IF EXISTS korean_office;
 CREATE VIEW korean_office AS
-WITH stated AS (
-  SELECT r.article, r.person, r.organization,
-    CASE WHEN r.title LIKE '전 %' THEN substr(r.title, 3) WHEN r.title LIKE '前 %' THEN substr(r.title, 3)
-         WHEN r.title LIKE '前%' THEN substr(r.title, 2) WHEN r.title LIKE '당시 %' THEN substr(r.title, 4) ELSE r.title END AS title,
-    r.title LIKE '전 %' OR r.title LIKE '前%' OR r.title LIKE '당시 %' AS former
-  FROM korean_relation r),
-plain AS (                              -- 최고경영자(CEO), 최고경영자 and CEO are one office
-  SELECT article, person, organization, former,
-    CASE WHEN title LIKE '%최고경영자%' THEN 'CEO' WHEN title LIKE '_%(%)' THEN substr(title, 1, instr(title, '(') - 1) ELSE title END AS title
-  FROM stated),
-counted AS (
-  SELECT *, count(*) OVER office AS said, count(organization) OVER office AS named,
-    count(*) OVER (PARTITION BY person, title, organization) AS n
-  FROM plain WINDOW office AS (PARTITION BY person, title)),
+WITH counted AS (
+  SELECT *, count(*) OVER held AS said, count(organization) OVER held AS named,
+    count(*) OVER (PARTITION BY person, office, organization) AS n
+  FROM korean_relation WINDOW held AS (PARTITION BY person, office)),
 placed AS (                             -- at the organisation that most name, if enough do
-  SELECT article, person, title, former, coalesce(organization,
-    max(iif(n * 2 > named AND n * 5 >= said, organization, NULL)) OVER (PARTITION BY person, title)) AS organization
+  SELECT article, person, office, former, coalesce(organization,
+    max(iif(n * 2 > named AND n * 5 >= said, organization, NULL)) OVER (PARTITION BY person, office)) AS organization
   FROM counted)
-SELECT person, placed.title, organization,
+SELECT person, office AS title, organization,
   min(t.published) FILTER (WHERE NOT former) AS first_report, max(t.published) FILTER (WHERE NOT former) AS last_report,
   min(t.published) FILTER (WHERE former) AS former_since, count(DISTINCT article) AS articles
-FROM placed JOIN korean_article t USING (article) GROUP BY person, placed.title, organization;
+FROM placed JOIN korean_article t USING (article) GROUP BY person, office, organization;
 
 -- Each report with the key of its event: the report that came first. It stays when other articles are added.
 DROP VIEW IF EXISTS korean_event_key;
@@ -111,7 +101,7 @@ UNION ALL SELECT event, 'place', place, id, article FROM korean_meeting WHERE ev
 UNION ALL SELECT event, 'length', format('%g분', duration), id, article FROM korean_meeting
   WHERE event IS NOT NULL AND duration > 0
 UNION ALL SELECT event, 'form', kind, id, article FROM korean_meeting
-  WHERE event IS NOT NULL AND form <> ''   -- 조찬, 오찬, 통화: not 회동 for 만남
+  WHERE event IS NOT NULL AND form IS NOT NULL   -- 조찬, 오찬, 통화: not 회동 for 만남
 UNION ALL SELECT event, 'status', status, id, article FROM korean_meeting WHERE event IS NOT NULL
 UNION ALL SELECT event, 'participant', stated, meeting, article FROM korean_event_name
 UNION ALL SELECT r.event, 'amount', e.text, r.id, r.article     -- money in the headlines or in the sentences about the meeting
@@ -322,6 +312,6 @@ GROUP BY person;
 DROP TABLE IF EXISTS temp.korean_check;
 CREATE TEMP TABLE korean_check(made CONSTRAINT "schema.sql of this version comes first: nothing was changed" CHECK (made));
 INSERT OR ROLLBACK INTO korean_check
-SELECT count(*) FROM main.sqlite_schema WHERE name = 'korean_layout_1';
+SELECT count(*) FROM main.sqlite_schema WHERE name = 'korean_layout_2';
 DROP TABLE temp.korean_check;
 RELEASE korean;

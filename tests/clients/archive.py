@@ -75,7 +75,7 @@ def check(db):
     for table in ('entity', 'quote', 'relation', 'meeting'):
         strays = db.execute(f'SELECT count(*) FROM korean_{table} WHERE article NOT IN (SELECT article FROM korean_article)')
         assert strays.fetchone() == (0,), table
-    counts = 'SELECT n, (SELECT count(*) FROM korean_participant p WHERE p.name = c.name) FROM korean_name_count c'
+    counts = 'SELECT n, (SELECT count(*) FROM korean_participant p WHERE (p.key, p.name, p.type) = (c.key, c.name, c.type)) FROM korean_name_count c'
     assert all(n == there for n, there in db.execute(counts))
 
 
@@ -114,7 +114,7 @@ def test_each_name_that_is_taken():
 def test_a_name_that_comes_with_an_update():
     db = archive()
     before = contents(db)
-    db.executescript("DELETE FROM korean_archive WHERE made IN ('korean_network_of', 'korean_layout_1'); DROP VIEW korean_layout_1;"
+    db.executescript("DELETE FROM korean_archive WHERE made IN ('korean_network_of', 'korean_layout_2'); DROP VIEW korean_layout_2;"
                      "DROP VIEW korean_network_of; CREATE VIEW korean_network_of AS SELECT 'mine'")  # as an older version leaves it
     there = schema(db)
     assert run_on(db, *SETUP) and sorted(schema(db)) == sorted(there)
@@ -125,10 +125,66 @@ def test_a_name_that_comes_with_an_update():
     assert contents(db) == before
 
 
+# What the tables of version 1 were, where they were others, and its marks.
+EARLIER = '''
+DROP VIEW korean_layout_2; CREATE VIEW korean_layout_1 AS SELECT made FROM korean_archive;
+DELETE FROM korean_archive WHERE made = 'korean_layout_2';
+INSERT INTO korean_archive VALUES ('korean_layout_1'), ('korean_name_count_key');
+DROP TABLE korean_relation; DROP TABLE korean_meeting; DROP TABLE korean_participant; DROP TABLE korean_name_count;
+CREATE TABLE korean_relation(article, seq, person, title, organization, start, length, sentence, PRIMARY KEY (article, seq)) WITHOUT ROWID;
+CREATE TABLE korean_meeting(id INTEGER PRIMARY KEY, article, seq, kind, status, evidential, date_start, date_end, time, place,
+  duration, topic, evidence, start, length, sentence, score, published, first_day, last_day, parent, event,
+  form TEXT GENERATED ALWAYS AS (CASE WHEN kind LIKE '%오찬%' THEN 'lunch' ELSE '' END) STORED, UNIQUE (article, seq));
+CREATE TABLE korean_participant(meeting, seq, name, type, role, title, organization,
+  key TEXT GENERATED ALWAYS AS (replace(name, ' ', '')) STORED, PRIMARY KEY (meeting, seq)) WITHOUT ROWID;
+CREATE TABLE korean_name_count(name PRIMARY KEY, key, type, n, first_word, last_word, but_last, but_first, titled) WITHOUT ROWID;
+CREATE INDEX korean_name_count_key ON korean_name_count(key);
+INSERT INTO korean_meeting(article, seq, kind, event) VALUES (1, 1, '오찬', 1), (2, 1, '오찬', 1);
+INSERT INTO korean_participant(meeting, seq, name) VALUES (1, 1, '강단비'), (2, 1, '강단비');
+INSERT INTO korean_name_count(name, key, n) VALUES ('강단비', '강단비', 2);
+'''
+
+
+def test_an_archive_of_an_earlier_version():
+    for last in ('attach', 'detach'):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, 'a.db')
+            db = archive(path)
+            db.execute("INSERT INTO korean_alias VALUES ('길도영', '길 대표')")
+            before, whole = contents(db), sorted(schema(db))
+            run(db, last)
+            db.executescript(EARLIER)
+            there = schema(db)
+            raises('an archive of an earlier version: update.sql comes first', run, db, 'schema')
+            db.rollback()
+            assert schema(db) == there
+            assert run_on(db, *SETUP) and run_on(db, 'detach') and schema(db) == there
+            db.close()
+            db = connect(path, extension=False)
+            run(db, 'update', 'schema', 'events', 'views')
+            assert not db.execute('SELECT * FROM korean_event').fetchall()
+            db.close()
+            db = connect(path)
+            run(db, 'article', 'attach', 'fill')
+            db.execute('DROP TABLE sqlite_stat1')  # of fill.sql
+            assert contents(db) == before and found(db, '오찬') == [1, 2]
+            assert [row[:3] for row in sorted(schema(db))] == [row[:3] for row in whole]
+            check(db)
+            there = schema(db)
+            raises('no archive of an earlier version', run, db, 'update')
+            db.rollback()
+            assert run_on(db, 'update') and schema(db) == there and contents(db) == before
+            db.close()
+    db = connect()
+    db.execute('CREATE TABLE korean_meeting(mine)')
+    there = schema(db)
+    assert run_on(db, 'update') and schema(db) == there
+
+
 def test_half_a_setup():
     for db in (connect(), connect(extension=False)):
         before = schema(db)
-        for name in ('events', 'views', 'article', 'attach', 'detach', 'fill'):
+        for name in ('events', 'views', 'article', 'attach', 'detach', 'fill', 'update'):
             assert run_on(db, name) and schema(db) == before, name
     run(db, 'schema', 'events', 'views', 'article')  # without the extension
     before = schema(db)

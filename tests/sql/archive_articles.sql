@@ -20,7 +20,7 @@ CREATE VIEW stray AS
   UNION ALL SELECT 'meeting_pair', meeting FROM korean_meeting_pair WHERE meeting NOT IN (SELECT id FROM korean_meeting)
   UNION ALL SELECT 'meeting_link', child FROM korean_meeting_link WHERE child NOT IN (SELECT id FROM korean_meeting) OR parent NOT IN (SELECT id FROM korean_meeting)
   UNION ALL SELECT 'meeting.event', id FROM korean_meeting WHERE event IS NOT (SELECT t.event FROM korean_topmost t WHERE t.meeting = id)
-  UNION ALL SELECT 'name_count', n FROM korean_name_count c WHERE n <> (SELECT count(*) FROM korean_participant p WHERE p.name = c.name);
+  UNION ALL SELECT 'name_count', n FROM korean_name_count c WHERE n <> (SELECT count(*) FROM korean_participant p WHERE (p.key, p.name, p.type) = (c.key, c.name, c.type));
 
 -- name: insert
 INSERT INTO article(id, url, publisher, published, page) VALUES
@@ -106,3 +106,16 @@ INSERT INTO article(id, published, page) VALUES (1, '2026-05-02', '강ᄃ�
 SELECT kind, date_start, participants, reports FROM korean_event;
 SELECT group_concat(rowid) FROM korean_search WHERE korean_search MATCH korean_query('오찬');
 SELECT group_concat(rowid) FROM korean_search WHERE korean_search MATCH korean_query('오찬');
+-- name: what the functions say of forms and offices is kept, and told by it: 황 CEO is 황 최고경영자
+DELETE FROM article;
+INSERT INTO article(id, published, page) VALUES
+  (1, '2026-05-02', '차 회장은 1일 서울에서 황 CEO와 만찬 회동을 했다. 이어 2일 황 CEO와 통화했다.'),
+  (2, '2026-05-03', '차 회장은 지난 1일 황 최고경영자와 만찬을 했다. 박하늘 전 대통령과 김보라 최고경영자(CEO)도 왔다.'),
+  (3, '2026-05-04', '서보라 대통령은 3일 안나 베르그 독일 총리와 오찬을 했다.'),
+  (4, '2026-05-05', '한국과 독일은 지난 3일 오찬을 했다. 김보라 CEO가 말했다.');
+SELECT kind, form, date_start FROM korean_meeting ORDER BY id;
+SELECT DISTINCT name, key, office, titled, represents FROM korean_participant ORDER BY meeting, seq;
+SELECT kind, date_start, participants, reports FROM korean_event;
+SELECT person, title, office, former FROM korean_relation WHERE former OR office <> title;
+SELECT person, title, first_report, last_report, former_since FROM korean_office WHERE person IN ('박하늘', '김보라');
+SELECT * FROM stray;

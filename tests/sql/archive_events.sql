@@ -7,10 +7,12 @@
 CREATE VIEW report AS SELECT 0 AS article, '' AS published, '' AS kind, '' AS status, '' AS day, '' AS until, '' AS place, 0 AS minutes, '' AS people;
 CREATE TRIGGER report_insert INSTEAD OF INSERT ON report BEGIN
   INSERT OR IGNORE INTO korean_article(article, published, publisher) VALUES (new.article, new.published, 'P' || new.article);
-  INSERT INTO korean_meeting(article, seq, kind, status, date_start, date_end, place, duration, published)
-  VALUES (new.article, (SELECT count(*) + 1 FROM korean_meeting WHERE article = new.article), new.kind, new.status, new.day, coalesce(new.until, new.day), new.place, new.minutes, new.published);
-  INSERT INTO korean_participant(meeting, seq, name, type, role, title, organization)
-  SELECT (SELECT max(id) FROM korean_meeting), p.key + 1, p.value ->> 0, coalesce(p.value ->> 1, 'person'), coalesce(p.value ->> 4, 'principal'), p.value ->> 2, p.value ->> 3
+  INSERT INTO korean_meeting(article, seq, kind, form, status, date_start, date_end, place, duration, published)
+  VALUES (new.article, (SELECT count(*) + 1 FROM korean_meeting WHERE article = new.article), new.kind,
+    CASE new.kind WHEN '통화' THEN 'call' WHEN '오찬' THEN 'lunch' WHEN '만찬' THEN 'dinner' END, new.status, new.day, coalesce(new.until, new.day), new.place, new.minutes, new.published);
+  INSERT INTO korean_participant(meeting, seq, name, type, role, title, organization, office, titled, represents)
+  SELECT (SELECT max(id) FROM korean_meeting), p.key + 1, p.value ->> 0, coalesce(p.value ->> 1, 'person'), coalesce(p.value ->> 4, 'principal'), p.value ->> 2, p.value ->> 3,
+    coalesce(p.value ->> 5, p.value ->> 2), coalesce(p.value ->> 0 LIKE '% ' || (p.value ->> 2), 0), p.value ->> 3
   FROM json_each(new.people) p;
 END;
 CREATE TABLE given(n INTEGER PRIMARY KEY, article, published, kind, status, day, until, place, minutes, people);
@@ -18,7 +20,7 @@ INSERT INTO given(article, published, kind, status, day, until, place, minutes, 
   -- planned, held, told again; one calls him by his last name, one by surname and title; a month instead of the day
   (1, '2026-04-13', '회동', 'planned', '2026-04-14', NULL, '서울 모처', NULL, '[["차강률"], ["마커스 벨로"]]'),
   (2, '2026-04-14', '회동', 'held', '2026-04-14', NULL, '서울 성북동 솔향재', 120, '[["차강률", "person", "회장"], ["벨로"], ["유나라", "person", "사장", "라온빛전자", "attendee"]]'),
-  (3, '2026-04-15', '만남', 'held', '2026-04-14', NULL, '솔향재', 90, '[["차 회장"], ["마커스 벨로"]]'),
+  (3, '2026-04-15', '만남', 'held', '2026-04-14', NULL, '솔향재', 90, '[["차 회장", "person", "회장"], ["마커스 벨로"]]'),
   (4, '2026-05-20', '만남', 'held', '2026-04-01', '2026-04-30', NULL, NULL, '[["차강률"], ["벨로"]]'),
   -- the same two the day after on the telephone, and half a year before: other events
   (5, '2026-04-16', '통화', 'held', '2026-04-15', NULL, NULL, NULL, '[["차강률"], ["벨로"]]'),
@@ -39,7 +41,11 @@ INSERT INTO given(article, published, kind, status, day, until, place, minutes, 
   (13, '2026-06-20', '만남', 'held', '2025-06-01', '2025-06-30', '팰로앨토 큐보라 본사', NULL, '[["차강률"], ["리사 오르테가"]]'),
   (14, '2026-06-21', '만남', 'held', '2025-07-01', '2025-07-31', '큐보라 본사', NULL, '[["차강률"], ["리사 오르테가"]]'),
   -- "last year" is no date to merge by
-  (15, '2026-06-22', '만남', 'held', '2025-01-01', '2025-12-31', NULL, NULL, '[["차강률"], ["리사 오르테가"]]');
+  (15, '2026-06-22', '만남', 'held', '2025-01-01', '2025-12-31', NULL, NULL, '[["차강률"], ["리사 오르테가"]]'),
+  -- one office by two words, and a former one
+  (16, '2026-07-06', '만남', 'held', '2026-07-05', NULL, NULL, NULL, '[["노라 밀러", "person", "CEO", "모아랩", "principal", "최고경영자"], ["박하늘", "person", "전 장관", null, "principal", "장관"]]'),
+  (17, '2026-07-07', '만남', 'held', '2026-07-05', NULL, NULL, NULL, '[["밀러 최고경영자", "person", "최고경영자", null, "principal", "최고경영자"], ["박 전 장관", "person", "전 장관", null, "principal", "장관"]]'),
+  (18, '2026-07-08', '만남', 'held', '2026-07-05', NULL, NULL, NULL, '[["밀러 CEO", "person", "CEO", null, "principal", "최고경영자"], ["박 장관", "person", "장관"]]');
 
 INSERT INTO report SELECT article, published, kind, status, day, until, place, minutes, people FROM given ORDER BY n;
 INSERT INTO korean_linking SELECT DISTINCT article FROM given ORDER BY 1;
@@ -83,10 +89,10 @@ SELECT DISTINCT counterpart FROM korean_person_meetings WHERE person = '차강�
 
 -- name: offices: as reported, with the organisation that most name, and from when on somebody is a former one
 INSERT INTO korean_article(article, published) VALUES (50, '2026-01-05'), (51, '2026-02-05'), (52, '2026-03-05'), (53, '2026-06-05');
-INSERT INTO korean_relation(article, seq, person, title, organization) VALUES
-  (50, 1, '유나라', '사장', '라온빛전자'), (51, 1, '유나라', '사장', NULL), (52, 1, '유나라', '사장', '라온빛전자'), (53, 1, '유나라', '부회장', '라온빛전자'),
-  (50, 2, '마커스 벨로', '최고경영자(CEO)', '큐보라'), (51, 2, '마커스 벨로', 'CEO', '큐보라'), (52, 2, '강필주', '사장', '도담에너지'), (53, 2, '강필주', '전 사장', '도담에너지'),
-  (51, 3, '정태오', '부문장(사장)', '라온빛반도체'), (52, 3, '정태오', '디바이스(DS) 부문장', '라온빛반도체');
+INSERT INTO korean_relation(article, seq, person, title, organization, office, former) VALUES
+  (50, 1, '유나라', '사장', '라온빛전자', '사장', 0), (51, 1, '유나라', '사장', NULL, '사장', 0), (52, 1, '유나라', '사장', '라온빛전자', '사장', 0), (53, 1, '유나라', '부회장', '라온빛전자', '부회장', 0),
+  (50, 2, '마커스 벨로', '최고경영자(CEO)', '큐보라', '최고경영자', 0), (51, 2, '마커스 벨로', 'CEO', '큐보라', '최고경영자', 0), (52, 2, '강필주', '사장', '도담에너지', '사장', 0), (53, 2, '강필주', '전 사장', '도담에너지', '사장', 1),
+  (51, 3, '정태오', '부문장(사장)', '라온빛반도체', '부문장', 0), (52, 3, '정태오', '디바이스(DS) 부문장', '라온빛반도체', '디바이스(DS) 부문장', 0);
 SELECT * FROM korean_office ORDER BY person, first_report, title;
 
 -- name: long numbers of articles, as those of posts: the key is that of the first
