@@ -69,12 +69,14 @@ DROP VIEW IF EXISTS korean_input;
 CREATE VIEW korean_input(key, article, published, publisher, title, text, page) AS
 SELECT p.key, CASE WHEN k.article IS NOT NULL THEN k.article
                    WHEN typeof(p.key) = 'integer' AND NOT EXISTS (SELECT 1 FROM korean_key WHERE article = p.key) THEN p.key END,
-  CASE WHEN p.published NOT GLOB '[12][0-9][0-9][0-9]*' THEN NULL WHEN p.published GLOB '[0-9][0-9][0-9][0-9][01][0-9][0-3][0-9]*'
+  CASE WHEN p.published GLOB '[12][0-9][0-9][0-9][01][0-9][0-3][0-9]*'
        THEN date(substr(p.published, 1, 4) || '-' || substr(p.published, 5, 2) || '-' || substr(p.published, 7, 2))
-       ELSE date(format('%s-%02d-%02d', substr(p.published, 1, 4), CAST(p.month AS INTEGER),
-                        CAST(ltrim(ltrim(p.month, '0123456789'), '-./월 ') AS INTEGER))) END,
+       WHEN p.published GLOB '[12][0-9][0-9][0-9][^0-9]*'
+       THEN date(format('%s-%02d-%02d', substr(p.published, 1, 4), CAST(p.month AS INTEGER),
+                        CAST(ltrim(p.behind, substr(p.behind, 1, 1) || ' ') AS INTEGER))) END,
   p.publisher, p.title, p.text, iif(typeof(p.page) IN ('integer', 'real'), CAST(p.page AS TEXT), p.page)
-FROM (SELECT *, ltrim(substr(published, 5), '-./년 ') AS month FROM korean_source WHERE key IS NOT NULL) p
+FROM (SELECT *, ltrim(month, '0123456789') AS behind   -- whatever sign stands between the numbers, and spaces
+      FROM (SELECT *, ltrim(substr(published, 5), substr(published, 5, 1) || ' ') AS month FROM korean_source WHERE key IS NOT NULL)) p
   LEFT JOIN korean_key k ON k.key = p.key;
 
 -- 2. The articles as they were read.
