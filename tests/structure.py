@@ -21,6 +21,7 @@ MEMORY = {'malloc', 'calloc', 'realloc', 'free', 'strdup', 'strndup', 'aligned_a
 # Files with Korean in their code: in how many lines, and why. There are none: knowledge of the language belongs in
 # ext/data/tables. Only the writing system itself might need one.
 KOREAN = {}
+LABELS = ('회', '예정', '%g분', '%d일 만', '%d개월 만', '%d년 만')
 
 
 def sources():
@@ -98,6 +99,16 @@ def test_korean():
         most, _ = KOREAN.get(path, (0, ''))
         if lines > most:
             wrong.append(f'ext/{path} has {lines} lines with Korean in their code, {most} are allowed')
+    return wrong
+
+
+def test_korean_of_sql():
+    """What sql/ knows of Korean the functions say; it writes labels for people to read."""
+    wrong = []
+    for path in sorted(glob.glob('sql/*.sql')):
+        with open(path, encoding='utf-8') as file:
+            code = re.sub(r"--[^\n]*|('(?:[^']|'')*')", lambda found: '' if found[1] is None or found[1][1:-1] in LABELS else found[1], file.read())
+        wrong += [f'{path} has Korean in its code: {found}' for found in re.findall('[ᄀ-ᇿ㄰-㆏一-鿿가-힣]+', code)]
     return wrong
 
 
