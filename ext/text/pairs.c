@@ -76,9 +76,10 @@ int ko_pairs_find(ko_pairs *p, const ko_text *t) {
     if (t->klass[i] != KO_CLASS_SYMBOL || ko_mark_row(c) < 0) continue;
     k = waits_for(&w, c);
     if (k > 0) { /* what opened since then stays open: it is no pair */
-      if (ko_grow(p->mem, &p->item, &p->cap, p->n + 1, sizeof *p->item)) return -1;
-      p->item[p->n++] = (ko_mark_pair){w.at[k - 1], i, -1};
       w.n = k - 1;
+      if (w.at[w.n] + 1 == i) continue; /* nothing between them */
+      if (ko_grow(p->mem, &p->item, &p->cap, p->n + 1, sizeof *p->item)) return -1;
+      p->item[p->n++] = (ko_mark_pair){w.at[w.n], i, -1};
     } else if ((close = wanted(t, i)) != 0) {
       wait_for(&w, close, i);
     }

@@ -259,7 +259,7 @@ ko_speaker ko_speaker_before(const ko_clauses *c, uint32_t sentence, uint32_t to
 
 ko_speaker ko_speaker_at_comma(const ko_clauses *c, uint32_t sentence, uint32_t to) {
   const ko_sentence s = ko_clauses_sentence(c, sentence);
-  for (int i = 0; i < s.n_phrases && s.word[s.phrase[i].first].start < to; i++) {
+  for (int i = 0; i < s.n_phrases && i < MAX_REACH && s.word[s.phrase[i].first].start < to; i++) {
     const ko_phrase *p = &s.phrase[i];
     if (p->type == KO_PHRASE_ADVERB) continue;
     if (p->type == KO_PHRASE_PREDICATE || p->particle != KO_CASE_BARE) break;
