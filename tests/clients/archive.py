@@ -166,9 +166,8 @@ def test_an_archive_of_an_earlier_version():
             db.close()
             db = connect(path)
             run(db, 'article', 'attach', 'fill')
-            db.execute('DROP TABLE sqlite_stat1')  # of fill.sql
             assert contents(db) == before and found(db, '오찬') == [1, 2]
-            assert [row[:3] for row in sorted(schema(db))] == [row[:3] for row in whole]
+            assert [row[:3] for row in sorted(schema(db)) if 'sqlite_stat' not in row[1]] == [row[:3] for row in whole]
             check(db)
             there = schema(db)
             raises('no archive of an earlier version', run, db, 'update')
