@@ -31,3 +31,7 @@ SELECT speaker, text, verb FROM quotes('정가온 대변인은 "최아람 의원
 SELECT speaker, text, verb FROM quotes('김하늘 사장은 "그가 ''못 간다''고 했다"고 전했다. 박민수 교수는 "그건 아니다.');
 SELECT substr(t, start, length) = text FROM (SELECT '😀 김하늘 사장은 “간다”고 했다.' AS t) d, quotes(d.t);
 SELECT count(*) FROM quotes(NULL);
+
+-- name: a quotation of any length is one
+WITH RECURSIVE said(n, t) AS (VALUES (1, '나무를 심겠다. ') UNION ALL SELECT n + 1, t || '꽃도 심겠다. ' FROM said WHERE n < 600)
+SELECT speaker, length(q.text), verb FROM said, quotes('정한별 회장은 "' || t || '그러겠다"고 말했다.') q WHERE n = 600;
