@@ -246,11 +246,10 @@ GROUP BY a.name, b.name;
 DROP VIEW IF EXISTS korean_network_of;
 CREATE VIEW korean_network_of(person, a, b, meetings, planned, last_date) AS
 WITH pair AS MATERIALIZED (SELECT a, b, meetings, planned, last_date FROM korean_network WHERE meetings + planned > 0),
-near AS MATERIALIZED (SELECT iif(side, b, a) AS person, iif(side, a, b) AS other FROM pair, (SELECT 0 AS side UNION ALL SELECT 1))
-SELECT CASE seer WHEN 0 THEN '*' WHEN 1 THEN a ELSE b END, pair.*
-FROM pair, (SELECT 0 AS seer UNION ALL SELECT 1 UNION ALL SELECT 2)
-UNION ALL
-SELECT x.person, p.* FROM pair p JOIN near x ON x.other = p.a JOIN near y ON y.person = x.person AND y.other = p.b;
+seen AS MATERIALIZED (                  -- whom each person sees: himself, and those whom he met
+  SELECT DISTINCT iif(seer = '*', '*', iif(seer = 'a', a, b)) AS person, iif(other = 'a', a, b) AS other
+  FROM pair, (SELECT column1 AS seer FROM (VALUES ('*'), ('a'), ('b'))), (SELECT column1 AS other FROM (VALUES ('a'), ('b'))))
+SELECT x.person, p.* FROM pair p JOIN seen x ON x.other = p.a JOIN seen y ON y.person = x.person AND y.other = p.b;
 
 -- Pictures, one row for each person and one for all, '*'.
 --   sqlite3 news.db "SELECT dot FROM korean_network_dot WHERE person = '차강률'" | dot -Tsvg > network.svg
