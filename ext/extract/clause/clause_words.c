@@ -49,12 +49,25 @@ int ko_word_ends_in(const ko_clause_word *w, int (*is)(ko_lexeme lexeme)) {
 
 /* ---- forms ---- */
 
+static int is_punctuation(const ko_morpheme *m) {
+  switch (m->tag) {
+  case KO_TAG_SF:
+  case KO_TAG_SP:
+  case KO_TAG_SS:
+  case KO_TAG_SE:
+  case KO_TAG_SO:
+  case KO_TAG_SW: return 1;
+  default: return 0;
+  }
+}
+
 /* The form of a morpheme, or without one the characters [from, to), in the arena. */
 static const char *form_of(ko_clause_words *w, const ko_document *d, const ko_morpheme *m,
                            uint32_t from, uint32_t to, uint16_t *n) {
   const uint16_t *shape = m ? ko_document_form_of(d, m) : NULL;
   size_t length = shape ? m->n_form : to - from, bytes = 0;
   char form[MAX_FORM + 4], *out;
+  if (m && is_punctuation(m)) return ""; /* a text of nothing else would need as much again */
   for (size_t i = 0; i < length && bytes < MAX_FORM; i++)
     bytes += ko_encode(shape ? shape[i] : d->text.ch[from + i].cp, form + bytes);
   if (bytes > MAX_FORM) /* cut between characters */
@@ -153,7 +166,6 @@ static uint32_t read_word(ko_clause_words *w, const ko_reading *r, const ko_morp
     if (!(x = add_word(w, d, NULL, m->start, end))) return 0;
     x->tag = KO_TAG_NNP;
     x->n_countries = (uint8_t)list.n;
-    if (list.pairs && list.n > 2) x->flags |= KO_WORD_PAIRS;
     memcpy(x->country, list.id, sizeof list.id);
   } else if (y && y->start < m->end) {
     if (!(x = add_word(w, d, NULL, y->start, y->end))) return 0;

@@ -12,13 +12,13 @@ enum { KO_MAX_COUNTRIES = 8 };
 enum {
   KO_WORD_INSIDE = 1, /* in brackets, or a bracket or quotation mark itself */
   KO_WORD_TIME = 2,   /* a date, a time of day or a duration */
-  KO_WORD_GLUED = 4,  /* no white space before it */
-  KO_WORD_PAIRS = 8   /* its countries are pairs of their own: 한일·한미 */
+  KO_WORD_GLUED = 4   /* no white space before it */
 };
 
 typedef struct ko_clause_word {
   uint32_t start, end; /* characters */
-  const char *form;    /* UTF-8: a morpheme's in dictionary shape, of a mention or list its text */
+  const char *form;    /* UTF-8: a morpheme's in dictionary shape, of a mention or list its text; of
+                       ** punctuation "" */
   uint16_t n_form;
   uint16_t flags;
   ko_lexeme lexeme; /* what the tables say of the form */

@@ -56,12 +56,11 @@ static int is_letter(const ko_text *t, uint32_t i) {
 static uint32_t item_at(const ko_text *t, uint32_t at, uint32_t end, ko_country_list *l,
                         int *is_short) {
   uint32_t behind;
-  int row = ko_lookup_starting(&ko_table_country, t, at, end, 0, &behind), had = l->n;
+  int row = ko_lookup_starting(&ko_table_country, t, at, end, 0, &behind);
   while (ko_country_class_of(row) == KO_COUNTRY_CLASS_AFTER)
     row = ko_table_next(&ko_table_country, row);
   *is_short = ko_country_class_of(row) == KO_COUNTRY_CLASS_SHORT;
   if (row < 0 || add_names(l, ko_country_name_of(row))) return at;
-  if (l->n != had + 2) l->pairs = 0;
   if (t->klass[at] != KO_CLASS_HAN) l->hanja = 0;
   return behind;
 }
@@ -84,7 +83,7 @@ uint32_t ko_countries_at(const ko_text *t, uint32_t at, uint32_t end, ko_country
   uint32_t i = at, next;
   int is_short;
   l->n = 0;
-  l->hanja = l->pairs = 1;
+  l->hanja = 1;
   if (at > 0 && is_letter(t, at - 1)) return at;
   for (;;) {
     ko_country_list before;

@@ -7,7 +7,6 @@
 typedef struct ko_country_list {
   int n;
   int hanja;                    /* all of one hanja each */
-  int pairs;                    /* each item is a compound of two */
   int16_t id[KO_MAX_COUNTRIES]; /* rows of ko_table_country, each of the country's own name */
 } ko_country_list;
 
