@@ -27,8 +27,9 @@ MEASURES = {
     'questions': (['score_search.py', 'questions'], QUESTIONS, ('mrr10', 'recall1', 'recall5')),
     'morphemes': (['score_morphemes.py'], NOUNS, ('norm', 'seg', 'exact')),
     'entities': (['score_entities.py'], NAMES, ('micro_f1', 'macro_f1', 'PS', 'OG', 'LC', 'DT', 'TI', 'QT')),
-    'articles': (['score_articles.py'], [('articles', 'articles'), ('our own', 'tests/articles')], None),
-    'meetings': (['score_meetings.py'], [('news', 'meetings/dev.texts.jsonl meetings/dev.gold.jsonl')], None),
+    'articles': (['score_articles.py'], [('articles', 'articles'), ('pages', 'pages'), ('our own', 'tests/articles')], None),
+    'meetings': (['score_meetings.py'], [('dev', 'meetings/dev.texts.jsonl meetings/dev.gold.jsonl'),
+                                         ('new', 'meetings/train.texts.jsonl meetings/train.gold.jsonl')], None),
     'events': (['tests/eval_cross.py'], [('articles', 'articles')], None),
 }
 
