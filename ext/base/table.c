@@ -1,7 +1,5 @@
 #include "base/table.h"
 
-#include <string.h>
-
 /* Is the text this word? A NUL in the word is in no text. */
 static int is_word(const char *have, const char *word, size_t n) {
   for (size_t i = 0; i < n; i++)

@@ -1,6 +1,5 @@
 /* meetings(text, published), also extract_meetings, and meeting_participants(text, published). */
 #include "bind/row_function.h"
-#include "extract/amounts/dates.h"
 
 static void json_string(ko_buf *b, const char *s) {
   static const char hex[] = "0123456789abcdef";

@@ -1,6 +1,5 @@
 /* extract_entities(text, published), relations(text) and quotes(text). */
 #include "bind/row_function.h"
-#include "extract/amounts/dates.h"
 #include "extract/names/titles.h"
 #include "extract/said/quotes.h"
 #include "extract/said/relations.h"

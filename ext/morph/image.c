@@ -166,10 +166,6 @@ const char *ko_model_open(ko_model *m, const void *image, size_t n) {
   m->hanja.n_words = s[KO_SEC_HANJA_WORDS].size / 2;
   m->info = (const char *)s[KO_SEC_INFO].data;
   m->n_info = s[KO_SEC_INFO].size;
-  m->left_names = (const char *)s[KO_SEC_LEFT_NAMES].data;
-  m->n_left_names = s[KO_SEC_LEFT_NAMES].size;
-  m->right_names = (const char *)s[KO_SEC_RIGHT_NAMES].data;
-  m->n_right_names = s[KO_SEC_RIGHT_NAMES].size;
   return check_entries(m);
 }
 

@@ -21,14 +21,14 @@
 enum { KO_IMAGE_VERSION = 1 };
 
 typedef enum ko_section {
-  KO_SEC_INFO = 1,    /* key=value lines */
-  KO_SEC_CODES,       /* u16 for each Hangul syllable: its label in the double array, 0 none */
-  KO_SEC_UNITS,       /* u32 root, u32 count, u32 units: see doublearray.py */
-  KO_SEC_VALUES,      /* u32: where the entries of a value begin; one more than values */
-  KO_SEC_ENTRIES,     /* ko_entry */
-  KO_SEC_EXPANSIONS,  /* byte strings: see image.py */
-  KO_SEC_STRINGS,     /* u16: forms that are not in the text as they stand */
-  KO_SEC_LEFT_NAMES,  /* names of the connection classes, a line each */
+  KO_SEC_INFO = 1,   /* key=value lines */
+  KO_SEC_CODES,      /* u16 for each Hangul syllable: its label in the double array, 0 none */
+  KO_SEC_UNITS,      /* u32 root, u32 count, u32 units: see doublearray.py */
+  KO_SEC_VALUES,     /* u32: where the entries of a value begin; one more than values */
+  KO_SEC_ENTRIES,    /* ko_entry */
+  KO_SEC_EXPANSIONS, /* byte strings: see image.py */
+  KO_SEC_STRINGS,    /* u16: forms that are not in the text as they stand */
+  KO_SEC_LEFT_NAMES, /* names of the connection classes, a line each, for people who look into one */
   KO_SEC_RIGHT_NAMES, /* the same for the right side */
   KO_SEC_MATRIX,      /* u32 lefts, u32 rights, i16 [space][left][right] */
   KO_SEC_UNKNOWN,     /* ko_unknown */
@@ -123,16 +123,16 @@ typedef struct ko_model {
   const ko_symbol *symbols;
   uint32_t n_symbols;
   ko_hanja hanja;
-  const char *info, *left_names, *right_names; /* not terminated */
-  uint32_t n_info, n_left_names, n_right_names;
+  const char *info; /* not terminated */
+  uint32_t n_info;
 } ko_model;
 
 /* Fill *model from image[0..n), which must be 8-byte aligned and outlive it. Returns NULL, or what
 ** is wrong with the image (a constant string). */
 const char *ko_model_open(ko_model *model, const void *image, size_t n);
 
-/* The entries of the word that ends here: walk from *at = model->root with ko_model_follow for the
-** label of each syllable. It returns 0 when no word goes on that way; no word has label 0. */
+/* Go on from *at, model->root at first, by the label of a syllable. Returns 0 when no word goes on that
+** way; no word has label 0. */
 static inline int ko_model_follow(const ko_model *m, uint32_t *at, uint32_t code) {
   uint32_t i = *at + code, unit;
   if (code == 0 || i >= m->n_units) return 0;
@@ -141,9 +141,7 @@ static inline int ko_model_follow(const ko_model *m, uint32_t *at, uint32_t code
   *at = unit >> 12;
   return 1;
 }
-static inline int ko_model_step(const ko_model *m, uint32_t *at, uint32_t syllable) {
-  return ko_model_follow(m, at, m->codes[syllable - 0xAC00]);
-}
+/* The *n entries of the word that ends at `at`. */
 static inline const ko_entry *ko_model_entries(const ko_model *m, uint32_t at, uint32_t *n) {
   uint32_t unit = at < m->n_units ? m->units[at] : 0xFFF, v = unit >> 12;
   if ((unit & 0xFFF) != 0 || v >= m->n_values) {

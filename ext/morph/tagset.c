@@ -1,7 +1,5 @@
 #include "morph/tagset.h"
 
-#include <string.h>
-
 static const struct {
   const char *inner, *outside;
   char group;
@@ -33,10 +31,4 @@ int ko_tag_is_nominal(unsigned tag) {
   case KO_TAG_SN: return 1;
   default: return ko_tag_group(tag) == 'N';
   }
-}
-
-int ko_tag_number(const char *inner) {
-  for (int i = 0; i < KO_N_TAGS; i++)
-    if (strcmp(tags[i].inner, inner) == 0) return i;
-  return -1;
 }

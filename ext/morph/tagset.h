@@ -14,6 +14,5 @@ const char *ko_tag_inner(unsigned tag); /* the same, with counters told apart as
 char ko_tag_group(unsigned tag);        /* see tags.def; '?' for a number out of range */
 /* May a morpheme with this tag be part of a noun: a noun, number, affix, root, hanja, foreign letters? */
 int ko_tag_is_nominal(unsigned tag);
-int ko_tag_number(const char *inner); /* -1 if there is none of that name */
 
 #endif

@@ -31,9 +31,3 @@ uint32_t ko_initial_letter(int initial) {
 uint32_t ko_final_letter(int final) {
   return final ? 0x3131u + final_letter[final] : 0;
 }
-
-int ko_final_index(uint32_t letter) {
-  for (int i = 1; i < 28; i++)
-    if (0x3131u + final_letter[i] == letter) return i;
-  return -1;
-}

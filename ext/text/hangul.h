@@ -5,14 +5,7 @@
 
 #include <stdint.h>
 
-enum {
-  KO_FINAL_NONE = 0,
-  KO_FINAL_N = 4,
-  KO_FINAL_L = 8,
-  KO_FINAL_M = 16,
-  KO_FINAL_B = 17,
-  KO_FINAL_SS = 20
-};
+enum { KO_FINAL_NONE = 0, KO_FINAL_N = 4, KO_FINAL_L = 8 };
 
 /* 다, which ends the dictionary form of a verb. */
 enum { KO_LEMMA_SYLLABLE = 0xB2E4 };
@@ -42,6 +35,5 @@ uint32_t ko_compat_jamo(uint32_t c);
 
 uint32_t ko_initial_letter(int initial); /* 0 -> ㄱ */
 uint32_t ko_final_letter(int final);     /* 1 -> ㄱ; 0 gives 0 */
-int ko_final_index(uint32_t letter);     /* ㄴ -> 4; -1 if it can be no final */
 
 #endif

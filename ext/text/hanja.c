@@ -1,7 +1,5 @@
 #include "text/hanja.h"
 
-#include <string.h>
-
 #include "base/buf.h"
 #include "text/chars.h"
 #include "text/hangul.h"

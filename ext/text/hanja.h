@@ -7,8 +7,6 @@
 
 #include "tables.h"
 
-#include "tables.h"
-
 typedef struct ko_hanja { /* data of the dictionary image, see hanja.py */
   const uint16_t *rows;   /* pairs (character, reading), by character */
   uint32_t n_rows;

@@ -90,7 +90,6 @@ static void test_hangul(void) {
   CHECK(ko_syllable(ko_initial(0xD55C), ko_vowel(0xD55C), ko_final(0xD55C)) == 0xD55C);
   CHECK(ko_initial_letter(ko_initial(0xD55C)) == 0x314E); /* 한: ㅎ */
   CHECK(ko_final_letter(ko_final(0xD55C)) == 0x3134);     /* ㄴ */
-  CHECK(ko_final_index(0x3138) == -1);                    /* ㄸ ends no syllable */
 }
 
 static const char *roman(const char *s) {

@@ -1,7 +1,6 @@
 /* Print the Korean names of countries and of the cities of time zones, as ICU has them (CLDR, Unicode
 ** licence): class TAB name. Part of places.py. */
 #include <stdio.h>
-#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/ucal.h>
 #include <unicode/udat.h>

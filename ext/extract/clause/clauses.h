@@ -36,12 +36,9 @@ ko_sentence ko_clauses_sentence(const ko_clauses *c, uint32_t number);
 /* The sentence that a character is in, or the last one before it. */
 uint32_t ko_clauses_sentence_at(const ko_clauses *c, uint32_t character);
 
-/* The characters of a phrase, without and with its particles and what joins it. */
+/* The characters of a phrase, without its particles and what joins it. */
 static inline ko_span ko_phrase_span(const ko_sentence *s, int i) {
   return (ko_span){s->word[s->phrase[i].first].start, s->word[s->phrase[i].head].end};
-}
-static inline uint32_t ko_phrase_end(const ko_sentence *s, int i) {
-  return s->word[s->phrase[i].end - 1].end;
 }
 /* The first phrase that starts at or behind a character; s->n_phrases if none does. */
 int ko_sentence_phrase_from(const ko_sentence *s, uint32_t character);

@@ -1,5 +1,4 @@
 /* Who else was there: sentences that add people to a meeting told before. */
-#include <string.h>
 
 #include "extract/event/attend.h"
 #include "tables.h"

@@ -144,7 +144,6 @@ static inline int ko_word_does(const ko_clause_word *w, ko_function_word_class c
 static inline int ko_word_particle(const ko_clause_word *w, ko_particle_class class) {
   return (ko_particle_class_of(ko_word_row(w, &ko_table_particle)) & (int)class) != 0;
 }
-int ko_word_has_cue(const ko_clause_word *w, ko_meeting_cue_status status);
 
 /* ---- the parts ---- all return 0, or -1 when memory is out */
 

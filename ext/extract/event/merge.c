@@ -1,11 +1,11 @@
 /* One row for each event: tellings of the same people on the same day are one meeting. */
 #include <string.h>
 
-#include "extract/amounts/dates.h"
 #include "extract/event/meeting_reader.h"
 #include "extract/clause/countries.h"
 #include "extract/names/titles.h"
 #include "extract/words/lookup.h"
+#include "extract/words/scan.h"
 #include "tables.h"
 
 enum { LOOK_BACK = 64 }; /* events told before that a new telling is compared with */
@@ -90,20 +90,12 @@ static int a_meal(const ko_telling *t) {
 
 /* Does the person belong to the organisation? */
 static int is_of(const ko_meeting_reader *x, const ko_party *person, const ko_party *organization) {
-  const ko_char *ch = x->r->document->text.ch;
-  const ko_span s =
-      person->entity >= 0 ? x->r->entity[person->entity].organization : (ko_span){0, 0};
-  uint32_t n = organization->end - organization->start;
-  if (person->entity >= 0 && organization->entity >= 0 &&
-      x->holder[person->entity].organization == organization->entity)
+  ko_span name = {organization->start, organization->end};
+  if (person->entity < 0) return 0;
+  if (organization->entity >= 0 && x->holder[person->entity].organization == organization->entity)
     return 1;
-  if (s.end <= s.start) return 0;
-  for (uint32_t at = s.start; at + n <= s.end; at++) {
-    uint32_t k = 0;
-    while (k < n && ch[at + k].cp == ch[organization->start + k].cp) k++;
-    if (k == n) return 1;
-  }
-  return 0;
+  return ko_stands_within(&x->r->document->text, name, x->r->entity[person->entity].organization,
+                          1);
 }
 
 /* May the person stand for the country? */

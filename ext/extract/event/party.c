@@ -4,6 +4,7 @@
 
 #include "extract/clause/countries.h"
 #include "extract/event/meeting_reader.h"
+#include "extract/words/scan.h"
 #include "tables.h"
 
 static const ko_mention *mention_of(const ko_meeting_reader *x, const ko_clause_word *u) {
@@ -97,15 +98,8 @@ static int country_near(const ko_meeting_reader *x, const ko_phrase *p, int to) 
 
 /* Is the person's office said to be at this organisation? */
 static int holds_at(const ko_meeting_reader *x, int entity, const ko_clause_word *organization) {
-  ko_span s = x->r->entity[entity].organization;
-  const ko_char *ch = x->r->document->text.ch;
-  uint32_t n = organization->end - organization->start;
-  for (uint32_t at = s.start; at + n <= s.end; at++) {
-    uint32_t k = 0;
-    while (k < n && ch[at + k].cp == ch[organization->start + k].cp) k++;
-    if (k == n) return 1;
-  }
-  return 0;
+  ko_span name = {organization->start, organization->end};
+  return ko_stands_within(&x->r->document->text, name, x->r->entity[entity].organization, 1);
 }
 
 /* The organisation in the phrase of a person, or in the possessive before it; -1. */

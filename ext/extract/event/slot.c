@@ -1,7 +1,6 @@
 /* The day, hour, length, place and subject of a meeting. */
 #include <string.h>
 
-#include "extract/amounts/dates.h"
 #include "extract/event/meeting_reader.h"
 #include "extract/words/lookup.h"
 #include "tables.h"

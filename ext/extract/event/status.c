@@ -1,5 +1,4 @@
 /* Held, planned, refused ...: what the words behind a trigger, in its clause, say of the meeting. */
-#include <string.h>
 
 #include "extract/event/meeting_reader.h"
 #include "tables.h"
@@ -48,7 +47,7 @@ static int see(scan *s, const ko_meeting_reader *x, int i) {
   return first >= 0;
 }
 
-int ko_word_has_cue(const ko_clause_word *w, ko_meeting_cue_status status) {
+static int has_cue(const ko_clause_word *w, ko_meeting_cue_status status) {
   for (int row = ko_word_row(w, &ko_table_meeting_cue); row >= 0;
        row = ko_table_next(&ko_table_meeting_cue, row))
     if (ko_meeting_cue_status_of(row) == status) return 1;
@@ -72,9 +71,9 @@ static ko_evidential evidence_of(const ko_meeting_reader *x, int from, uint8_t q
     const ko_clause_word *u;
     if (p->type != KO_PHRASE_PREDICATE || p->quote != quote) continue;
     u = &x->word[p->base];
-    if (ko_word_has_cue(u, KO_MEETING_CUE_STATUS_INFERRED))
+    if (has_cue(u, KO_MEETING_CUE_STATUS_INFERRED))
       found = KO_EVIDENTIAL_INFERRED;
-    else if (found == KO_EVIDENTIAL_DIRECT && ko_word_has_cue(u, KO_MEETING_CUE_STATUS_HEARSAY))
+    else if (found == KO_EVIDENTIAL_DIRECT && has_cue(u, KO_MEETING_CUE_STATUS_HEARSAY))
       found = KO_EVIDENTIAL_HEARSAY;
     if (p->ending == KO_ENDING_FINAL) break;
   }
@@ -163,8 +162,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
     }
     if (p->type == KO_PHRASE_NOUNS && !g && !s.aside)
       s.aside = !(ko_meeting_mark(&x->word[q->base]) & KO_MEETING_MARK_CLASS_OPEN) &&
-                !ko_word_has_cue(&x->word[q->base], KO_MEETING_CUE_STATUS_EXPECTED) &&
-                q->first != p->end;
+                !has_cue(&x->word[q->base], KO_MEETING_CUE_STATUS_EXPECTED) && q->first != p->end;
     if (!g || promised) {
       if (promised && (ko_meeting_mark(&x->word[q->base]) & KO_MEETING_MARK_CLASS_OPEN))
         s.planned = 1;

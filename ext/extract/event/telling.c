@@ -33,7 +33,7 @@ void ko_telling_add(ko_meeting_reader *x, ko_telling *t, const ko_party *y) {
   t->party[t->n++] = *y;
 }
 
-ko_telling *ko_telling_new(ko_meeting_reader *x) {
+static ko_telling *new_telling(ko_meeting_reader *x) {
   ko_telling *t;
   if (ko_grow(x->mem, &x->telling, &x->cap_tellings, x->n_tellings + 1, sizeof *x->telling))
     return NULL;
@@ -49,7 +49,7 @@ ko_telling *ko_telling_new(ko_meeting_reader *x) {
 int ko_frame_tell(ko_frame *f, const ko_party *list, int n) {
   ko_meeting_reader *x = f->x;
   const ko_phrase *p = ko_frame_phrase(f, f->i);
-  ko_telling *t = ko_telling_new(x);
+  ko_telling *t = new_telling(x);
   int last = ko_role_of(x, p)->trigger_end - 1;
   if (!t) return -1;
   for (int i = 0; i < n; i++) ko_telling_add(x, t, &list[i]);
@@ -112,7 +112,7 @@ int ko_frame_tell_since(ko_frame *f, const ko_party *list, int n) {
         date = k;
       if ((ko_meeting_mark(w) & KO_MEETING_MARK_CLASS_SINCE) && date >= 0) since = k;
       if ((ko_meeting_mark(w) & KO_MEETING_MARK_CLASS_SPAN) && since >= 0) {
-        ko_telling *before = ko_telling_new(x);
+        ko_telling *before = new_telling(x);
         if (!before) return -1;
         for (int i = 0; i < n; i++) ko_telling_add(x, before, &list[i]);
         before->trigger = x->trigger[ko_frame_role(f, f->i)->trigger_end - 1];

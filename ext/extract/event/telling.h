@@ -5,9 +5,6 @@
 
 #include "extract/event/frame.h"
 
-/* ---- tellings ---- 0, or -1 when memory is out */
-
-ko_telling *ko_telling_new(ko_meeting_reader *x); /* NULL when memory is out */
 int ko_frame_tell(ko_frame *f, const ko_party *list, int n);
 int ko_frame_tell_since(ko_frame *f, const ko_party *list, int n);
 

@@ -5,7 +5,7 @@
 #define KO_BEARERS_H
 
 #include "base/map.h"
-#include "extract/words/mention.h"
+#include "morph/document.h"
 
 typedef struct ko_bearer_group { /* those who share a surname, or a surname and a title */
   uint32_t surname;

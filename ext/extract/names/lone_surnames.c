@@ -2,7 +2,6 @@
 
 #include "extract/names/bearers.h"
 #include "extract/names/titles.h"
-#include "extract/words/lookup.h"
 #include "morph/tagset.h"
 
 enum {

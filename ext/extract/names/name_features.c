@@ -21,7 +21,8 @@ void ko_name_units_free(ko_name_units *u) {
   u->n = u->cap = 0;
 }
 
-const ko_name_word *ko_name_lookup(const ko_name_lexicon *l, uint32_t key) {
+/* The entry of a word; NULL if there is none. */
+static const ko_name_word *look_up(const ko_name_lexicon *l, uint32_t key) {
   uint32_t mask = (1u << l->bits) - 1;
   if (l->bits == 0 || key == 0) return NULL;
   for (uint32_t i = key & mask, k = 0; k <= mask; i = (i + 1) & mask, k++) {
@@ -105,7 +106,7 @@ static int add(ko_name_units *u, const ko_document *d, const ko_morpheme *m, uin
   x->shape = (uint8_t)shape_of(t, start, end);
   x->space = start > 0 && t->klass[start - 1] == KO_CLASS_SPACE;
   x->part = (uint8_t)part;
-  known = ko_name_lookup(u->lexicon, x->form);
+  known = look_up(u->lexicon, x->form);
   if (known) {
     x->coarse = (uint16_t)(known->what >> 24);
     x->fine = (uint16_t)(known->what >> 12 & 0xFFF);
@@ -211,7 +212,7 @@ static void mark_matches(ko_name_units *u, const ko_text *t) {
       const ko_name_word *known;
       key = add_text(key, t, u->unit[j].start, u->unit[j].end);
       if (j == i || (!nominal && u->unit[j].end - u->unit[i].start < 3)) continue;
-      known = ko_name_lookup(u->lexicon, key);
+      known = look_up(u->lexicon, key);
       if (known && ko_name_lists(known)) {
         end = j + 1;
         lists = (uint16_t)ko_name_lists(known);

@@ -102,14 +102,11 @@ int ko_name_units_read(ko_name_units *u, const ko_document *d, size_t first, siz
 /* The features of unit i, as hashes that are never 0. Returns how many. */
 int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_FEATURES]);
 
-/* The hash of a word, character by character from ko_name_hash_start. */
+/* The hash of a word, character by character from KO_NAME_HASH_START. */
 enum { KO_NAME_HASH_START = 0x9E3779B9 };
 static inline uint32_t ko_name_hash_add(uint32_t h, uint32_t cp) {
   h = (h ^ cp) * 0x85EBCA6Bu;
   return h ^ h >> 15;
 }
-
-/* The entry of a word; NULL if there is none. */
-const ko_name_word *ko_name_lookup(const ko_name_lexicon *l, uint32_t key);
 
 #endif

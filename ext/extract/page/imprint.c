@@ -1,7 +1,5 @@
 #include "extract/page/imprint.h"
 
-#include <string.h>
-
 #include "base/buf.h"
 #include "text/calendar.h"
 #include "text/marks.h"

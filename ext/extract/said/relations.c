@@ -5,7 +5,6 @@
 
 #include "base/map.h"
 #include "extract/names/titles.h"
-#include "tables.h"
 
 void ko_relations_init(ko_relations *x, const ko_mem *mem) {
   memset(x, 0, sizeof *x);

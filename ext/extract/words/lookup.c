@@ -1,6 +1,5 @@
 #include "extract/words/lookup.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
