@@ -12,7 +12,7 @@ import collections, sys
 CLASSES = ['country', 'province', 'district', 'town', 'city', 'place', 'title', 'given', 'org', 'person', 'part']
 
 # Table, column and what stands there, class.
-TABLES = [('title', 1, 'office', 'title'), ('title', 1, 'unit', 'title'), ('title', 1, 'press', 'title'), ('title', 1, 'address', 'title'),
+TABLES = [('title', 1, 'office', 'title'), ('title', 1, 'part', 'title'), ('title', 1, 'press', 'title'), ('title', 1, 'address', 'title'),
           ('organization_part', 0, None, 'part'), ('country', 2, 'full', 'country'), ('press', 1, 'name', 'org')]
 
 lists, clusters = collections.defaultdict(int), {}

@@ -187,7 +187,7 @@ static int is_press(const ko_clause_word *w) {
 static int read_party(ko_meeting_reader *x, const ko_phrase *p) {
   int a = p->first, b = ko_role_of(x, p)->trigger >= 0 ? ko_role_of(x, p)->trigger : p->head + 1,
       head = -1, person = -1;
-  int countries = 0, organization = -1, country_unit = -1;
+  int countries = 0, organization = -1, country_word = -1;
   int bits;
   const ko_clause_word *h;
   for (int i = a; i < b; i++) {
@@ -201,7 +201,7 @@ static int read_party(ko_meeting_reader *x, const ko_phrase *p) {
     }
     if (is_a(x, u, KO_MENTION_PERSON)) person = i;
     if (is_a(x, u, KO_MENTION_ORGANIZATION)) organization = i;
-    if (u->n_countries) countries += u->n_countries, country_unit = i;
+    if (u->n_countries) countries += u->n_countries, country_word = i;
     head = i;
   }
   if (head < 0) return 0;
@@ -250,12 +250,12 @@ static int read_party(ko_meeting_reader *x, const ko_phrase *p) {
     ko_role_of(x, p)->who = KO_WHO_PRESS;
     return 0;
   }
-  if (country_unit == head ||
+  if (country_word == head ||
       (countries >= 2 && (bits || (ko_party_noun(h) & KO_MEETING_PARTY_CLASS_SIDE) ||
                           ko_role_of(x, p)->trigger >= 0)) ||
       (countries == 1 && (ko_party_noun(h) & KO_MEETING_PARTY_CLASS_SIDE) &&
        !(bits && !(ko_meeting_mark(h) & KO_MEETING_MARK_CLASS_SUMMIT)))) {
-    const ko_clause_word *u = &x->word[country_unit];
+    const ko_clause_word *u = &x->word[country_word];
     for (int i = 0; i < u->n_countries; i++) {
       ko_party *y = add_party(x, p, KO_PARTY_COUNTRY, u->start, u->end);
       if (!y) return -1;
@@ -302,8 +302,8 @@ static int read_party(ko_meeting_reader *x, const ko_phrase *p) {
     return 0;
   }
   if (bits) {
-    int from = country_unit >= 0 && countries == 1 ? country_unit : organization;
-    int country = countries == 1      ? x->word[country_unit].country[0]
+    int from = country_word >= 0 && countries == 1 ? country_word : organization;
+    int country = countries == 1      ? x->word[country_word].country[0]
                   : organization >= 0 ? x->word[organization].home
                                       : -1;
     int plain = 1; /* nothing before the office but determiners */

@@ -53,8 +53,8 @@ static int people_before(const ko_frame *f) {
   return -1;
 }
 
-static int has_tag(const ko_frame *f, int unit, ko_tag tag) {
-  return unit < (int)f->x->n_words && ko_frame_word(f, unit)->tag == tag;
+static int has_tag(const ko_frame *f, int word, ko_tag tag) {
+  return word < (int)f->x->n_words && ko_frame_word(f, word)->tag == tag;
 }
 
 /* A는 B도 만났다: B is the object, as A is the subject. */

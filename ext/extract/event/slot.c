@@ -5,8 +5,8 @@
 #include "extract/words/lookup.h"
 #include "tables.h"
 
-static const ko_mention *mention_of(const ko_meeting_reader *x, int unit) {
-  int m = x->word[unit].mention;
+static const ko_mention *mention_of(const ko_meeting_reader *x, int word) {
+  int m = x->word[word].mention;
   return m >= 0 ? &x->r->mentions.item[m] : NULL;
 }
 

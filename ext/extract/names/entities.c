@@ -439,7 +439,7 @@ static void inherit_organizations(work *w) {
     for (; k < r->n_offices && r->office[k].mention == i; k++) {
       ko_office *o = &r->office[k];
       ko_entity *e = &r->entity[m->entity];
-      if (o->organization.end || !o->unit) continue;
+      if (o->organization.end || !o->of_part) continue;
       o->organization = where;
       if (!e->organization.end) e->organization = where;
     }

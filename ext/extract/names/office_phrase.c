@@ -121,7 +121,7 @@ static void find_organization(const ko_reading *r, size_t mention, uint32_t from
     p->title.start = trim_title(d, p->organization.end, p->title.end);
   } else { /* 전 외교부 장관 stays whole; in 당시 DS 부문장 the name is that of the part */
     p->title.start = kept;
-    if (p->unit) p->organization = (ko_span){0, 0};
+    if (p->of_part) p->organization = (ko_span){0, 0};
   }
 }
 
@@ -177,7 +177,7 @@ static int take_word(walk *w, uint32_t k) {
     if (!w->head) w->head = start;
     w->p->title.end = end;
     w->joined = 0;
-    if (ko_title_kind_of(row) == KO_TITLE_KIND_UNIT) w->p->unit = 1;
+    if (ko_title_kind_of(row) == KO_TITLE_KIND_PART) w->p->of_part = 1;
   } else if (w->head && !w->joined && !ko_title_goes_on(d, k, end)) {
     w->joined = ko_title_modifier_at(d, behind, end) == KO_TITLE_MODIFIER_DOES_JOIN;
     return w->joined; /* any other word behind the title is no part of it */

@@ -13,7 +13,7 @@ enum {
 typedef struct ko_office_phrase {
   ko_span title, organization; /* start == end: none */
   uint32_t end;                /* of the title with the letters in a bracket behind it */
-  int unit;                    /* 1: the office is one inside a part of an organisation */
+  int of_part;                 /* 1: the office is one of a part of an organisation */
 } ko_office_phrase;
 
 /* The character behind the bracket that opens at `at`; `at` itself if it does not close before `end`. */

@@ -25,7 +25,7 @@ static int add_office(ko_reading *r, size_t mention, const phrase *p) {
   o->mention = (int)mention;
   o->title = p->title;
   o->organization = p->organization;
-  o->unit = p->unit;
+  o->of_part = p->of_part;
   return 0;
 }
 
@@ -146,7 +146,7 @@ static int share_title(ko_reading *r, size_t i) {
   p.title = m->title = b->title;
   p.organization = m->organization =
       b->organization.end > b->end ? b->organization : name_before(r, i);
-  p.unit = kind_of(r, m->title) == KO_TITLE_KIND_UNIT;
+  p.of_part = kind_of(r, m->title) == KO_TITLE_KIND_PART;
   return add_office(r, i, &p);
 }
 

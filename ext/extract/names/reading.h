@@ -24,7 +24,7 @@ typedef struct ko_office {
   int mention; /* of the person */
   ko_span title;
   ko_span organization; /* start == end: none stated */
-  int unit;             /* 1: inside a part of an organisation (메모리사업부장) */
+  int of_part;          /* 1: of a part of an organisation (메모리사업부장) */
 } ko_office;
 
 typedef struct ko_reading {
