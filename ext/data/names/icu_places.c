@@ -1,5 +1,5 @@
 /* Print the Korean names of countries and of the cities of time zones, as ICU has them (CLDR, Unicode
-** licence): class TAB name. Part of places.py. */
+** licence): class TAB name. Their lines are in places.tsv. */
 #include <stdio.h>
 #include <unicode/uchar.h>
 #include <unicode/ucal.h>
