@@ -1,3 +1,4 @@
+/* The version of the extension, which korean_version() gives. */
 #ifndef KO_VERSION_H
 #define KO_VERSION_H
 

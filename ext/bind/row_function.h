@@ -78,11 +78,13 @@ struct sqlite3;
 int ko_tables_register(struct sqlite3 *db, ko_state *state, char **error);
 
 /* The descriptors, by the file that has them. */
-extern const ko_table_function ko_table_morphemes, ko_table_sentences; /* bind/morphology.c */
-extern const ko_table_function ko_table_entities, ko_table_relations,
-    ko_table_quotes;                             /* bind/reading.c */
-extern const ko_table_function ko_table_article; /* bind/article.c */
-extern const ko_table_function ko_table_meetings,
-    ko_table_meeting_participants; /* bind/meetings.c */
+/* morpheme_rows.c */
+extern const ko_table_function ko_table_morphemes, ko_table_sentences;
+/* reading_rows.c */
+extern const ko_table_function ko_table_entities, ko_table_relations, ko_table_quotes;
+/* article_rows.c */
+extern const ko_table_function ko_table_article;
+/* meeting_rows.c */
+extern const ko_table_function ko_table_meetings, ko_table_meeting_participants;
 
 #endif

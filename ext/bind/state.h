@@ -53,10 +53,8 @@ typedef struct ko_state {
 
 void ko_state_release(void *state); /* one user less; what SQLite calls as xDestroy */
 
-/* The analysis of text[0..n), with morphemes if asked for. Held until ko_analysis_release. *error
-*is
-** set to an SQLite result code on failure, and NULL returned: memory is out, or too many are held.
- */
+/* The analysis of text[0..n), with morphemes if asked for. Held until ko_analysis_release. NULL when memory
+** is out or the work was ended. */
 ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int with_morphemes);
 void ko_analysis_release(ko_analysis *a);
 /* What an analysis with morphemes says, read for a day of publication (KO_NO_DAY: none given). Kept

@@ -11,8 +11,8 @@ enum { KO_NAT = 300, KO_NEVER = 1 << 29 };
 
 typedef struct ko_posterior {
   const ko_mem *mem;
-  int32_t *
-      p; /* for each node: the cost of its share of all chains; KO_NEVER for almost none, see posterior.c */
+  /* for each node: the cost of its share of all chains; KO_NEVER for almost none, see posterior.c */
+  int32_t *p;
   int32_t *forward, *backward;
   int32_t *near; /* the nodes that count */
   size_t cap_p, cap_forward, cap_backward, cap_near;

@@ -41,8 +41,8 @@ void ko_splitter_trim(ko_splitter *s);
 /* Have ICU's iterator ready; without this call it is opened at first use. Returns NULL, or ICU's name of
 ** what is wrong. */
 const char *ko_splitter_open(ko_splitter *s);
-/* Find the sentences of the text, and its pairs of marks. Returns 0, or -1 when memory is out, ICU fails or the work is to
-** end (ko_work). */
+/* Find the sentences of the text, and its pairs of marks. Returns 0, or -1 when memory is out, ICU fails or
+** the work is to end (ko_work). */
 int ko_splitter_run(ko_splitter *s, const ko_text *text, ko_sentences *out, ko_pairs *pairs);
 
 #endif

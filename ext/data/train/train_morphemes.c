@@ -11,8 +11,8 @@
 ** learn is the one that shares most morphemes with the gold, in order; among those the one that
 ** scores best. Each run of Hangul is learned twice: in its sentence, and by itself, as the search
 ** tokenizer sees it. Now and then a rare noun is hidden from the dictionary, so that the costs of
-** unknown nouns are learnt on words that are like them. The order of sentences is shuffled with a fixed seed, so a second run gives
-** the same file.
+** unknown nouns are learnt on words that are like them. The order of sentences is shuffled with a fixed
+** seed, so a second run gives the same file.
 */
 #include <stdio.h>
 #include <stdlib.h>

@@ -5,8 +5,8 @@
 #include "extract/words/mention.h"
 
 typedef struct ko_measure {
-  ko_mention_type
-      type; /* KO_MENTION_MONEY, KO_MENTION_PERCENT, KO_MENTION_QUANTITY or KO_MENTION_ORDINAL; KO_MENTION_DATE for a bare year, or years from `low` to `high` */
+  /* money, a percentage, a quantity or an ordinal; a date for a bare year, or years `low` to `high` */
+  ko_mention_type type;
   uint32_t start, end;
   double low, high;
   const char *unit; /* a constant; NULL: none, or a noun that no table has */

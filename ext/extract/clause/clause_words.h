@@ -21,9 +21,8 @@ typedef struct ko_clause_word {
                        ** punctuation "" */
   uint16_t n_form;
   uint16_t flags;
-  ko_lexeme lexeme; /* what the tables say of the form */
-  ko_lexeme
-      joined; /* the same of the form together with the one glued to it (가능 + 성); 0: none */
+  ko_lexeme lexeme;  /* what the tables say of the form */
+  ko_lexeme joined;  /* the same of it together with the one glued to it (가능 + 성); 0: none */
   uint32_t function; /* KO_FUNCTION_WORD_CLASS_... of the form */
   uint8_t tag;
   uint8_t n_countries;

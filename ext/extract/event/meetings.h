@@ -18,9 +18,8 @@ typedef enum ko_evidential {
 } ko_evidential;
 
 typedef struct ko_participant {
-  int entity; /* in r->entity; -1: only the words below */
-  const char
-      *name; /* what to call them: the entity's name, 미국 for 美, or the phrase as it stands */
+  int entity;                  /* in r->entity; -1: only the words below */
+  const char *name;            /* the entity's name, 미국 for 美, or the phrase as it stands */
   const char *type;            /* "person", "organization" or "country" */
   int attendee;                /* 1: sat in (배석, 동석, 참석); 0: a principal */
   int titled;                  /* 1: the last word of the name is a title: 차 회장 */

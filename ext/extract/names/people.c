@@ -31,8 +31,7 @@ static int add_office(ko_reading *r, size_t mention, const phrase *p) {
 
 /* ---- where an office is held ---- */
 
-/* The organisation or place whose name ends right before this person's: SK텔레콤 유영상 대표이사.
- */
+/* The organisation or place whose name ends right before this person's: SK텔레콤 유영상 대표이사. */
 static ko_span name_before(const ko_reading *r, size_t i) {
   const ko_mention *m = &r->mentions.item[i], *b;
   uint32_t at;

@@ -31,8 +31,8 @@ int ko_title_within(const ko_text *t, ko_span title, uint32_t *at);
 /* What a title says: which office, and whether it is over. */
 typedef struct ko_title_sense {
   ko_span office; /* without the words that say when it was held and what stands in brackets */
-  const char
-      *main; /* the table's word for the office (최고경영자 for CEO); NULL: the words of `office` */
+  /* the table's word for the office (최고경영자 for CEO); NULL: the words of `office` */
+  const char *main;
   int former; /* 전, 前, 전임, 당시 */
 } ko_title_sense;
 ko_title_sense ko_title_read(const ko_text *t, ko_span title);

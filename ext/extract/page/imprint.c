@@ -44,7 +44,7 @@ int ko_ends_in_page_cue(const ko_text *t, uint32_t from, uint32_t to, ko_page_cu
 }
 
 /* Characters [from, to) as lower-case UTF-8 without white space, cut to the room. Returns the
- * bytes. */
+** bytes. */
 static size_t squash(const ko_text *t, uint32_t from, uint32_t to, char *out, size_t room) {
   size_t n = 0;
   for (uint32_t i = from; i < to && n + 4 <= room; i++)
@@ -314,8 +314,7 @@ static int is_reporter_at_end(const ko_text *t, uint32_t from, uint32_t to) {
   return 0;
 }
 
-/* Does the inside of a bracket say where the news comes from: 서울=연합뉴스, 가나일보 홍길동 기자?
- */
+/* Does the inside of a bracket say where the news comes from: 서울=연합뉴스, 가나일보 홍길동 기자? */
 static int names_source(const ko_text *t, uint32_t from, uint32_t to) {
   uint32_t word = from;
   if (is_reporter_at_end(t, from, to)) return 1;

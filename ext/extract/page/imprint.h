@@ -1,6 +1,4 @@
-/* Pieces of the lines of a page that say where it comes from: addresses, dates, reporters,
- * publishers.
- */
+/* What in the lines of a page says where it comes from: addresses, dates, reporters, publishers. */
 #ifndef KO_IMPRINT_H
 #define KO_IMPRINT_H
 

@@ -6,8 +6,7 @@
 
 #include "text/sentence.h"
 
-/* What a line may look like. Each is a bit of ko_line.traits and a row of the weights in article.c.
- */
+/* What a line may look like. Each is a bit of ko_line.traits and a row of the weights in article.c. */
 typedef enum ko_trait {
   KO_LINE_TINY,      /* up to 4 letters; a letter is anything but white space */
   KO_LINE_SHORT,     /* 5 to 14 */

@@ -1,8 +1,7 @@
 /* Quotations: the words, who said them, and the reporting verb.
 **
 ** A stretch between quotation marks is a quotation when the words around say that it was said: a
-** quotative particle behind it ("..."라고), a noun of speech ("..."는 질문에), a sentence of its
-*own,
+** quotative particle behind it ("..."라고), a noun of speech ("..."는 질문에), a sentence of its own,
 ** or a headline's 홍길동 "...". Titles of works and words in doubtful quotes have none of these.
 */
 #ifndef KO_QUOTES_H

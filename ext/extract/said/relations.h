@@ -20,7 +20,7 @@ typedef struct ko_relations {
 void ko_relations_init(ko_relations *x, const ko_mem *mem);
 void ko_relations_free(ko_relations *x);
 /* Append one relation for each distinct fact, in order of the text. Returns 0, or -1 when memory is
- * out. */
+** out. */
 int ko_relations_find(const ko_reading *r, ko_relations *out);
 
 #endif

@@ -1,5 +1,5 @@
-/* Mentions: the stretches of a document that name something or somebody, a day, an amount. Every
-** finder of this layer appends them to one list; reading.c puts them in order. */
+/* Mentions: the stretches of a document that name something or somebody, a day, an amount. All who find
+** some append them to one list. */
 #ifndef KO_MENTION_H
 #define KO_MENTION_H
 
@@ -45,7 +45,7 @@ typedef struct ko_mention {
   ko_mention_type type;
   uint32_t start, end;  /* characters [start, end) of the document, without particles and quotes */
   uint32_t sentence;    /* 0-based */
-  uint32_t first, last; /* the morphemes that overlap it: [first, last); filled in by reading.c */
+  uint32_t first, last; /* the morphemes that overlap it: [first, last) */
   int score;            /* how sure it is a mention of this type and span: 0..1000 */
   int entity;           /* names: its entity in the reading; -1 for the rest */
   int date;      /* KO_MENTION_DATE: its place among the dates that were read; -1 for the rest */

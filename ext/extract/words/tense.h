@@ -12,7 +12,8 @@ typedef enum ko_tense {
 } ko_tense;
 
 /* The tense of the first predicate behind character `at` in the sentence, outside quotation marks that
-** open after it. *modifies: that predicate only modifies a noun (열린 회의). The present of a verb (만난다, 열린다고) is the future of news. */
+** open after it. *modifies: that predicate only modifies a noun (열린 회의). The present of a verb (만난다,
+** 열린다고) is the future of news. */
 ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, int *modifies);
 
 #endif
