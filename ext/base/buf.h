@@ -22,6 +22,11 @@ void ko_buf_char(ko_buf *b, uint32_t cp); /* one character, as UTF-8 */
 void ko_buf_int(ko_buf *b, long long v);
 const char *ko_buf_text(ko_buf *b); /* NUL-terminated; "" when failed. Valid until the next call */
 
+/* Is this byte of valid UTF-8 none that a character begins with? */
+static inline int ko_is_continuation(char byte) {
+  return (byte & 0xC0) == 0x80;
+}
+
 /* Write a character as UTF-8, at most 4 bytes. Returns how many. */
 size_t ko_encode(uint32_t cp, char *out);
 

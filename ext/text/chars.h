@@ -89,6 +89,11 @@ static inline uint32_t ko_skip_blanks(const ko_text *t, uint32_t i) {
   while (i < t->n && t->klass[i] == KO_CLASS_SPACE) i++;
   return i;
 }
+/* Where the white space right before character i begins, down to `from`; i if there is none. */
+static inline uint32_t ko_skip_blanks_back(const ko_text *t, uint32_t i, uint32_t from) {
+  while (i > from && t->klass[i - 1] == KO_CLASS_SPACE) i--;
+  return i;
+}
 /* Where the characters from i on, up to `end`, or those before i, down to `from`, have no white space. */
 static inline uint32_t ko_until_blank(const ko_text *t, uint32_t i, uint32_t end) {
   while (i < end && !ko_is_blank(t, i)) i++;

@@ -6,10 +6,7 @@
 #include "extract/words/lookup.h"
 #include "morph/tagset.h"
 #include "tables.h"
-
-static int is_syllable(uint32_t cp) {
-  return cp >= 0xAC00 && cp <= 0xD7A3;
-}
+#include "text/hangul.h"
 
 /* Does an expression without a number word begin with this character? What is no Korean may always. */
 static int begins_word(const ko_text *t, uint32_t at) {
@@ -17,7 +14,7 @@ static int begins_word(const ko_text *t, uint32_t at) {
                                            &ko_table_holiday, &ko_table_number_prefix,
                                            &ko_table_ordinal_word};
   int row;
-  if (!is_syllable(t->ch[at].cp)) return 1;
+  if (!ko_is_syllable(t->ch[at].cp)) return 1;
   for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
     if (ko_lookup_head(tables[i], t, at, &row)) return 1;
   return 0;

@@ -35,14 +35,10 @@ int ko_word_is_predicate(const ko_clause_word *w) {
          (ko_tag_group(w->tag) == 'V' || w->tag == KO_TAG_XSV || w->tag == KO_TAG_XSA);
 }
 
-static int is_continuation(char c) {
-  return (c & 0xC0) == 0x80;
-}
-
 int ko_word_ends_in(const ko_clause_word *w, int (*is)(ko_lexeme lexeme)) {
   if (w->n_form > MAX_ENDING) return 0;
   for (size_t cut = SYLLABLE; cut + 2 * SYLLABLE <= w->n_form; cut++)
-    if (!is_continuation(w->form[cut]) && is(ko_lexicon_find(w->form + cut, w->n_form - cut)))
+    if (!ko_is_continuation(w->form[cut]) && is(ko_lexicon_find(w->form + cut, w->n_form - cut)))
       return 1;
   return 0;
 }
@@ -71,7 +67,7 @@ static const char *form_of(ko_clause_words *w, const ko_document *d, const ko_mo
   for (size_t i = 0; i < length && bytes < MAX_FORM; i++)
     bytes += ko_encode(shape ? shape[i] : d->text.ch[from + i].cp, form + bytes);
   if (bytes > MAX_FORM) /* cut between characters */
-    for (bytes = MAX_FORM; bytes > 0 && is_continuation(form[bytes]);) bytes--;
+    for (bytes = MAX_FORM; bytes > 0 && ko_is_continuation(form[bytes]);) bytes--;
   out = ko_arena_alloc(&w->arena, bytes + 1);
   if (!out) return NULL;
   memcpy(out, form, bytes);
@@ -104,7 +100,7 @@ static int home_of(const ko_clause_word *w) {
   if (!ko_table_begins(&ko_table_country, w->form, w->n_form)) return -1;
   for (size_t n = SYLLABLE; n < w->n_form && n <= MAX_HOME; n++) {
     int id;
-    if (is_continuation(w->form[n])) continue;
+    if (ko_is_continuation(w->form[n])) continue;
     id = ko_country_named(w->form, n);
     if (id < 0 && n == SYLLABLE && w->form[n] == ' ')
       id = ko_country_short(ko_lexicon_find(w->form, n));

@@ -284,7 +284,7 @@ static int is_titled(const char *name) {
   size_t n = strlen(last);
   if (ko_table_find(&ko_table_title, last, n) >= 0) return 1;
   for (size_t at = 1; space && at < n; at++)
-    if ((last[at] & 0xC0) != 0x80 && ko_table_find(&ko_table_title, last + at, n - at) >= 0)
+    if (!ko_is_continuation(last[at]) && ko_table_find(&ko_table_title, last + at, n - at) >= 0)
       return 1;
   return 0;
 }

@@ -176,7 +176,7 @@ static int ends_in_office(const ko_clause_word *w) {
 /* Is it a newspaper, an agency, a channel: does its name end like one (NBC방송, 로이터통신)? */
 static int is_press(const ko_clause_word *w) {
   for (size_t cut = 1; cut < w->n_form; cut++)
-    if ((w->form[cut] & 0xC0) != 0x80 &&
+    if (!ko_is_continuation(w->form[cut]) &&
         ko_meeting_party_class_of(
             ko_table_find(&ko_table_meeting_party, w->form + cut, w->n_form - cut)) &
             KO_MEETING_PARTY_CLASS_PRESS)

@@ -20,7 +20,7 @@ static int noun_trigger(const ko_clause_word *w) {
   if (ko_meeting_trigger_class_of(row) == KO_MEETING_TRIGGER_CLASS_NOT) return -1;
   if (ko_meeting_trigger_class_of(row) == KO_MEETING_TRIGGER_CLASS_NOUN) return row;
   for (size_t cut = SYLLABLE; cut + 2 * SYLLABLE <= w->n_form && w->n_form <= MAX_LONGER; cut++) {
-    if ((w->form[cut] & 0xC0) == 0x80) continue;
+    if (ko_is_continuation(w->form[cut])) continue;
     row = ko_table_find(&ko_table_meeting_trigger, w->form + cut, w->n_form - cut);
     if (ko_meeting_trigger_class_of(row) == KO_MEETING_TRIGGER_CLASS_NOT) return -1;
     if (ko_meeting_trigger_class_of(row) == KO_MEETING_TRIGGER_CLASS_NOUN &&

@@ -162,20 +162,13 @@ static int add_link(work *w, int p) {
   return put(w, (int)w->n_links++);
 }
 
-/* The ends of a mention's first and last word: [start, *first) and [*last, end); 0 if it has one word. */
-static int outer_words(const ko_text *t, const ko_mention *m, uint32_t *first, uint32_t *last) {
-  *first = ko_until_blank(t, m->start, m->end);
-  *last = ko_since_blank(t, m->end, m->start);
-  return *first < m->end;
-}
-
 static int find_words(work *w) {
   const ko_text *t = &w->r->document->text;
   for (size_t i = 0; i < w->n; i++) {
     const ko_mention *m = &w->r->mentions.item[w->p[i].first];
     uint32_t first, last;
     if (ko_work(w->r->mem, KO_MENTION_WORK)) return -1;
-    if (m->type != KO_MENTION_PERSON || !outer_words(t, m, &first, &last)) continue;
+    if (m->type != KO_MENTION_PERSON || !ko_mention_words(m, t, &first, &last)) continue;
     make_key(w, 'w', m->start, first);
     if (add_link(w, (int)i)) return -1;
     make_key(w, 'w', last, m->end);
@@ -280,7 +273,7 @@ static int add_surnames(work *w, int p) {
   const ko_mention *m = &w->r->mentions.item[w->p[p].first];
   uint32_t first, last, found[2] = {0};
   if (m->type != KO_MENTION_PERSON) return 0;
-  if (outer_words(&d->text, m, &first, &last)) {
+  if (ko_mention_words(m, &d->text, &first, &last)) {
     if (first == m->start + 1) found[0] = ko_surname_sound(d, m->start);
     if (last + 1 == m->end) found[1] = ko_surname_sound(d, last);
   } else {

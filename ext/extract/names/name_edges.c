@@ -10,10 +10,6 @@ static uint32_t cp(const ko_document *d, uint32_t i) {
   return d->text.ch[i].cp;
 }
 
-static int is_space(const ko_document *d, uint32_t i) {
-  return ko_is_blank(&d->text, i);
-}
-
 /* Is the word one that stands beside names: an office, a form of address, what goes with them? */
 static int is_beside(ko_lexeme word) {
   return ko_lexeme_row(word, &ko_table_title) >= 0 ||
@@ -37,7 +33,7 @@ static void begin_with_word(const ko_document *d, ko_mention *m, uint32_t limit)
   while (start > limit && m->start - start < 2 && d->text.klass[start - 1] == KO_CLASS_HANGUL)
     start--;
   if (start == m->start || m->start - start > 1) return;
-  if (start > limit && !is_space(d, start - 1)) return;
+  if (start > limit && !ko_is_blank(&d->text, start - 1)) return;
   if (is_no_name(d, start, m->start) ||
       ko_lookup(&ko_table_country, &d->text, start, m->start) >= 0)
     return;
@@ -50,15 +46,14 @@ static void cut(const ko_document *d, ko_mention *m) {
   while ((w = ko_since_blank(&d->text, m->end, m->start)) > m->start + 1 &&
          is_no_name(d, w, m->end)) {
     m->end = w;
-    while (m->end > m->start && is_space(d, m->end - 1)) m->end--;
+    m->end = ko_skip_blanks_back(&d->text, m->end, m->start);
   }
   w = ko_until_blank(&d->text, m->start, m->end);
   if (w + 1 < m->end && is_beside(ko_lexeme_at(&d->text, m->start, w))) {
-    m->start = w;
-    while (is_space(d, m->start)) m->start++;
+    m->start = ko_skip_blanks(&d->text, w);
   }
   n = (m->end - m->start) / 2;
-  if (n >= 2 && (m->end - m->start) % 2 && is_space(d, m->start + n) &&
+  if (n >= 2 && (m->end - m->start) % 2 && ko_is_blank(&d->text, m->start + n) &&
       ko_same_characters(&d->text, m->start, m->start + n + 1, n))
     m->end = m->start + n;
 }
@@ -134,7 +129,7 @@ static void go_on(const ko_document *d, ko_mention *m, uint32_t limit) {
     m->end = end;
     return;
   }
-  if (!is_space(d, end)) return;
+  if (!ko_is_blank(&d->text, end)) return;
   next = end + 1;
   if (starts_leader(
           d, next)) { /* 구로세 다쓰야 총리: between the name and this office stands no firm */
@@ -144,7 +139,7 @@ static void go_on(const ko_document *d, ko_mention *m, uint32_t limit) {
   end = next;
   while (end < n && (d->text.klass[end] == KO_CLASS_HANGUL || d->text.klass[end] == KO_CLASS_HAN))
     end++;
-  if (end == next || end + 1 >= n || !is_space(d, end)) return;
+  if (end == next || end + 1 >= n || !ko_is_blank(&d->text, end)) return;
   {
     int row = ko_lookup(&ko_table_country, &d->text, next, end);
     if (row < 0 || (d->text.klass[next] == KO_CLASS_HANGUL && end - next < 2)) return;

@@ -210,8 +210,8 @@ int ko_office_from(const ko_reading *r, size_t mention, uint32_t from, uint32_t 
 /* The end of what stands right before a name, white space and 인 ("who is") put aside; the first
 ** character of the sentence if nothing does. */
 static uint32_t end_before(const ko_document *d, const ko_mention *m, uint32_t *k) {
-  uint32_t from = d->sentences.span[m->sentence].start, at = m->start;
-  while (at > from && ko_is_blank(&d->text, at - 1)) at--;
+  uint32_t from = d->sentences.span[m->sentence].start;
+  uint32_t at = ko_skip_blanks_back(&d->text, m->start, from);
   *k = m->first;
   if (*k == 0) return from;
   --*k;
@@ -259,7 +259,7 @@ static void take_last_word(const ko_document *d, uint32_t from, phrase *p) {
     p->title.start--;
   while (p->title.start > from) {
     uint32_t end = p->title.start, start;
-    while (end > from && ko_is_blank(t, end - 1)) end--;
+    end = ko_skip_blanks_back(t, end, from);
     start = ko_since_blank(t, end, from);
     if (ko_title_modifier_at(d, start, end) != KO_TITLE_MODIFIER_DOES_KEEP) return;
     p->title.start = start;

@@ -90,13 +90,6 @@ static int learn_wholes(work *w) {
   return 0;
 }
 
-/* The white space after the first word of a mention, and the one before its last word; the same
-** place, its end, if it has one word. */
-static void find_words(const ko_text *t, const ko_mention *x, uint32_t *first, uint32_t *last) {
-  *first = ko_until_blank(t, x->start, x->end);
-  *last = *first == x->end ? x->end : ko_since_blank(t, x->end, x->start);
-}
-
 /* Learn of a person's name in several words (샘 올트먼) the last, and the first if it is long enough
 ** to be a surname of its own (다카이치 사나에). */
 static int learn_parts(work *w) {
@@ -105,8 +98,7 @@ static int learn_parts(work *w) {
     uint32_t first, last;
     if (ko_work(w->m->mem, KO_MENTION_WORK)) return -1;
     if (x->type != KO_MENTION_PERSON) continue;
-    find_words(&w->d->text, x, &first, &last);
-    if (first == x->end) continue;
+    if (!ko_mention_words(x, &w->d->text, &first, &last)) continue;
     if (learn(w, x->type, last, x->end, PART * x->score)) return -1;
     if (first - x->start > SHORTEST && learn(w, x->type, x->start, first, PART * x->score))
       return -1;
@@ -143,20 +135,17 @@ static int split_people(work *w) {
     uint32_t first, last, end;
     if (ko_work(w->m->mem, KO_MENTION_WORK)) return -1;
     if (x.type != KO_MENTION_PERSON) continue;
-    find_words(&w->d->text, &x, &first, &last);
-    if (first == x.end) continue;
+    if (!ko_mention_words(&x, &w->d->text, &first, &last)) continue;
     end = noun_end(w->d, x.end);
     if (i + 1 < n && w->m->item[i + 1].start < end) continue;
     if (end > x.end || (last - x.start > SHORTEST && is_elsewhere(w, last, x.end))) {
       if (!ko_mentions_add(w->m, KO_MENTION_ORGANIZATION, last, end, x.sentence, x.score))
         return -1;
-      while (w->d->text.klass[last - 1] == KO_CLASS_SPACE) last--;
-      w->m->item[i].end = last;
+      w->m->item[i].end = ko_skip_blanks_back(&w->d->text, last, x.start);
     } else if (x.end - first > SHORTEST && is_elsewhere(w, x.start, first)) {
       if (!ko_mentions_add(w->m, KO_MENTION_ORGANIZATION, x.start, first, x.sentence, x.score))
         return -1;
-      while (w->d->text.klass[first] == KO_CLASS_SPACE) first++;
-      w->m->item[i].start = first;
+      w->m->item[i].start = ko_skip_blanks(&w->d->text, first);
     }
     if (w->key.failed) return -1;
   }

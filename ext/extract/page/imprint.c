@@ -22,8 +22,8 @@ ko_page_words_kind ko_page_word_at(const char *s, size_t n, size_t *length) {
 }
 
 void ko_trim(const ko_text *t, uint32_t *from, uint32_t *to) {
-  while (*from < *to && t->klass[*from] == KO_CLASS_SPACE) ++*from;
-  while (*to > *from && t->klass[*to - 1] == KO_CLASS_SPACE) --*to;
+  while (*from < *to && ko_is_blank(t, *from)) ++*from;
+  *to = ko_skip_blanks_back(t, *to, *from);
 }
 
 uint32_t ko_page_cue(const ko_text *t, uint32_t i, uint32_t to, ko_page_cue_class class) {
@@ -183,11 +183,6 @@ static uint32_t hangul_back(const ko_text *t, uint32_t from, uint32_t to) {
   return to;
 }
 
-static uint32_t space_back(const ko_text *t, uint32_t from, uint32_t to) {
-  while (to > from && t->klass[to - 1] == KO_CLASS_SPACE) to--;
-  return to;
-}
-
 /* May [a, b), which stands before the word 기자, be a name? `exact`: only one of three syllables. */
 static int may_be_reporter(const ko_text *t, uint32_t a, uint32_t b, int exact) {
   if (b - a < 2 || b - a > MAX_NAME || (exact && b - a != 3)) return 0;
@@ -197,7 +192,7 @@ static int may_be_reporter(const ko_text *t, uint32_t a, uint32_t b, int exact) 
 /* The end of what stands before the name that begins at `a`, if it may be another name; else `from`.
 ** *exact says how the name must look. */
 static uint32_t before_name(const ko_text *t, uint32_t from, uint32_t a, int *exact) {
-  uint32_t to = space_back(t, from, a), c = to > from ? t->ch[to - 1].cp : 0;
+  uint32_t to = ko_skip_blanks_back(t, a, from), c = to > from ? t->ch[to - 1].cp : 0;
   *exact = to < a; /* divided by a space only: it might be any word */
   if (c == ',' || ko_is_dot(c))
     to--, *exact = 0;
@@ -214,10 +209,10 @@ static int names_before(const ko_text *t, uint32_t from, uint32_t to, size_t mos
                         ko_spans *found) {
   size_t first = found->n;
   int exact = 0;
-  uint32_t b = space_back(t, from, to), a = hangul_back(t, from, b);
+  uint32_t b = ko_skip_blanks_back(t, to, from), a = hangul_back(t, from, b);
   if (a < b && whole_word(t, a, b) == KO_PAGE_WORDS_KIND_DESK) to = a;
   while (to > from && found->n - first < most) {
-    b = space_back(t, from, to), a = hangul_back(t, from, b);
+    b = ko_skip_blanks_back(t, to, from), a = hangul_back(t, from, b);
     if (!may_be_reporter(t, a, b, exact)) break;
     if (ko_spans_add(found, a, b)) return -1;
     to = before_name(t, from, a, &exact);
@@ -305,7 +300,7 @@ int ko_names_reporter(const ko_text *t, uint32_t from, uint32_t to) {
 /* ---- datelines ---- */
 
 static int is_reporter_at_end(const ko_text *t, uint32_t from, uint32_t to) {
-  to = space_back(t, from, to);
+  to = ko_skip_blanks_back(t, to, from);
   for (uint32_t i = to > from + 6 ? to - 6 : from; i < to; i++) {
     char z[40];
     size_t bytes, n = squash(t, i, to, z, sizeof z);
@@ -371,6 +366,6 @@ uint32_t ko_before_site(const ko_text *t, uint32_t from, uint32_t to) {
     if (a < b || title < to) title = at - 1;
     end = at - 1;
   }
-  while (title > from && title < to && t->klass[title - 1] == KO_CLASS_SPACE) title--;
+  if (title < to) title = ko_skip_blanks_back(t, title, from);
   return title;
 }

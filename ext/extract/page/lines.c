@@ -172,7 +172,7 @@ static int read_words(const ko_lines *l, const ko_text *t, size_t bytes, wording
     if (ko_text_work(t, i)) return -1;
     if (kind != KO_PAGE_WORDS_KIND_ABSENT) {
       uint32_t letters = 0;
-      for (size_t k = i; k < i + n; k++) letters += (l->letters[k] & 0xC0) != 0x80;
+      for (size_t k = i; k < i + n; k++) letters += !ko_is_continuation(l->letters[k]);
       w.kind[kind] += letters;
       if (kind < KO_PAGE_WORDS_KIND_REPORTER) w.covered += letters;
       if (!begun) w.first = kind, w.n_first = letters;

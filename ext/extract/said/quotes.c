@@ -357,7 +357,7 @@ static int in_headline(const ko_text *t, uint32_t at) {
   uint32_t end = at;
   while (end < t->n && end - at < MAX_HEADLINE && !is_break(t->ch[end].cp)) end++;
   if (end < t->n && !is_break(t->ch[end].cp)) return 0;
-  while (end > at && t->klass[end - 1] == KO_CLASS_SPACE) end--;
+  end = ko_skip_blanks_back(t, end, at);
   return end > at && t->klass[end - 1] != KO_CLASS_SYMBOL && t->klass[end - 1] != KO_CLASS_JAMO;
 }
 
@@ -434,12 +434,11 @@ static int read_bare(finder *f, const marked *m, int statement) {
 static int read_named(finder *f, const marked *m, uint32_t end, int statement, ko_span *noun,
                       int *row) {
   uint32_t sentence = ko_clauses_sentence_at(f->c, m->text.start),
-           after = ko_clauses_sentence_at(f->c, end - 1), at = end;
+           after = ko_clauses_sentence_at(f->c, end - 1);
   const ko_text *t = &f->c->r->document->text;
   ko_speaker who;
   *row = speech_noun(f, after, end, noun);
-  while (at < t->n && t->klass[at] == KO_CLASS_SPACE) at++;
-  who = ko_speaker_at(f->c, after, at);
+  who = ko_speaker_at(f->c, after, ko_skip_blanks(t, end));
   if (is_kind(*row, KO_REPORTING_KIND_ASK)) { /* not of whom the sentence tells */
     const verb v = {*noun, *row, 0};
     if (!who.found) who = ko_asker_before(f->c, sentence, m->text.start - 1);
@@ -477,11 +476,8 @@ static int read_reported(finder *f, const marked *m, followed by, uint32_t end, 
   if (who.weak && f->last.found && by != BY_NOUN) who = f->last;
   if (!who.found || v.describes) {
     const ko_text *t = &f->c->r->document->text;
-    uint32_t at = v.span.end;
-    ko_speaker other;
-    while (at < t->n && t->klass[at] == KO_CLASS_SPACE) at++;
-    other = v.describes ? ko_speaker_at(f->c, after, at)
-                        : ko_subject_between(f->c, after, end, v.span.start);
+    ko_speaker other = v.describes ? ko_speaker_at(f->c, after, ko_skip_blanks(t, v.span.end))
+                                   : ko_subject_between(f->c, after, end, v.span.start);
     if (other.found) who = other;
   }
   resolve(f, &who);

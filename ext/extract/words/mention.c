@@ -58,3 +58,9 @@ void ko_mentions_sort(ko_mentions *m, const ko_document *d) {
   if (m->n) qsort(m->item, m->n, sizeof *m->item, by_start);
   ko_mentions_find_morphemes(m, d);
 }
+
+int ko_mention_words(const ko_mention *m, const ko_text *t, uint32_t *first, uint32_t *last) {
+  *first = ko_until_blank(t, m->start, m->end);
+  *last = ko_since_blank(t, m->end, m->start);
+  return *first < m->end;
+}

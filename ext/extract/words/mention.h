@@ -74,6 +74,9 @@ void ko_mentions_find_morphemes(ko_mentions *m, const ko_document *d);
 /* Put the mentions in order of the text, and do the same. */
 void ko_mentions_sort(ko_mentions *m, const ko_document *d);
 
+/* Its first word is [start, *first) and its last one [*last, end). Returns 0 if it has one word. */
+int ko_mention_words(const ko_mention *m, const ko_text *t, uint32_t *first, uint32_t *last);
+
 static inline int ko_is_name(ko_mention_type type) {
   return type <= KO_MENTION_LOCATION;
 }
