@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/hangul.h"
+
 /* The data of a slot: the syllables, two bytes each; a byte with ko_terms.counted << 4 and the number
 ** of terms; and for each term
 **     start << 4 | end, in syllables of the run
@@ -26,14 +28,9 @@ void ko_termcache_free(ko_termcache *c) {
 /* ---- text ---- */
 
 static size_t put_syllables(char *out, const uint8_t *syllables, unsigned from, unsigned to) {
-  char *p = out;
-  for (unsigned i = from; i < to; i++) {
-    unsigned s = syllables[2 * i] | (unsigned)syllables[2 * i + 1] << 8;
-    *p++ = (char)(0xE0 | s >> 12);
-    *p++ = (char)(0x80 | (s >> 6 & 0x3F));
-    *p++ = (char)(0x80 | (s & 0x3F));
-  }
-  return (size_t)(p - out);
+  for (unsigned i = from; i < to; i++, out += 3)
+    ko_encode_syllable(syllables[2 * i] | (uint32_t)syllables[2 * i + 1] << 8, out);
+  return 3 * (size_t)(to - from);
 }
 
 static const char da[] = "\xEB\x8B\xA4"; /* 다 */

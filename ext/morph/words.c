@@ -4,6 +4,7 @@
 
 #include "morph/tagset.h"
 #include "tables.h"
+#include "text/hangul.h"
 
 void ko_words_init(ko_words *w, ko_terms *t, const ko_text *text, size_t base) {
   memset(w, 0, sizeof *w);
@@ -54,9 +55,8 @@ static int find_form(const ko_table *table, const ko_text *text, const ko_part *
   if (part && part->n_form) length = part->n_form;
   for (uint32_t i = 0; i < length && n + 3 < sizeof form; i++) {
     uint32_t c = part && part->n_form ? part->form[i] : text->ch[start + i].cp;
-    form[n++] = (char)(0xE0 | c >> 12);
-    form[n++] = (char)(0x80 | (c >> 6 & 0x3F));
-    form[n++] = (char)(0x80 | (c & 0x3F));
+    ko_encode_syllable(c, form + n);
+    n += 3;
   }
   return ko_table_find(table, form, n);
 }

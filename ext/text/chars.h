@@ -80,6 +80,10 @@ void ko_text_free(ko_text *t);
 static inline uint32_t ko_char_at(const ko_text *t, uint32_t i) {
   return i < t->n ? t->ch[i].cp : 0;
 }
+/* Does this character end a line? */
+static inline int ko_is_line_end(uint32_t cp) {
+  return cp == '\n' || cp == '\r' || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
+}
 /* Is white space at i, or the end of the text? */
 static inline int ko_is_blank(const ko_text *t, uint32_t i) {
   return i >= t->n || t->klass[i] == KO_CLASS_SPACE;

@@ -26,6 +26,13 @@ static inline uint32_t ko_syllable(int initial, int vowel, int final) {
   return 0xAC00u + (uint32_t)(initial * 588 + vowel * 28 + final);
 }
 
+/* A syllable as UTF-8, which has 3 bytes; any character from U+0800 up to U+FFFF in fact. */
+static inline void ko_encode_syllable(uint32_t c, char *out) {
+  out[0] = (char)(0xE0 | c >> 12);
+  out[1] = (char)(0x80 | (c >> 6 & 0x3F));
+  out[2] = (char)(0x80 | (c & 0x3F));
+}
+
 /* Conjoining jamo (U+1100 ...), as NFD text has them. */
 int ko_is_conjoining(uint32_t c);
 /* May the conjoining jamo c continue the syllable that `before` began or continued? */

@@ -29,3 +29,17 @@ uint32_t ko_mark_closing(uint32_t cp) {
 uint32_t ko_mark_opening(uint32_t cp) {
   return partner(cp, KO_MARK_SIDE_CLOSE);
 }
+
+static int row_closes(int row) {
+  ko_mark_side side = ko_mark_side_of(row);
+  return side == KO_MARK_SIDE_CLOSE || side == KO_MARK_SIDE_BOTH;
+}
+
+int ko_closes(uint32_t cp) {
+  return row_closes(ko_mark_row(cp));
+}
+
+int ko_closes_quote(uint32_t cp) {
+  int row = ko_mark_row(cp);
+  return ko_mark_class_of(row) == KO_MARK_CLASS_QUOTE && row_closes(row);
+}

@@ -88,23 +88,6 @@ static void trim(const ko_text *t, size_t *start, size_t *end) {
 
 /* ---- candidates that are no boundaries ---- */
 
-static int is_mark(uint32_t c) {
-  return c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0x300D || c == 0x300F;
-}
-
-static int is_closing(uint32_t c) {
-  return is_mark(c) || c == ')' || c == ']' || c == '}' || c == 0x300B || c == 0x3009 ||
-         c == 0x3011;
-}
-
-static int is_stop(uint32_t c) {
-  return c == '.' || c == '?' || c == '!' || c == 0x3002;
-}
-
-static int is_line_end(uint32_t c) {
-  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
 /* Is this nothing but a number and a full stop? */
 static int only_counts(const ko_text *t, size_t start, size_t end) {
   trim(t, &start, &end);
@@ -155,13 +138,13 @@ static int shortens(const ko_text *t, size_t start, size_t stop) {
 static int line_stops(const ko_text *t, size_t at, size_t *line_end) {
   size_t e;
   if (*line_end <= at) {
-    for (e = at; e < t->n && !is_line_end(t->ch[e].cp);) e++;
+    for (e = at; e < t->n && !ko_is_line_end(t->ch[e].cp);) e++;
     *line_end = e + 1;
   }
   e = *line_end - 1;
   for (int marks = 0; e > at && marks < MAX_MARKS; marks++, e--)
-    if (t->klass[e - 1] != KO_CLASS_SPACE && !is_closing(t->ch[e - 1].cp)) break;
-  return e > at && is_stop(t->ch[e - 1].cp);
+    if (t->klass[e - 1] != KO_CLASS_SPACE && !ko_closes(t->ch[e - 1].cp)) break;
+  return e > at && ko_is_stop(t->ch[e - 1].cp);
 }
 
 /* Is the syllable one that final endings end with, behind which a sentence may begin at once? */
@@ -176,7 +159,7 @@ static int goes_on(const ko_text *t, size_t start, size_t end, size_t *line_end)
   size_t last = end, stop, word = end, k;
   uint32_t c;
   while (last > start && t->klass[last - 1] == KO_CLASS_SPACE) last--;
-  for (stop = last; stop > start && is_closing(t->ch[stop - 1].cp);) stop--;
+  for (stop = last; stop > start && ko_closes(t->ch[stop - 1].cp);) stop--;
   if (last == start) return 1;
   c = t->ch[end].cp;
   if (stop > start && t->ch[stop - 1].cp == '.') {
@@ -188,9 +171,9 @@ static int goes_on(const ko_text *t, size_t start, size_t end, size_t *line_end)
   }
   if (only_counts(t, start, end) || t->ch[last - 1].cp == ']') return 1;
   if (t->klass[end] == KO_CLASS_SYMBOL &&
-      (c == 0x2026 || c == 0x2025 || c == 0xB7 || is_stop(c) || c == ',' || c == '~'))
+      (c == 0x2026 || c == 0x2025 || c == 0xB7 || ko_is_stop(c) || c == ',' || c == '~'))
     return 1;
-  if (last < end && stop < last && is_mark(t->ch[last - 1].cp)) { /* "..." 고 말했다 */
+  if (last < end && stop < last && ko_closes_quote(t->ch[last - 1].cp)) { /* "..." 고 말했다 */
     while (word < t->n && t->klass[word] == KO_CLASS_HANGUL && word < end + 8) word++;
     if ((word == t->n || t->klass[word] != KO_CLASS_HANGUL) && is_quotative(t, end, word)) return 1;
   }
@@ -236,7 +219,7 @@ static int split_piece(ko_splitter *s, const ko_text *t, size_t from, size_t to,
     for (; unit < (size_t)at; end++) unit += t->ch[end].cp >= 0x10000 ? 2 : 1;
     if (to < t->n && end > to - AHEAD) break;
     p->cut = end;
-    if (end < t->n && end > 0 && !is_line_end(t->ch[end - 1].cp) &&
+    if (end < t->n && end > 0 && !ko_is_line_end(t->ch[end - 1].cp) &&
         (s->inside[end - 1] || goes_on(t, p->start, end, &p->line_end)))
       continue;
     if (add(out, t, p->start, end)) return -1;

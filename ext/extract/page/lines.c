@@ -30,17 +30,13 @@ void ko_lines_free(ko_lines *l) {
 
 /* ---- cutting ---- */
 
-static int is_break(uint32_t c) {
-  return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
-}
-
 static int cut(ko_lines *l, const ko_text *t) {
   uint32_t at = 0, n = (uint32_t)t->n;
   int breaks = 0;
   l->n = 0;
   while (at < n) {
     uint32_t end = at, a, b;
-    while (end < n && !is_break(t->ch[end].cp)) end++;
+    while (end < n && !ko_is_line_end(t->ch[end].cp)) end++;
     a = at, b = end;
     ko_trim(t, &a, &b);
     while (b > a && t->ch[b - 1].cp == '|') b--; /* what a table leaves behind */
@@ -64,18 +60,9 @@ static int cut(ko_lines *l, const ko_text *t) {
 
 /* ---- sentences ---- */
 
-static int is_closing(uint32_t c) {
-  ko_mark_side side = ko_mark_side_of(ko_mark_row(c));
-  return side == KO_MARK_SIDE_CLOSE || side == KO_MARK_SIDE_BOTH;
-}
-
-static int is_stop(uint32_t c) {
-  return ko_mark_of(c) == KO_MARK_CLASS_STOP;
-}
-
 /* The style of the words that stop before `end`. */
 static ko_sentence_style_class style_of(const ko_text *t, uint32_t from, uint32_t end) {
-  while (end > from && is_closing(t->ch[end - 1].cp)) end--;
+  while (end > from && ko_closes(t->ch[end - 1].cp)) end--;
   return ko_style_at_end(t, from, end);
 }
 
@@ -91,17 +78,17 @@ static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; i++) {
     ko_sentence_style_class e;
     uint32_t after = i + 1;
-    if (t->klass[i] != KO_CLASS_SYMBOL || i == from || !is_stop(t->ch[i].cp)) continue;
+    if (t->klass[i] != KO_CLASS_SYMBOL || i == from || !ko_is_stop(t->ch[i].cp)) continue;
     if (t->ch[i].cp == '.' && after < to && t->ch[after].cp == '.') { /* an ellipsis */
       while (i + 1 < to && t->ch[i + 1].cp == '.') i++;
       continue;
     }
-    while (after < to && (is_closing(t->ch[after].cp) || is_stop(t->ch[after].cp))) after++;
+    while (after < to && (ko_closes(t->ch[after].cp) || ko_is_stop(t->ch[after].cp))) after++;
     if (after < to && t->klass[after] != KO_CLASS_SPACE && t->klass[after] != KO_CLASS_SYMBOL &&
         t->klass[after] != KO_CLASS_HANGUL)
       continue;
     e = style_of(t, from, i);
-    if (t->klass[i - 1] != KO_CLASS_HANGUL && !is_closing(t->ch[i - 1].cp)) continue;
+    if (t->klass[i - 1] != KO_CLASS_HANGUL && !ko_closes(t->ch[i - 1].cp)) continue;
     if (after < to && t->klass[after] == KO_CLASS_HANGUL && e != KO_SENTENCE_STYLE_CLASS_PLAIN)
       continue;
     p.sentences++;
@@ -217,7 +204,7 @@ static int tail_credits(const ko_text *t, const ko_line *line, uint32_t end, con
              (w->kind[KO_PAGE_WORDS_KIND_CREDIT] + w->kind[KO_PAGE_WORDS_KIND_SOURCE] > 0 &&
               w->last_at + 4 > i);
     }
-    if (is_stop(c)) break;
+    if (ko_is_stop(c)) break;
   }
   return -1;
 }

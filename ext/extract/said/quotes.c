@@ -24,10 +24,6 @@ void ko_quotes_free(ko_quotes *q) {
   memset(q, 0, sizeof *q);
 }
 
-static int is_break(uint32_t c) {
-  return c == '\n' || c == '\r';
-}
-
 /* ---- marks ---- */
 
 typedef struct marked {
@@ -75,7 +71,7 @@ static followed read_particle(const ko_text *t, uint32_t at, uint32_t *end) {
   uint32_t word = at, stop;
   int spaced = 0;
   *end = at;
-  if (at >= t->n || is_break(t->ch[at].cp)) return BY_NOTHING;
+  if (at >= t->n || ko_is_line_end(t->ch[at].cp)) return BY_NOTHING;
   if (t->klass[at] == KO_CLASS_SPACE) word++, spaced = 1;
   for (stop = word; stop < t->n && stop < word + 6 && t->klass[stop] == KO_CLASS_HANGUL;) stop++;
   for (uint32_t e = stop; e > word; e--) {
@@ -355,15 +351,15 @@ static int read_headline(finder *f, const marked *m, int statement) {
 /* Does the line go on to end without a stop, as headlines do? */
 static int in_headline(const ko_text *t, uint32_t at) {
   uint32_t end = at;
-  while (end < t->n && end - at < MAX_HEADLINE && !is_break(t->ch[end].cp)) end++;
-  if (end < t->n && !is_break(t->ch[end].cp)) return 0;
+  while (end < t->n && end - at < MAX_HEADLINE && !ko_is_line_end(t->ch[end].cp)) end++;
+  if (end < t->n && !ko_is_line_end(t->ch[end].cp)) return 0;
   end = ko_skip_blanks_back(t, end, at);
   return end > at && t->klass[end - 1] != KO_CLASS_SYMBOL && t->klass[end - 1] != KO_CLASS_JAMO;
 }
 
 /* Is there a line break in characters [from, to)? */
 static int has_break(const ko_text *t, uint32_t from, uint32_t to) {
-  while (from < to && !is_break(t->ch[from].cp)) from++;
+  while (from < to && !ko_is_line_end(t->ch[from].cp)) from++;
   return from < to;
 }
 
@@ -400,7 +396,7 @@ static uint32_t chain_end(const ko_clauses *c, uint32_t behind) {
     uint32_t at = behind;
     size_t next;
     marked m;
-    if (at < t->n && t->klass[at] == KO_CLASS_SPACE && !is_break(t->ch[at].cp)) at++;
+    if (at < t->n && t->klass[at] == KO_CLASS_SPACE && !ko_is_line_end(t->ch[at].cp)) at++;
     next = ko_pairs_from(&c->r->document->pairs, at);
     if (next >= c->r->document->pairs.n || c->r->document->pairs.item[next].open != at ||
         !read_marks(c, next, &m))
