@@ -24,6 +24,9 @@ int ko_clauses_read(ko_clauses *c, const ko_reading *r) {
   if (ko_grow(c->mem, &c->first_word, &c->cap_first_word, n + 1, sizeof *c->first_word) ||
       ko_grow(c->mem, &c->first_phrase, &c->cap_first_phrase, n + 1, sizeof *c->first_phrase))
     return -1;
+  if (ko_grow(c->mem, &c->words.item, &c->words.cap, 1, sizeof *c->words.item) || /* a sentence */
+      ko_grow(c->mem, &c->phrases.item, &c->phrases.cap, 1, sizeof *c->phrases.item))
+    return -1; /* without any has a place in them too */
   for (uint32_t s = 0; s < n; s++) {
     size_t first = c->first_word[s] = c->words.n;
     c->first_phrase[s] = c->phrases.n;
