@@ -10,11 +10,12 @@
 #ifndef KO_MEETING_READER_H
 #define KO_MEETING_READER_H
 
+#include "base/map.h"
 #include "extract/clause/heads.h"
 #include "extract/event/meetings.h"
 #include "morph/tagset.h"
 
-enum { KO_REACH = 48 }; /* how many phrases or words a search may walk over */
+enum { KO_REACH = 48 }; /* how many phrases, words or mentions a search may walk over */
 
 typedef enum ko_who { KO_WHO_NOBODY, KO_WHO_PARTY, KO_WHO_PRESS, KO_WHO_GROUP, KO_WHO_PAIR } ko_who;
 
@@ -47,6 +48,7 @@ typedef struct ko_office_holder {
   int leader;
   int organization; /* entity of the organisation, -1 */
   const char *head; /* the last word of the office: 대통령, 장관; NULL */
+  int next;         /* entity of another one whose head is the same word, -1 */
 } ko_office_holder;
 
 enum { KO_MAX_PARTIES = 256 }; /* of one meeting; README says so */
@@ -90,6 +92,7 @@ typedef struct ko_meeting_reader {
   size_t n_parties, cap_parties;
   /* the document */
   ko_office_holder *holder; /* one for each entity */
+  ko_map office;            /* from the head of an office to one who holds it */
   ko_telling *telling;
   size_t n_tellings, cap_tellings;
   ko_arena arena;         /* the parties of tellings */
@@ -156,11 +159,8 @@ void ko_meeting_slots(const ko_meeting_reader *x, ko_telling *t);
 void ko_meeting_slots_since(const ko_meeting_reader *x, ko_telling *t, int from, int to);
 int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out);
 
-/* The person who leads the country, if the document names one; -1. */
-int ko_leader_of(const ko_meeting_reader *x, int country);
-
-/* Does the person lead the country, as far as the document says? */
-int ko_leads(const ko_meeting_reader *x, int entity, int country);
+/* The country that the person leads, as far as the document says; -1. */
+int ko_country_led(const ko_meeting_reader *x, int entity);
 /* Add a party to a telling, unless it has as many as it may. */
 void ko_telling_add(ko_meeting_reader *x, ko_telling *t, const ko_party *y);
 /* Do the two stand for the same party? */

@@ -81,7 +81,8 @@ static int read_document(ko_meeting_reader *x, ko_meetings *out) {
   int triggers = 0;
   x->holder = ko_calloc(x->mem, (r->n_entities + 1) * sizeof *x->holder);
   if (!x->holder) return -1;
-  for (size_t i = 0; i < r->n_entities; i++) x->holder[i].country = x->holder[i].organization = -1;
+  for (size_t i = 0; i < r->n_entities; i++)
+    x->holder[i].country = x->holder[i].organization = x->holder[i].next = -1;
   for (uint32_t s = 0; s < n; s++) { /* the offices that people hold, wherever they are stated */
     if (read_sentence(x, s)) return -1;
     for (size_t k = 0; k < x->n_phrases; k++) triggers |= x->role[k].trigger >= 0;
@@ -100,8 +101,10 @@ int ko_meetings_find(const ko_clauses *c, ko_meetings *out) {
   x.r = c->r;
   x.mem = out->mem;
   ko_arena_init(&x.arena, out->mem);
+  ko_map_init(&x.office, out->mem);
   rc = read_document(&x, out);
   ko_arena_free(&x.arena);
+  ko_map_free(&x.office);
   ko_free(x.mem, x.trigger);
   ko_free(x.mem, x.role);
   ko_free(x.mem, x.party);

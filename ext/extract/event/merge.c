@@ -8,7 +8,11 @@
 #include "extract/words/scan.h"
 #include "tables.h"
 
-enum { LOOK_BACK = 64 }; /* events told before that a new telling is compared with */
+enum {
+  LOOK_BACK = 64,         /* events told before that a new telling is compared with, */
+  MAX_COMPARED = 1 << 14, /* unless their parties make more pairs with its own than these */
+  PAIRS_OF_WORK = 8       /* compared in the time that ko_work counts as one */
+};
 
 static int has(const ko_meeting_reader *x, const ko_telling *t, const ko_party *y) {
   for (int i = 0; i < t->n; i++)
@@ -21,20 +25,36 @@ static void drop_led(const ko_meeting_reader *x, ko_telling *t) {
   for (int i = t->n - 1; i >= 0; i--) {
     int led = 0;
     for (int k = 0; k < t->n && t->party[i].type == KO_PARTY_COUNTRY; k++)
-      led |= t->party[k].entity >= 0 && ko_leads(x, t->party[k].entity, t->party[i].country);
+      led |= t->party[k].entity >= 0 && t->party[i].country >= 0 &&
+             ko_country_led(x, t->party[k].entity) == t->party[i].country;
     if (!led || t->n <= 2) continue;
     memmove(&t->party[i], &t->party[i + 1], (size_t)(t->n - i - 1) * sizeof t->party[0]);
     t->n--;
   }
 }
 
+enum { NO_LEADER = -1, MANY_LEADERS = -2 };
+
+/* For each country the person who leads it, NO_LEADER or MANY_LEADERS; NULL when memory is out. */
+static int *find_leaders(const ko_meeting_reader *x) {
+  size_t n = (size_t)ko_table_country.rows;
+  int *leader = ko_alloc(x->mem, n * sizeof *leader);
+  if (!leader) return NULL;
+  for (size_t i = 0; i < n; i++) leader[i] = NO_LEADER;
+  for (size_t i = 0; i < x->r->n_entities; i++) {
+    int country = ko_country_led(x, (int)i);
+    if (country >= 0) leader[country] = leader[country] == NO_LEADER ? (int)i : MANY_LEADERS;
+  }
+  return leader;
+}
+
 /* Replace countries of a summit by their leaders where the document names them. */
-static void name_leaders(const ko_meeting_reader *x, ko_telling *t) {
+static void name_leaders(const ko_meeting_reader *x, const int *leaders, ko_telling *t) {
   for (int i = 0; i < t->n; i++) {
     ko_party *y = &t->party[i];
     int leader;
     if (y->type != KO_PARTY_COUNTRY || !t->summit) continue;
-    leader = ko_leader_of(x, y->country);
+    leader = leaders[y->country];
     if (leader < 0) continue;
     y->type = KO_PARTY_PERSON;
     y->entity = leader;
@@ -110,9 +130,19 @@ static int is_sides(const ko_party *y) {
   return y->type == KO_PARTY_ORGANIZATION && y->entity < 0;
 }
 
+/* Pairs of a party of one telling and one of the other. */
+static size_t pairs_of(const ko_telling *a, const ko_telling *b) {
+  return (size_t)a->n * (size_t)b->n;
+}
+
+static size_t work_of(const ko_telling *a, const ko_telling *b) {
+  return pairs_of(a, b) / PAIRS_OF_WORK;
+}
+
 /* May the two lists be the same people, a country standing for its leader? */
 static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const ko_telling *b) {
   int shared = 0, may = 0;
+  uint8_t shares[KO_MAX_PARTIES]; /* of each party of b: is it one of a? */
   for (int i = 0; i < a->n; i++) shared += has(x, b, &a->party[i]);
   if (shared == a->n || shared == b->n) return 2;
   for (int way = 0; way < 2; way++) {
@@ -122,12 +152,13 @@ static int same_parties(const ko_meeting_reader *x, const ko_telling *a, const k
         if (is_sides(&s->party[i])) return 1;
   }
   if (a->n != b->n) return shared >= 2 ? 1 : 0;
+  for (int k = 0; k < b->n; k++) shares[k] = (uint8_t)has(x, a, &b->party[k]);
   for (int i = 0; i < a->n; i++) {
     const ko_party *y = &a->party[i];
     int found = has(x, b, y);
     for (int k = 0; k < b->n && !found; k++) {
       const ko_party *z = &b->party[k];
-      if (has(x, a, z)) continue;
+      if (shares[k]) continue;
       if (y->type == KO_PARTY_PERSON && z->type == KO_PARTY_COUNTRY)
         found = b->summit && may_lead(x, y, z->country);
       else if (z->type == KO_PARTY_PERSON && y->type == KO_PARTY_COUNTRY)
@@ -419,22 +450,45 @@ static void share_day(const ko_meeting_reader *x, ko_telling *t, const ko_tellin
   t->m.day_end = larger->m.day_end;
 }
 
+/* Put leaders in the place of their countries. Returns 0, or -1 when memory is out. */
+static int settle_leaders(ko_meeting_reader *x) {
+  int *leaders = find_leaders(x), ended = 0;
+  if (!leaders) return -1;
+  for (size_t i = 0; i < x->n_tellings && !ended; i++) {
+    ended = ko_work(x->mem, KO_MENTION_WORK + work_of(&x->telling[i], &x->telling[i]));
+    name_leaders(x, leaders, &x->telling[i]);
+    drop_led(x, &x->telling[i]);
+  }
+  ko_free(x->mem, leaders);
+  return ended;
+}
+
+/* The last of n events that the telling tells again; NULL if none does. */
+static ko_telling *event_of(const ko_meeting_reader *x, ko_telling *event, size_t n,
+                            const ko_telling *t, size_t *work) {
+  size_t pairs = 0;
+  for (size_t back = 0; back < n && back < LOOK_BACK && pairs < MAX_COMPARED; back++) {
+    ko_telling *e = &event[n - 1 - back];
+    pairs += pairs_of(e, t);
+    *work += work_of(e, t);
+    if (same_event(x, e, t)) return e;
+  }
+  return NULL;
+}
+
 int ko_meeting_merge(ko_meeting_reader *x, ko_meetings *out) {
   ko_telling *event = x->telling,
              *last = NULL; /* the events so far, in the place of the tellings */
   size_t n = 0;
+  if (settle_leaders(x)) return -1;
   for (size_t i = 0; i < x->n_tellings; i++) {
-    name_leaders(x, &x->telling[i]);
-    drop_led(x, &x->telling[i]);
-  }
-  for (size_t i = 0; i < x->n_tellings; i++) {
-    ko_telling t = x->telling[i];
-    size_t k = n;
-    if (ko_work(x->mem, KO_MENTION_WORK)) return -1;
+    ko_telling t = x->telling[i], *same;
+    size_t work = KO_MENTION_WORK;
     if (t.n < 2 && !read_bare(x, &t, last)) continue;
-    while (k > 0 && n - k < LOOK_BACK && !same_event(x, &event[k - 1], &t)) k--;
-    if (k > 0 && n - k < LOOK_BACK) {
-      last = &event[k - 1];
+    same = event_of(x, event, n, &t, &work);
+    if (ko_work(x->mem, work)) return -1;
+    if (same) {
+      last = same;
       join(x, last, &t);
     } else {
       event[n] = t;

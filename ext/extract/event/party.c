@@ -7,6 +7,8 @@
 #include "extract/words/scan.h"
 #include "tables.h"
 
+enum { MAX_HOLDERS = 200 }; /* of one office, among whom the one that is meant is looked for */
+
 static const ko_mention *mention_of(const ko_meeting_reader *x, const ko_clause_word *u) {
   return u->mention >= 0 ? &x->r->mentions.item[u->mention] : NULL;
 }
@@ -21,21 +23,6 @@ static int office_bits(const ko_clause_word *w) {
   int bits = ko_office_of(w->lexeme);
   if (bits || ko_tag_group(w->tag) != 'N') return bits;
   return ko_word_ends_in(w, ko_office_of) ? KO_PARTY_NOUN_OFFICE : 0;
-}
-
-/* 시 주석, where the document has 시진핑 주석: the only person with the office whose name begins with
-** the word; -1 if not one. */
-static int holder_by_surname(const ko_meeting_reader *x, const ko_clause_word *surname,
-                             const char *head) {
-  int found = -1;
-  for (size_t i = 0; i < x->r->n_entities; i++) {
-    const ko_office_holder *h = &x->holder[i];
-    if (!h->head || strcmp(h->head, head) != 0) continue;
-    if (strncmp(x->r->entity[i].name, surname->form, surname->n_form) != 0) continue;
-    if (found >= 0) return -1;
-    found = (int)i;
-  }
-  return found;
 }
 
 /* Does the word with the one glued to it make the office of a leader (국무 + 위원장)? */
@@ -76,7 +63,12 @@ static void note_holder(ko_meeting_reader *x, int entity, int country, const ko_
   ko_office_holder *h = &x->holder[entity];
   if (h->country < 0 && country >= 0) h->country = country;
   if (bits & KO_PARTY_NOUN_LEADER) h->leader = 1;
-  if (!h->head && head) h->head = head->form;
+  if (!h->head && head) {
+    int other = ko_map_get(&x->office, head->form, strlen(head->form));
+    h->head = head->form;
+    h->next = other == KO_MAP_NONE ? -1 : other;
+    if (ko_map_put(&x->office, head->form, strlen(head->form), entity)) x->failed = 1;
+  }
 }
 
 static int country_of(const ko_meeting_reader *x, int from, int to) {
@@ -113,17 +105,29 @@ static int organization_near(const ko_meeting_reader *x, const ko_phrase *p, int
   return -1;
 }
 
-/* The only person of the document with this office (and country, unless -1); -1 if not one. */
-static int holder_of(const ko_meeting_reader *x, const char *head, int country,
-                     const ko_clause_word *organization) {
-  int found = -1;
-  for (size_t i = 0; i < x->r->n_entities; i++) {
-    const ko_office_holder *h = &x->holder[i];
-    if (!h->head || strcmp(h->head, head) != 0) continue;
-    if (country >= 0 && h->country != country) continue;
-    if (organization && !holds_at(x, (int)i, organization)) continue;
+/* What a phrase says of the holder of an office: its country unless that is -1, and where not NULL the
+** organisation and the word that the name begins with. */
+typedef struct told {
+  int country;
+  const ko_clause_word *organization, *surname;
+} told;
+
+static int may_be(const ko_meeting_reader *x, int entity, const told *who) {
+  if (who->country >= 0 && x->holder[entity].country != who->country) return 0;
+  if (who->organization && !holds_at(x, entity, who->organization)) return 0;
+  return !who->surname ||
+         strncmp(x->r->entity[entity].name, who->surname->form, who->surname->n_form) == 0;
+}
+
+/* The only person of the document with this office of whom that may be told; -1 if not one, or if so
+** many hold the office that none of them is the one. */
+static int holder_of(const ko_meeting_reader *x, const char *head, told who) {
+  int found = -1, i = ko_map_get(&x->office, head, strlen(head));
+  for (int n = 0; i >= 0; i = x->holder[i].next, n++) {
+    if (n == MAX_HOLDERS) return -1;
+    if (!may_be(x, i, &who)) continue;
     if (found >= 0) return -1;
-    found = (int)i;
+    found = i;
   }
   return found;
 }
@@ -311,11 +315,13 @@ static int read_party(ko_meeting_reader *x, const ko_phrase *p) {
     ko_party *y;
     for (int i = a; i < head; i++)
       plain &= x->word[i].tag == KO_TAG_MM || (x->word[i].flags & KO_WORD_INSIDE);
-    entity = !plain && from < 0 ? -1
-                                : holder_of(x, h->form, country,
-                                            organization >= 0 ? &x->word[organization] : NULL);
-    if (entity < 0 && from < 0 && head == a + 1)
-      entity = holder_by_surname(x, &x->word[a], h->form);
+    entity =
+        !plain && from < 0
+            ? -1
+            : holder_of(x, h->form,
+                        (told){country, organization >= 0 ? &x->word[organization] : NULL, NULL});
+    if (entity < 0 && from < 0 && head == a + 1) /* 시 주석, where the document has 시진핑 주석 */
+      entity = holder_of(x, h->form, (told){-1, NULL, &x->word[a]});
     if (!plain && from < 0 &&
         (x->word[head - 1].tag == KO_TAG_NNP || x->word[head - 1].tag == KO_TAG_SL))
       from = head - 1;
@@ -399,6 +405,7 @@ int ko_meeting_parties(ko_meeting_reader *x) {
   x->n_parties = 0;
   for (size_t i = 0; i < x->n_phrases; i++) {
     const ko_phrase *p = &x->phrase[i];
+    if (ko_work(x->mem, 2)) return -1;
     if (p->type == KO_PHRASE_NOUNS && !p->time && (read_party(x, p) || borrow_party(x, i)))
       return -1;
   }
@@ -417,19 +424,9 @@ int ko_party_same(const ko_meeting_reader *x, const ko_party *a, const ko_party 
   return 1;
 }
 
-int ko_leads(const ko_meeting_reader *x, int entity, int country) {
+int ko_country_led(const ko_meeting_reader *x, int entity) {
   const ko_office_holder *h = &x->holder[entity];
-  if (!h->leader) return 0;
-  if (h->country >= 0) return h->country == country;
-  return country == ko_country_of_news() && is_korean_name(x->r->entity[entity].name);
-}
-
-int ko_leader_of(const ko_meeting_reader *x, int country) {
-  int found = -1;
-  for (size_t i = 0; i < x->r->n_entities; i++) {
-    if (!ko_leads(x, (int)i, country)) continue;
-    if (found >= 0) return -1;
-    found = (int)i;
-  }
-  return found;
+  if (!h->leader) return -1;
+  if (h->country >= 0) return h->country;
+  return is_korean_name(x->r->entity[entity].name) ? ko_country_of_news() : -1;
 }

@@ -1,0 +1,38 @@
+#!/usr/bin/env python3
+"""Texts of megabytes that nobody would write are read in seconds. Where everything in one was compared with
+everything else, each of these took longer than tests/run.py lets a test run.
+
+    tests/clients/long_texts.py EXTENSION"""
+import itertools
+import sqlite3
+import sys
+import unittest
+
+NAMES = [''.join(parts) for parts in itertools.product(
+    '김이박최정강조윤장임한오서신권황안송류홍', *['서준도윤하늘지민수현우진호은경태성재원나연아동혁철규상훈'] * 3)]
+
+
+class LongTexts(unittest.TestCase):
+    def setUp(self):
+        self.db = sqlite3.connect(':memory:')
+        self.db.enable_load_extension(True)
+        self.db.load_extension(EXTENSION)
+
+    def participants(self, text):
+        return {names for names, in self.db.execute('SELECT participants FROM meetings(?)', (text,))}
+
+    def test_many_leaders(self):
+        """Summits of two countries, of which one has ninety thousand presidents: no one of them is meant."""
+        text = ''.join(f'{name} 대통령은 ' for name in NAMES[:90000]) + '말했다. ' + '한미 정상회담. ' * 60000
+        self.assertEqual(self.participants(text), {'["한국","미국"]'})
+
+    def test_crowds(self):
+        """Meetings of 255 people each, all of them others: no two are the same."""
+        crowds = [NAMES[at:at + 255] for at in range(0, 255 * 700, 255)]
+        text = ''.join('·'.join(crowd) + '과 회동했다. ' for crowd in crowds)
+        self.assertGreater(len(self.participants(text)), 600)
+
+
+EXTENSION = sys.argv.pop(1) if len(sys.argv) > 1 else 'build/korean'
+if __name__ == '__main__':
+    unittest.main()
