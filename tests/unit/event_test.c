@@ -104,6 +104,32 @@ static void test_pieces(void) {
   }
 }
 
+/* How often what looks for the meetings of a text says that it works, see ko_work. */
+static int times_told;
+
+static int count_work(void *ctx, size_t n) {
+  (void)ctx, (void)n;
+  times_told++;
+  return 0;
+}
+
+/* A sentence of many phrases is no single piece of work: an interrupt ends it at any of them. */
+static void test_work(void) {
+  enum { PHRASES = 2000 };
+  static const char phrase[] = "한서준은 ", last[] = "민도윤을 만났다.";
+  static char text[PHRASES * (sizeof phrase - 1) + sizeof last - 1];
+  ko_mem mem = ko_mem_std;
+  ko_meetings m;
+  for (size_t i = 0; i < PHRASES; i++)
+    memcpy(text + i * (sizeof phrase - 1), phrase, sizeof phrase - 1);
+  memcpy(text + PHRASES * (sizeof phrase - 1), last, sizeof last - 1);
+  mem.work = count_work;
+  ko_meetings_init(&m, &mem);
+  CHECK(ko_meetings_find(fixture_parsed(text, sizeof text, KO_NO_DAY), &m) == 0);
+  CHECK(m.n == 1 && fixture_document.sentences.n == 1 && times_told > PHRASES);
+  ko_meetings_free(&m);
+}
+
 int main(void) {
   fixture_open();
   test_one();
@@ -111,6 +137,7 @@ int main(void) {
   test_no_day();
   test_evidence();
   test_pieces();
+  test_work();
   ko_meetings_free(&found);
   fixture_close();
   return check_result();

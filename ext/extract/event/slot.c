@@ -88,7 +88,9 @@ static int counted_day(const ko_meeting_reader *x, ko_telling *t) {
   if (before && span) { /* 하루 앞두고 …. 24일 …: the day of the story */
     uint32_t end = x->r->document->sentences.span[x->sentence].end;
     size_t at = ko_reading_from(x->r, end);
-    for (; at < x->r->mentions.n && x->r->mentions.item[at].sentence <= x->sentence + 2; at++) {
+    for (int looked = 0; looked < KO_REACH && at < x->r->mentions.n &&
+                         x->r->mentions.item[at].sentence <= x->sentence + 2;
+         at++, looked++) {
       const ko_mention *m = &x->r->mentions.item[at];
       if (m->type != KO_MENTION_DATE || !m->value.known || m->value.day != m->value.day_end)
         continue;

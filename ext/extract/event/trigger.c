@@ -7,6 +7,8 @@
 #include "extract/event/telling.h"
 #include "tables.h"
 
+enum { TRIGGER_WORK = 32 }; /* what finding its parties takes, see ko_work */
+
 /* Is the meeting said to be one of several, each with one of the list (각각, 연쇄)? */
 static int is_one_by_one(const ko_frame *f) {
   int from = f->left < f->i ? f->left : f->i;
@@ -331,9 +333,9 @@ static int read_trigger(ko_meeting_reader *x, int i) {
 ** its first clause, if that clause does not describe a noun. */
 static void note_topic(ko_meeting_reader *x) {
   for (int topic = 1; topic >= 0; topic--)
-    for (size_t i = 0; i < x->n_phrases; i++) {
+    for (size_t i = 0, k = 0; i < x->n_phrases;
+         i++) { /* k: the predicate behind i, once asked for */
       const ko_phrase *p = &x->phrase[i];
-      size_t k = i + 1;
       if (p->type != KO_PHRASE_NOUNS || p->particle != KO_CASE_SUBJECT || p->quote ||
           ko_role_of(x, p)->trigger >= 0)
         continue;
@@ -344,6 +346,7 @@ static void note_topic(ko_meeting_reader *x) {
       if ((p->particle != KO_CASE_OF && p->topic != topic) ||
           x->party[ko_role_of(x, p)->party].type != KO_PARTY_PERSON)
         continue;
+      if (k <= i) k = i + 1;
       while (k < x->n_phrases && x->phrase[k].type != KO_PHRASE_PREDICATE) k++;
       if (!topic && k < x->n_phrases && x->phrase[k].ending == KO_ENDING_ADNOMINAL &&
           !(k + 1 < x->n_phrases && x->word[x->phrase[k + 1].first].tag == KO_TAG_NNB))
@@ -377,6 +380,7 @@ static int attends(const ko_meeting_reader *x, int i) {
 int ko_meeting_frames(ko_meeting_reader *x) {
   for (int i = 0; i < (int)x->n_phrases; i++) {
     const ko_phrase *p = &x->phrase[i];
+    if (ko_work(x->mem, ko_role_of(x, p)->trigger >= 0 ? TRIGGER_WORK : 1)) return -1;
     if (ko_role_of(x, p)->trigger >= 0
             ? read_trigger(x, i)
             : p->type == KO_PHRASE_PREDICATE && attends(x, i) && ko_meeting_attendance(x, i))

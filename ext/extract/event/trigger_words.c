@@ -92,6 +92,7 @@ int ko_meeting_triggers(ko_meeting_reader *x) {
     return -1;
   for (size_t i = 0; i < x->n_words; i++) {
     const ko_clause_word *w = &x->word[i];
+    if (ko_work(x->mem, 1)) return -1;
     x->trigger[i] = w->mention < 0 && ko_tag_group(w->tag) == 'N' ? noun_trigger(w) : -1;
   }
   for (size_t i = 0; i < x->n_phrases; i++) {
