@@ -14,6 +14,7 @@
 ** unknown nouns are learnt on words that are like them. The order of sentences is shuffled with a fixed
 ** seed, so a second run gives the same file.
 */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
