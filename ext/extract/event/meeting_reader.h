@@ -2,7 +2,9 @@
 **
 **   trigger_words.c  which words and phrases say that people meet
 **   party.c          which phrases stand for a party of a meeting
-**   trigger.c        one trigger after the other, and the parties that each takes (frame.h)
+**   trigger.c        one trigger after the other: a frame (frame.h) takes whom the subject meets (side.c) and
+**                    the subject (subject.c), and becomes a telling (telling.c)
+**   attend.c         sentences that add people to a meeting told before
 **   status.c         held, planned, refused ..., and how sure the text is
 **   slot.c           the day, hour, length, place and subject of a meeting
 **   merge.c          one row for each event, however often it is told
