@@ -234,8 +234,10 @@ static void add_other_readings(ko_terms *t, ko_words *w, const ko_chain *c) {
 /* Order: by start; at one start the terms that have a position of their own first, then the longer
 ** ones. Terms of other readings join the position of the word that they start in. */
 static void order(ko_terms *t) {
-  ko_term *term = t->term + t->first;
   size_t n = t->n - t->first, first = 0;
+  ko_term *term, head;
+  if (n == 0) return;
+  term = t->term + t->first;
   for (size_t i = 1; i < n; i++) {
     ko_term x = term[i];
     size_t k = i;
@@ -250,12 +252,10 @@ static void order(ko_terms *t) {
   }
   while (first < n && term[first].colocated) first++;
   if (first == n) first = 0; /* no reading has a position: the first term gets one */
-  if (n) {
-    ko_term head = term[first];
-    head.colocated = 0;
-    memmove(term + 1, term, first * sizeof *term);
-    term[0] = head;
-  }
+  head = term[first];
+  head.colocated = 0;
+  memmove(term + 1, term, first * sizeof *term);
+  term[0] = head;
 }
 
 /* The end of the terms at the position whose first term is i. */
