@@ -35,3 +35,6 @@ SELECT count(*) FROM quotes(NULL);
 -- name: a quotation of any length is one
 WITH RECURSIVE said(n, t) AS (VALUES (1, '나무를 심겠다. ') UNION ALL SELECT n + 1, t || '꽃도 심겠다. ' FROM said WHERE n < 600)
 SELECT speaker, length(q.text), verb FROM said, quotes('정한별 회장은 "' || t || '그러겠다"고 말했다.') q WHERE n = 600;
+
+-- name: a speaker with offices at two firms
+SELECT speaker, q.text FROM quotes('한서준 한빛전자·두레전자 의장은 2일 시무식에서 "체질 강화가 필요하다"고 강조했다.') q;

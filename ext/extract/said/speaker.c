@@ -79,6 +79,15 @@ static int first_of(const ko_sentence *s, const ko_phrase *p) {
   return first;
 }
 
+/* The words of phrase i with the phrases that a dot joins to it: 한서준 한빛전자·두레전자 의장. */
+static ko_span with_list(const ko_sentence *s, int i, ko_span words) {
+  const ko_phrase *p = s->phrase;
+  while (i > 0 && p[i - 1].type == KO_PHRASE_NOUNS && p[i - 1].join == KO_JOIN_DOT &&
+         p[i - 1].end == p[i].first)
+    words.start = s->word[p[--i].first].start;
+  return words;
+}
+
 /* Can noun phrase i say something? A strict one ends with a name or an office; otherwise a name anywhere
 ** in it will do. */
 static ko_speaker read_phrase(const ko_clauses *c, const ko_sentence *s, int i, int strict) {
@@ -93,7 +102,13 @@ static ko_speaker read_phrase(const ko_clauses *c, const ko_sentence *s, int i, 
     return who;
   }
   kind = speaker_kind(t, who.span.start, who.span.end);
-  if (kind != KO_REPORTING_KIND_SIDE) who.entity = entity_in(c, who.span, kind, strict);
+  if (kind != KO_REPORTING_KIND_SIDE) {
+    who.entity = entity_in(c, who.span, kind, strict);
+    if (who.entity < 0) {
+      who.span = with_list(s, i, who.span);
+      who.entity = entity_in(c, who.span, kind, strict);
+    }
+  }
   who.found = who.entity >= 0 || kind != KO_REPORTING_KIND_ABSENT ||
               ends_in_title(t, who.span.start, who.span.end);
   if (who.entity >= 0) return who;
