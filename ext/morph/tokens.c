@@ -4,6 +4,8 @@
 
 #include "tables.h"
 
+enum { RUN_WORK = 4 }; /* what a run takes, however short it is, see ko_work */
+
 void ko_tokens_init(ko_tokens *t, const ko_model *model, const ko_mem *mem) {
   memset(t, 0, sizeof *t);
   t->mem = mem;
@@ -333,7 +335,7 @@ int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_tok
     run_kind kind;
     if (is_query && read >= KO_MAX_ASKED && !t->held) return 0;
     kind = read_run(t, &failed);
-    if (failed || ko_work(t->mem, t->run.n)) return -1;
+    if (failed || ko_work(t->mem, RUN_WORK + t->run.n)) return -1;
     if (kind == RUN_END) return 0;
     rc = emit_run(t, &o, kind, after, purpose);
     after = boundary(kind, &t->run);

@@ -72,6 +72,7 @@ int ko_pairs_find(ko_pairs *p, const ko_text *t) {
   for (uint32_t i = 0; i < t->n; i++) {
     uint32_t c = t->ch[i].cp, close;
     int k;
+    if (ko_text_work(t, i)) return -1;
     if (ko_is_line_end(c)) w.n = 0;
     if (t->klass[i] != KO_CLASS_SYMBOL || ko_mark_row(c) < 0) continue;
     k = waits_for(&w, c);

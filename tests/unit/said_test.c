@@ -85,12 +85,38 @@ static void test_pieces(void) {
   }
 }
 
+static int times_told;
+
+static int count_work(void *ctx, size_t n) {
+  (void)ctx, (void)n;
+  times_told++;
+  return 0;
+}
+
+/* Many offices are no single piece of work: an interrupt ends it at any of them. */
+static void test_work(void) {
+  enum { OFFICES = 1000 };
+  static const char one[] = "한서준 회장은 ";
+  static char text[OFFICES * (sizeof one - 1)];
+  ko_mem mem = ko_mem_std;
+  ko_reading r;
+  ko_relations x;
+  for (size_t i = 0; i < OFFICES; i++) memcpy(text + i * (sizeof one - 1), one, sizeof one - 1);
+  mem.work = count_work;
+  r = *fixture_read(text, sizeof text, KO_NO_DAY);
+  r.mem = &mem;
+  ko_relations_init(&x, &mem);
+  CHECK(ko_relations_find(&r, &x) == 0 && x.n == 1 && times_told >= OFFICES);
+  ko_relations_free(&x);
+}
+
 int main(void) {
   fixture_open();
   test_quotes();
   test_relations();
   test_speaker();
   test_pieces();
+  test_work();
   fixture_close();
   return check_result();
 }

@@ -62,6 +62,7 @@ int ko_relations_find(const ko_reading *r, ko_relations *out) {
       const ko_office *o = &r->office[k];
       ko_relation *x;
       int entity = r->mentions.item[o->mention].entity, at;
+      if ((failed = ko_work(r->mem, KO_MENTION_WORK)) != 0) break;
       if (is_none(o->organization) != pass) continue;
       title_key(r, entity, o->title, &key);
       if (key.failed) {
