@@ -54,7 +54,7 @@ const char *ko_splitter_open(ko_splitter *s) {
 /* Mark what lies between an outermost mark and its partner. */
 static int mark_pairs(ko_splitter *s, const ko_text *t, ko_pairs *pairs) {
   memset(s->inside, 0, t->n);
-  if (ko_work(s->mem, t->n) || ko_pairs_find(pairs, t)) return -1;
+  if (ko_pairs_find(pairs, t)) return -1;
   for (size_t i = 0; i < pairs->n; i++) {
     const ko_mark_pair *p = &pairs->item[i];
     if (p->outer < 0 && p->close - p->open <= MAX_QUOTE)
