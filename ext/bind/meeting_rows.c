@@ -71,7 +71,7 @@ static void participant_rows(ko_call *call, ko_rows *rows, const ko_meetings *ms
     ko_row_words(call, rows, p->title);
     ko_row_words(call, rows, p->organization);
     if (p->title.end > p->title.start)
-      ko_row_office(call, rows, p->title);
+      ko_row_office(call, rows, p->title, p->organization);
     else
       ko_row_null(rows);
     ko_row_int(rows, p->titled);

@@ -86,7 +86,7 @@ static void fill_relations(ko_call *call, ko_rows *rows) {
     ko_row_words(call, rows, f->organization);
     ko_row_span(call, rows, start, end);
     ko_row_int(rows, (long long)m->sentence + 1);
-    ko_row_office(call, rows, f->title);
+    ko_row_office(call, rows, f->title, f->organization);
     ko_row_int(rows, ko_title_read(&call->analysis->document.text, f->title).former);
   }
   ko_relations_free(&x);

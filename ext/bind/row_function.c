@@ -106,8 +106,8 @@ static int write_day(int32_t day, char iso[32]) {
   return 1;
 }
 
-void ko_row_office(ko_call *call, ko_rows *rows, ko_span title) {
-  ko_title_sense sense = ko_title_read(&call->analysis->document.text, title);
+void ko_row_office(ko_call *call, ko_rows *rows, ko_span title, ko_span organization) {
+  ko_title_sense sense = ko_title_read_at(&call->analysis->document.text, title, organization);
   if (sense.main)
     ko_row_str(rows, sense.main);
   else

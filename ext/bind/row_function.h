@@ -65,8 +65,8 @@ void ko_row_place(ko_call *call, ko_rows *rows, size_t from, size_t to);
 void ko_row_span(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to);
 /* Characters [s.start, s.end) as the caller wrote them; NULL for none. */
 void ko_row_words(ko_call *call, ko_rows *rows, ko_span s);
-/* The office that a title names; NULL for none. */
-void ko_row_office(ko_call *call, ko_rows *rows, ko_span title);
+/* The office that a title names, without the organisation that may stand in it. */
+void ko_row_office(ko_call *call, ko_rows *rows, ko_span title, ko_span organization);
 void ko_row_day(ko_rows *rows, int32_t day);   /* YYYY-MM-DD; NULL for KO_NO_DAY */
 void ko_row_minute(ko_rows *rows, int minute); /* HH:MM, of a minute of the day; NULL below 0 */
 /* What the text says, read for this call's day of publication. NULL, and rows->failed set, when

@@ -27,3 +27,5 @@ SELECT person, title, office, former FROM relations('박하늘 전 대통령과 
 SELECT name, title, office, titled, represents FROM meeting_participants('이서하 대통령은 5일 안나 베르그 독일 총리, 민도윤 두레전자 CEO와 만났다.', '2025-02-06');
 SELECT name, title, represents FROM meeting_participants('오하늘 전 대통령은 5일 모렌 미 대통령, 서보라 국무총리와 만났다.', '2025-02-06');
 SELECT kind, form FROM meetings('이서하 대통령은 5일 안나 베르그 독일 총리와 오찬 회동을 했다.', '2025-02-06');
+-- name: an organisation within a title is no part of the office
+SELECT person, title, organization, office, former FROM relations('강하늘 전 국방부 장관이 왔다.');

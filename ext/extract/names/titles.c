@@ -72,6 +72,10 @@ static uint32_t before_bracket(const ko_text *t, ko_span title) {
 }
 
 ko_title_sense ko_title_read(const ko_text *t, ko_span title) {
+  return ko_title_read_at(t, title, (ko_span){0, 0});
+}
+
+ko_title_sense ko_title_read_at(const ko_text *t, ko_span title, ko_span organization) {
   ko_title_sense sense = {{title.start, before_bracket(t, title)}, NULL, 0};
   ko_span *s = &sense.office;
   uint32_t end;
@@ -88,6 +92,8 @@ ko_title_sense ko_title_read(const ko_text *t, ko_span title) {
     while (end < s->end && t->klass[end] == KO_CLASS_SPACE) end++;
     s->start = end;
   }
+  if (organization.start == s->start && organization.end > s->start && organization.end < s->end)
+    s->start = ko_skip_blanks(t, organization.end);
   row = ko_lookup(&ko_table_title, t, s->start, s->end);
   if (row >= 0) sense.main = ko_title_word_of(ko_title_main(row));
   return sense;

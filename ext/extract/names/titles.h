@@ -36,6 +36,8 @@ typedef struct ko_title_sense {
   int former; /* 전, 前, 전임, 당시 */
 } ko_title_sense;
 ko_title_sense ko_title_read(const ko_text *t, ko_span title);
+/* The same of an office whose organisation may stand in the title: 전 | 바다당 | 의원. */
+ko_title_sense ko_title_read_at(const ko_text *t, ko_span title, ko_span organization);
 /* Is this row only a way to address somebody (씨)? */
 int ko_title_is_address(int row);
 
