@@ -15,8 +15,9 @@ STAYS    := -Wl,-z,nodelete
 SHARE    := -shared $(if $(filter so,$(SUFFIX)),$(STAYS))
 
 CORE     := $(wildcard ext/base/*.c ext/text/*.c ext/morph/*.c ext/extract/*/*.c)
+READERS  := $(wildcard ext/base/*.c ext/text/*.c ext/morph/*.c)
 SOURCES  := ext/korean.c $(wildcard ext/bind/*.c) $(CORE)
-OBJECTS  := $(SOURCES:%.c=$(B)/%.o) $(B)/tables.o $(B)/image.o
+OBJECTS  := $(SOURCES:%.c=$(B)/%.o) $(B)/tables.o $(B)/image.o $(B)/ready.o
 TABLES   := $(sort $(wildcard ext/data/tables/*.tsv))
 KO_CFLAGS = -std=c11 $(WARN) -fPIC -fvisibility=hidden -Iext -I$(B) -MMD -MP $(CFLAGS)
 LIBS     := -lutf8proc -licui18n -licuuc -lm
@@ -50,6 +51,15 @@ $(B)/tables.o: $(B)/tables.c $(B)/flags
 $(B)/image.o: ext/data/image.S ext/data/korean.dic ext/data/names.crf
 	@mkdir -p $(@D)
 	$(call run,AS,$<)$(CC) -DIMAGE='"ext/data/korean.dic"' -DNAMES='"ext/data/names.crf"' -c -o $@ $<
+
+$(B)/ready.o: ext/data/image.S $(B)/ready.bin
+	$(call run,AS,$(B)/ready.bin)$(CC) -DREADY='"$(B)/ready.bin"' -c -o $@ $<
+
+$(B)/ready.bin: $(B)/mkready ext/data/ready/common.txt
+	$(call run,GEN,$@)$(B)/mkready ext/data/ready/common.txt $@
+
+$(B)/mkready: ext/data/ready/mkready.c $(READERS:%.c=$(B)/%.o) $(B)/tables.o $(B)/image.o
+	$(call run,CC,$<)$(CC) $(KO_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(B)/mktables: ext/data/mktables/mktables.c ext/data/mktables/schema.c ext/data/mktables/schema.h ext/base/table.h
 	@mkdir -p $(@D)
@@ -167,4 +177,4 @@ help:  ## list these verbs
 	@echo 'with, where wanted: SETUP=no (install nothing)  V=1 (show the commands)  B=build  CC=gcc  CFLAGS=...'
 	@echo '  PREFIX=/usr/local  DESTDIR=...  PYTHON=...  SQLITE3=sqlite3 (the shell)  SQLITE3_LIBRARY=FILE (for make test)'
 
--include $(OBJECTS:.o=.d) $(addsuffix .d,$(UNIT) $(CLIENTS))
+-include $(OBJECTS:.o=.d) $(B)/mkready.d $(addsuffix .d,$(UNIT) $(CLIENTS))

@@ -13,6 +13,7 @@ SQLITE_EXTENSION_INIT1
 #include "text/collate.h"
 
 extern const unsigned char ko_image_data[], ko_image_end[]; /* ext/data/image.S */
+extern const unsigned char ko_ready_data[], ko_ready_end[];
 
 void ko_state_release(void *p) {
   ko_state *state = p;
@@ -31,6 +32,9 @@ static int open_parts(ko_state *state, char **error) {
   const char *what = NULL, *wrong;
   wrong = ko_model_open(&state->model, ko_image_data, (size_t)(ko_image_end - ko_image_data));
   if (!wrong) wrong = ko_names_check();
+  if (!wrong && !ko_termstore_open(&state->cache.ready, ko_ready_data,
+                                   (size_t)(ko_ready_end - ko_ready_data)))
+    wrong = "the terms made ready are cut short";
   if (wrong) {
     *error = sqlite3_mprintf("korean: %s", wrong);
     return SQLITE_ERROR;

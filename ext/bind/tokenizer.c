@@ -63,6 +63,15 @@ static int set_drop(ko_tokens *t, const char *value) {
   return 1;
 }
 
+/* A number of kilobytes. */
+static int set_cache(ko_tokens *t, const char *value) {
+  size_t n = strspn(value, "0123456789"), kilobytes = 0;
+  if (n == 0 || n > 6 || value[n]) return 0;
+  for (size_t i = 0; i < n; i++) kilobytes = 10 * kilobytes + (size_t)(value[i] - '0');
+  t->cache_limit = 1000 * kilobytes;
+  return 1;
+}
+
 static const struct {
   const char *name, *accepts;
   int (*set)(ko_tokens *t, const char *value);
@@ -70,6 +79,7 @@ static const struct {
     {"decompound", "none, discard or mixed", set_decompound},
     {"hanja", "on or off", set_hanja},
     {"drop", "tags such as NNB, MAG, J or E, or default or none", set_drop},
+    {"cache", "a number of kilobytes of up to six digits", set_cache},
 };
 
 /* FTS5 itself says only "error in tokenizer constructor"; sqlite3_log carries the reason. */
@@ -82,8 +92,8 @@ static int set_options(ko_tokens *t, const char **arg, int n) {
     size_t k = 0, count = sizeof options / sizeof *options;
     while (k < count && sqlite3_stricmp(arg[i], options[k].name) != 0) k++;
     if (k == count) {
-      sqlite3_log(SQLITE_ERROR, "tokenizer korean: unknown option %s (decompound, hanja, drop)",
-                  arg[i]);
+      sqlite3_log(SQLITE_ERROR,
+                  "tokenizer korean: unknown option %s (decompound, hanja, drop, cache)", arg[i]);
       return SQLITE_ERROR;
     }
     if (!options[k].set(t, arg[i + 1])) {

@@ -1,4 +1,5 @@
-/* The dictionary image and the model of names, put into the extension as they stand. */
+/* The dictionary image and the model of names, or the terms made ready with them, put into the extension
+** as they stand. */
 #ifdef __APPLE__
         .const
 #define NAME(x) _##x
@@ -8,6 +9,15 @@
 #define NAME(x) x
 #define INSIDE(x) .globl x; .hidden x
 #endif
+#ifdef READY
+        INSIDE(ko_ready_data)
+        INSIDE(ko_ready_end)
+        .balign 64
+NAME(ko_ready_data):
+        .incbin READY
+NAME(ko_ready_end):
+        .byte 0
+#else
         INSIDE(ko_image_data)
         INSIDE(ko_image_end)
         .balign 64
@@ -22,6 +32,7 @@ NAME(ko_names_data):
         .incbin NAMES
 NAME(ko_names_end):
         .byte 0
+#endif
 #ifdef __ELF__
         .section .note.GNU-stack,"",@progbits
 #endif

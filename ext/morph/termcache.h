@@ -1,38 +1,29 @@
-/* A cache of search terms by run of Hangul. A run has the same terms wherever it stands, so what the
-** cache gives is what an analysis would give, only sooner.
+/* A cache of search terms by run of Hangul (see termstore.h), in front of ko_terms_run.
 **
-** Of fixed size: sets of KO_CACHE_WAYS slots of 32 bytes; a run whose terms do not fit a slot is not
-** kept. What is used again stays longest: each use adds to a slot's count, and the search for a slot
-** to give up takes from the counts it passes.
+** It grows with use, up to its limit. What is new goes into the young store; when that is full it becomes
+** the old one, whose runs move back into the new young store as they are used; the rest is forgotten.
+** Behind both stand the terms of the commonest runs, ready made, for terms of the usual options.
 */
 #ifndef KO_TERMCACHE_H
 #define KO_TERMCACHE_H
 
-#include "morph/terms.h"
+#include "morph/termstore.h"
 
-enum { KO_CACHE_SETS = 1024, KO_CACHE_WAYS = 8, KO_CACHE_SLOT = 32 };
-
-typedef struct ko_cache_slot {
-  uint8_t n, after;                /* syllables, 0 when empty; what stands before the run */
-  uint8_t data[KO_CACHE_SLOT - 2]; /* the syllables; then the terms, see termcache.c */
-} ko_cache_slot;
-
-typedef struct ko_cache_set {
-  uint16_t mark[KO_CACHE_WAYS]; /* of the run in each slot, so that most slots need no look */
-  uint8_t uses[KO_CACHE_WAYS];
-  uint8_t hand, unused[7]; /* the slot at which the next search for a victim begins */
-  ko_cache_slot slot[KO_CACHE_WAYS];
-} ko_cache_set;
+enum { KO_CACHE_LIMIT = 6000000 }; /* bytes, unless the user says otherwise */
 
 typedef struct ko_termcache {
   const ko_mem *mem;
-  ko_cache_set *set;        /* NULL until first used, and when there is no memory for it */
+  ko_termstore young, old, ready;
+  size_t limit;             /* bytes of young and old together */
   ko_decompound decompound; /* the options that its terms were made with */
   uint64_t dropped;
+  int is_usual; /* 1: they are those that `ready` was made with */
 } ko_termcache;
 
 void ko_termcache_init(ko_termcache *c, const ko_mem *mem);
 void ko_termcache_free(ko_termcache *c);
+/* Another limit from now on; what is kept is forgotten if it takes more. */
+void ko_termcache_limit(ko_termcache *c, size_t limit);
 /* Like ko_terms_run for a document, through the cache. */
 int ko_termcache_run(ko_termcache *c, ko_terms *t, const ko_text *text, size_t from, size_t to,
                      unsigned right_boundary);

@@ -15,6 +15,7 @@ void ko_tokens_init(ko_tokens *t, const ko_model *model, const ko_mem *mem) {
   ko_buf_init(&t->text, mem);
   ko_buf_init(&t->number, mem);
   t->hanja = 1;
+  t->cache_limit = KO_CACHE_LIMIT;
 }
 
 void ko_tokens_free(ko_tokens *t) {
@@ -325,6 +326,7 @@ int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_tok
   ko_purpose purpose = !is_query ? KO_TO_INDEX : is_word(text, n) ? KO_ASKED_WORD : KO_ASKED_TEXT;
   size_t read = 0;
   int rc = 0, failed = 0;
+  if (t->cache && !is_query) ko_termcache_limit(t->cache, t->cache_limit);
   ko_reader_init(&t->reader, text, n);
   t->has_ahead = t->held = 0;
   if (is_query && n > 0 && text[0] == KO_TERM_SIGN) {

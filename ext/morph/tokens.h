@@ -21,6 +21,7 @@ enum { KO_TERM_SIGN = '=', KO_MAX_ASKED = 4096 };
 typedef struct ko_tokens {
   ko_terms terms;
   ko_termcache *cache; /* may be shared with others on the same thread; NULL: none */
+  size_t cache_limit;  /* bytes, from the next text on */
   ko_reader reader;
   ko_text run;     /* the run of one class that is being read */
   ko_text reading; /* of a run of hanja */

@@ -22,7 +22,11 @@ int main(int argc, char **argv) {
        "tokenizer korean: drop takes tags such as NNB, MAG, J or E, or default or none, "
        "not NNB,,averylongname"},
       {"korean remove_diacritics 2",
-       "tokenizer korean: unknown option remove_diacritics (decompound, hanja, drop)"},
+       "tokenizer korean: unknown option remove_diacritics (decompound, hanja, drop, cache)"},
+      {"korean cache 1000000",
+       "tokenizer korean: cache takes a number of kilobytes of up to six digits, not 1000000"},
+      {"korean cache 8MB",
+       "tokenizer korean: cache takes a number of kilobytes of up to six digits, not 8MB"},
       {"korean hanja on hanja", "tokenizer korean: option hanja lacks a value"},
   };
   sqlite3 *db;

@@ -39,6 +39,12 @@ INSERT INTO p VALUES ('미국반이민 시위');
 CREATE VIRTUAL TABLE pv USING fts5vocab(p, row);
 SELECT group_concat(term, ' ') FROM pv;
 
+-- name: a cache of any size changes no term
+CREATE VIRTUAL TABLE c USING fts5(t, tokenize = 'korean cache 0');
+CREATE VIRTUAL TABLE cv USING fts5vocab(c, instance);
+INSERT INTO c SELECT t FROM mixed;
+SELECT term, offset FROM cv ORDER BY offset, term;
+
 -- name: option names in any case, several at once
 CREATE VIRTUAL TABLE several USING fts5(t, tokenize = 'korean Decompound none HANJA off drop default');
 
