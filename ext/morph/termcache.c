@@ -55,8 +55,8 @@ int ko_termcache_run(ko_termcache *c, ko_terms *t, const ko_text *text, size_t f
   if (!ko_run_key_of(&key, text, from, to, right_boundary))
     return ko_terms_run(t, text, from, to, right_boundary, KO_TO_INDEX);
   expect(c, t);
-  packed = ko_termstore_find(&c->young, &key);
-  if (!packed && c->is_usual) packed = ko_termstore_find(&c->ready, &key);
+  if (c->is_usual) packed = ko_termstore_find(&c->ready, &key);
+  if (!packed) packed = ko_termstore_find(&c->young, &key);
   if (!packed && (packed = ko_termstore_find(&c->old, &key)) != NULL) {
     memcpy(fresh, packed, 1 + (size_t)packed[0]); /* keeping it may clear where it is */
     packed = fresh;

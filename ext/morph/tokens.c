@@ -4,7 +4,10 @@
 
 #include "tables.h"
 
-enum { RUN_WORK = 4 }; /* what a run takes, however short it is, see ko_work */
+enum {
+  RUN_WORK = 4,   /* what a run takes, however short it is, see ko_work */
+  WORK_STEP = 512 /* how much is done between two calls of it */
+};
 
 void ko_tokens_init(ko_tokens *t, const ko_model *model, const ko_mem *mem) {
   memset(t, 0, sizeof *t);
@@ -74,6 +77,19 @@ static int joins(run_kind kind, const ko_text *run, const ko_char *c) {
   return 0;
 }
 
+/* Read what the run goes on with, as far as that is plain syllables. */
+static int push_syllables(ko_tokens *t, size_t limit) {
+  ko_text *x = &t->run;
+  size_t n;
+  if (ko_grow(x->mem, &x->ch, &x->cap, limit, sizeof *x->ch) ||
+      ko_grow(x->mem, &x->klass, &x->cap_klass, limit, 1))
+    return -1;
+  n = ko_reader_syllables(&t->reader, x->ch + x->n, limit - x->n);
+  memset(x->klass + x->n, KO_CLASS_HANGUL, n);
+  x->n += n;
+  return 0;
+}
+
 /* Read one run into t->run. A run is cut at KO_MAX_RUN characters (a word at 255). */
 static run_kind read_run(ko_tokens *t, int *failed) {
   ko_char c;
@@ -84,7 +100,7 @@ static run_kind read_run(ko_tokens *t, int *failed) {
   kind = kind_of(ko_class_of(c.cp));
   limit = kind == RUN_WORD ? 255 : KO_MAX_RUN;
   do {
-    if (push(&t->run, &c)) {
+    if (push(&t->run, &c) || (kind == RUN_HANGUL && push_syllables(t, limit))) {
       *failed = 1;
       return RUN_END;
     }
@@ -265,7 +281,7 @@ static unsigned boundary(run_kind kind, const ko_text *run) {
   static const uint32_t closing[] = {')',    ']',    '}',    '>',    '"',    '\'',  0x201D,
                                      0x2019, 0x300B, 0x3009, 0x300D, 0x300F, 0x3011};
   const ko_char *last = &run->ch[run->n - 1];
-  if (last->cp == '%') return KO_RIGHT_ALONE;
+  if (last->cp == '%' || last->cp == ' ') return KO_RIGHT_ALONE;
   if (kind == RUN_WORD)
     return run->klass[run->n - 1] == KO_CLASS_DIGIT ? KO_RIGHT_AFTER_DIGIT : KO_RIGHT_AFTER_LETTER;
   if (kind == RUN_HANJA || kind == RUN_JAMO) return KO_RIGHT_AFTER_LETTER;
@@ -324,7 +340,7 @@ int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_tok
   output o = {sink, arg};
   unsigned after = KO_RIGHT_ALONE;
   ko_purpose purpose = !is_query ? KO_TO_INDEX : is_word(text, n) ? KO_ASKED_WORD : KO_ASKED_TEXT;
-  size_t read = 0;
+  size_t read = 0, work = 0;
   int rc = 0, failed = 0;
   if (t->cache && !is_query) ko_termcache_limit(t->cache, t->cache_limit);
   ko_reader_init(&t->reader, text, n);
@@ -337,7 +353,9 @@ int ko_tokens_run(ko_tokens *t, const char *text, size_t n, int is_query, ko_tok
     run_kind kind;
     if (is_query && read >= KO_MAX_ASKED && !t->held) return 0;
     kind = read_run(t, &failed);
-    if (failed || ko_work(t->mem, RUN_WORK + t->run.n)) return -1;
+    work += RUN_WORK + t->run.n;
+    if (failed || (work >= WORK_STEP && ko_work(t->mem, work))) return -1;
+    if (work >= WORK_STEP) work = 0;
     if (kind == RUN_END) return 0;
     rc = emit_run(t, &o, kind, after, purpose);
     after = boundary(kind, &t->run);

@@ -164,6 +164,23 @@ static int read_cluster(ko_reader *r) {
   return r->n_pending;
 }
 
+/* The syllable at the reader's place, if it stands there as one unit that nothing behind it joins. */
+static inline int read_syllable(ko_reader *r, ko_char *out) {
+  const unsigned char *z = r->z + r->at;
+  size_t left = r->n - r->at;
+  uint32_t c;
+  if (left < 3 || z[0] < 0xEA || z[0] > 0xED || (z[1] & 0xC0) != 0x80 || (z[2] & 0xC0) != 0x80 ||
+      (left > 3 && may_extend(z[3])))
+    return 0;
+  c = (uint32_t)(z[0] & 0x0F) << 12 | (uint32_t)(z[1] & 0x3F) << 6 | (z[2] & 0x3F);
+  if (c < 0xAC00 || c > 0xD7A3) return 0;
+  out->cp = c;
+  out->start = (uint32_t)r->at;
+  r->at += 3;
+  out->end = (uint32_t)r->at;
+  return 1;
+}
+
 int ko_reader_next(ko_reader *r, ko_char *out) {
   while (r->i_pending == r->n_pending) {
     const unsigned char *z = r->z + r->at;
@@ -175,21 +192,18 @@ int ko_reader_next(ko_reader *r, ko_char *out) {
       out->end = (uint32_t)r->at;
       return 1;
     }
-    if (z[0] >= 0xEA && z[0] <= 0xED && left >= 3 && (z[1] & 0xC0) == 0x80 &&
-        (z[2] & 0xC0) == 0x80 && (left == 3 || !may_extend(z[3]))) {
-      uint32_t c = (uint32_t)(z[0] & 0x0F) << 12 | (uint32_t)(z[1] & 0x3F) << 6 | (z[2] & 0x3F);
-      if (c >= 0xAC00 && c <= 0xD7A3) {
-        out->cp = c;
-        out->start = (uint32_t)r->at;
-        r->at += 3;
-        out->end = (uint32_t)r->at;
-        return 1;
-      }
-    }
+    if (read_syllable(r, out)) return 1;
     read_cluster(r);
   }
   *out = r->pending[r->i_pending++];
   return 1;
+}
+
+size_t ko_reader_syllables(ko_reader *r, ko_char *out, size_t most) {
+  size_t n = 0;
+  if (r->i_pending < r->n_pending) return 0;
+  while (n < most && read_syllable(r, &out[n])) n++;
+  return n;
 }
 
 /* ---- whole texts ---- */

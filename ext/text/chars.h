@@ -48,6 +48,9 @@ typedef struct ko_reader {
 void ko_reader_init(ko_reader *r, const char *text, size_t n);
 /* The next normalised character; 0 at the end of the text. */
 int ko_reader_next(ko_reader *r, ko_char *out);
+/* At most `most` of the next characters, which are Hangul syllables and quick to read; there may be more
+** of them that are not. Returns how many were read. */
+size_t ko_reader_syllables(ko_reader *r, ko_char *out, size_t most);
 
 ko_class ko_class_of(uint32_t cp);
 uint32_t ko_lower(uint32_t cp);

@@ -1,4 +1,5 @@
-"""common.py N FILE...: the N commonest runs of Hangul of archives, for mkready.c to make terms ready for.
+"""common.py N FILE...: the N commonest runs of Hangul of archives, for mkready.c to make terms ready for. The
+commonest come first, so that in memory they lie side by side.
 
 FILE is lines of JSON with the texts under "page", or "title" and "text"; or plain text. A run stands on a line of
 its own, behind `0`, `a` or `)` if that is how it follows a digit, a letter or a closing mark (ext/morph/tokens.c),
@@ -40,7 +41,7 @@ def main():
             counts.update(runs)
             seen.update(set(runs))
     common = sorted((r for r in counts if seen[r] > 1), key=lambda r: (-counts[r], r))
-    print("\n".join(sorted(common[: int(sys.argv[1])])))
+    print("\n".join(common[: int(sys.argv[1])]))
 
 
 main()
