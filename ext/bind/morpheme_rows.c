@@ -9,8 +9,13 @@ static void original(ko_call *call, ko_rows *rows, uint32_t from, uint32_t to) {
 }
 
 static void fill_morphemes(ko_call *call, ko_rows *rows) {
-  const ko_document *d = &call->analysis->document;
-  size_t i, end = ko_call_batch(call, d->n, &i);
+  const ko_document *d = ko_analysis_document(call->analysis);
+  size_t i, end;
+  if (!d) {
+    rows->failed = 1;
+    return;
+  }
+  end = ko_call_batch(call, d->n, &i);
   for (; i < end; i++) {
     const ko_morpheme *m = &d->morph[i];
     size_t begun;
@@ -28,7 +33,6 @@ static void fill_morphemes(ko_call *call, ko_rows *rows) {
 const ko_table_function ko_table_morphemes = {
     .columns = "seq INTEGER, form TEXT, tag TEXT, surface TEXT, start INTEGER, length INTEGER, "
                "sentence INTEGER",
-    .needs_morphemes = 1,
     .fill = fill_morphemes,
 };
 

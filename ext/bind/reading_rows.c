@@ -63,7 +63,6 @@ const ko_table_function ko_table_entities = {
         "seq INTEGER, type TEXT, text TEXT, name TEXT, value, value_end, unit TEXT, title TEXT, "
         "organization TEXT, start INTEGER, length INTEGER, sentence INTEGER, score REAL",
     .takes_published = 1,
-    .needs_morphemes = 1,
     .fill = fill_entities,
 };
 
@@ -95,7 +94,6 @@ static void fill_relations(ko_call *call, ko_rows *rows) {
 const ko_table_function ko_table_relations = {
     .columns = "seq INTEGER, person TEXT, title TEXT, organization TEXT, start INTEGER, length "
                "INTEGER, sentence INTEGER, office TEXT, former INTEGER",
-    .needs_morphemes = 1,
     .fill = fill_relations,
 };
 
@@ -104,7 +102,7 @@ static void fill_quotes(ko_call *call, ko_rows *rows) {
   const ko_reading *r;
   ko_quotes q;
   call->done = 1;
-  if (!ko_quotes_may_be(&call->analysis->document)) return;
+  if (!ko_quotes_may_be(&call->analysis->document.text)) return;
   c = ko_call_clauses(call, rows);
   if (!c) return;
   r = c->r;
@@ -128,6 +126,5 @@ static void fill_quotes(ko_call *call, ko_rows *rows) {
 const ko_table_function ko_table_quotes = {
     .columns = "seq INTEGER, speaker TEXT, text TEXT, verb TEXT, start INTEGER, length INTEGER, "
                "sentence INTEGER",
-    .needs_morphemes = 1,
     .fill = fill_quotes,
 };

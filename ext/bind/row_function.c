@@ -369,7 +369,7 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int a
   c->call.published = KO_NO_DAY;
   if (plan & PLAN_PUBLISHED && (rc = read_published(t, argv[1], &c->call.published)) != SQLITE_OK)
     return rc;
-  c->call.analysis = ko_analysis_of(t->state, text, n, t->function->needs_morphemes);
+  c->call.analysis = ko_analysis_of(t->state, text, n);
   if (!c->call.analysis) return outcome(c, 1);
   ko_position_init(&c->call.position, c->call.analysis->text, n);
   return next_batch(c);

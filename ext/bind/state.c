@@ -61,7 +61,7 @@ static int fill(ko_state *state, ko_analysis *a, const char *text, size_t n) {
   return ko_document_read(&a->document, a->text, n);
 }
 
-ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int with_morphemes) {
+ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n) {
   ko_analysis *a = slot_for(state, text, n);
   if (!a) { /* all are held by cursors: one of its own, freed when it is released */
     a = sqlite3_malloc64(sizeof *a);
@@ -77,10 +77,6 @@ ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int wit
     if (fill(state, a, text, n)) goto failed;
     a->n = n;
   }
-  if (with_morphemes && !a->analysed) {
-    if (ko_document_analyse(&a->document)) goto failed;
-    a->analysed = 1;
-  }
   return a;
 failed:
   a->n = (size_t)-1;
@@ -88,10 +84,17 @@ failed:
   return NULL;
 }
 
+const ko_document *ko_analysis_document(ko_analysis *a) {
+  if (!a->analysed && ko_document_analyse(&a->document)) return NULL;
+  a->analysed = 1;
+  return &a->document;
+}
+
 const ko_reading *ko_analysis_reading(ko_analysis *a, int32_t published) {
   if (a->read && a->reading.published == published) return &a->reading;
   if (!a->reading.mem) ko_reading_init(&a->reading, a->document.mem);
   forget_reading(a);
+  if (!ko_analysis_document(a)) return NULL;
   if (ko_reading_run(&a->reading, &a->document, published)) return NULL;
   a->read = 1;
   return &a->reading;
@@ -112,11 +115,11 @@ const ko_clauses *ko_analysis_clauses(ko_analysis *a, int32_t published) {
 
 const ko_meetings *ko_analysis_meetings(ko_analysis *a, int32_t published) {
   const ko_clauses *c = NULL;
-  if (!ko_analysis_reading(a, published)) return NULL;
+  int may_be = ko_meetings_may_be(&a->document.text);
+  if (may_be && !ko_analysis_reading(a, published)) return NULL;
   if (a->met) return &a->meetings;
   ko_meetings_init(&a->meetings, a->document.mem);
-  if (ko_meetings_may_be(&a->document) &&
-      (!(c = ko_analysis_clauses(a, published)) || ko_meetings_find(c, &a->meetings))) {
+  if (may_be && (!(c = ko_analysis_clauses(a, published)) || ko_meetings_find(c, &a->meetings))) {
     ko_meetings_free(&a->meetings);
     return NULL;
   }

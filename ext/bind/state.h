@@ -53,11 +53,13 @@ typedef struct ko_state {
 
 void ko_state_release(void *state); /* one user less; what SQLite calls as xDestroy */
 
-/* The analysis of text[0..n), with morphemes if asked for. Held until ko_analysis_release. NULL when memory
-** is out or the work was ended. */
-ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n, int with_morphemes);
+/* The analysis of text[0..n), which has its sentences. Held until ko_analysis_release. NULL when memory is out
+** or the work was ended; so do the others, which find more when it is first asked for. */
+ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n);
 void ko_analysis_release(ko_analysis *a);
-/* What an analysis with morphemes says, read for a day of publication (KO_NO_DAY: none given). Kept
+/* With its morphemes. */
+const ko_document *ko_analysis_document(ko_analysis *a);
+/* What it says, read for a day of publication (KO_NO_DAY: none given). Kept
 ** until it is asked for another day. NULL when memory is out. */
 const ko_reading *ko_analysis_reading(ko_analysis *a, int32_t published);
 const ko_clauses *ko_analysis_clauses(ko_analysis *a, int32_t published);

@@ -130,8 +130,33 @@ static void test_work(void) {
   ko_meetings_free(&m);
 }
 
+/* A text without any word for meeting is told apart by its characters, whatever form the words have. */
+static void test_may_be(void) {
+  static const struct {
+    const char *text;
+    int may_be;
+  } one[] = {{"한서준이 민도윤을 만났다.", 1},
+             {"둘은 만난 적이 없다.", 1},
+             {"한서준과 민도윤의 치맥회동", 1},
+             {"방금 그것은 통홥니다.", 1},
+             {"민도윤을 맞이한 한서준", 1},
+             {"자리를 함께했다.", 1},
+             {"기자는 만족했다.", 0},
+             {"전면적 정상 부근", 0},
+             {"회", 0},
+             {"", 0},
+             {"간담이 서늘하다", 1},
+             {"식사량", 1},
+             {"만두와 나물, 회사와 동네, 저녁 식탁", 0}};
+  for (size_t i = 0; i < sizeof one / sizeof *one; i++)
+    if (ko_meetings_may_be(&fixture_analysed(one[i].text, strlen(one[i].text))->text) !=
+        one[i].may_be)
+      check_failures++, printf("%s: may it tell of a meeting?\n", one[i].text);
+}
+
 int main(void) {
   fixture_open();
+  test_may_be();
   test_one();
   test_none();
   test_no_day();

@@ -21,36 +21,52 @@ void ko_meetings_free(ko_meetings *m) {
   memset(m, 0, sizeof *m);
 }
 
-/* Two syllables as UTF-8: six bytes. Returns 0 for anything else. */
-static int two_syllables(uint32_t a, uint32_t b, char key[6]) {
-  if (!ko_is_syllable(a) || !ko_is_syllable(b)) return 0;
-  return ko_encode(a, key) == 3 && ko_encode(b, key + 3) == 3;
+/* May syllable c of a text be syllable k of a word, which ends with it? Endings take part in it (만났다,
+** 회동입니다), of a verb in its vowel too. */
+static int may_be_last(uint32_t c, uint32_t k, int verb) {
+  if (c == k) return 1;
+  if (!ko_is_syllable(c) || !ko_is_syllable(k) || ko_initial(c) != ko_initial(k)) return 0;
+  return verb || (ko_vowel(c) == ko_vowel(k) && ko_final(k) == KO_FINAL_NONE);
 }
 
-/* Is there a trigger that begins with these bytes? */
-static int begins_trigger(const char key[6]) {
-  const ko_table *t = &ko_table_meeting_trigger;
-  int low = 0, high = (int)t->rows;
-  while (low < high) {
-    int middle = (low + high) / 2, c = strncmp(ko_table_text(t, middle, 0), key, 6);
-    if (c == 0) return 1;
-    if (c < 0)
-      low = middle + 1;
-    else
-      high = middle;
+/* May the word that a trigger begins with stand at character i? */
+static int may_stand(const ko_text *t, uint32_t i, int row) {
+  const char *key = ko_table_text(&ko_table_meeting_trigger, row, 0);
+  const ko_meeting_trigger_class class = ko_meeting_trigger_class_of(row);
+  size_t n = strcspn(key, " ");
+  if (class == KO_MEETING_TRIGGER_CLASS_NOT) return 0;
+  for (size_t at = 0; at < n; i++) {
+    uint32_t k;
+    at += ko_unit((const unsigned char *)key + at, n - at, &k);
+    if (at == n) return may_be_last(ko_char_at(t, i), k, class == KO_MEETING_TRIGGER_CLASS_VERB);
+    if (ko_char_at(t, i) != k) return 0;
   }
   return 0;
 }
 
-int ko_meetings_may_be(const ko_document *d) {
-  char key[6];
-  for (size_t i = 0; i + 1 < d->text.n; i++)
-    if (two_syllables(d->text.ch[i].cp, d->text.ch[i + 1].cp, key) && begins_trigger(key)) return 1;
-  for (size_t i = 0; i < d->n; i++) { /* 만났다 */
-    const ko_morpheme *m = &d->morph[i];
-    const uint16_t *form = m->tag == KO_TAG_VV ? ko_document_form_of(d, m) : NULL;
-    if (form && m->n_form > 1 && two_syllables(form[0], form[1], key) && begins_trigger(key))
-      return 1;
+/* The first row whose key does not sort before that character. */
+static int first_row(const char *character, size_t n) {
+  int low = 0, high = (int)ko_table_meeting_trigger.rows;
+  while (low < high) {
+    int middle = (low + high) / 2;
+    if (strncmp(ko_table_text(&ko_table_meeting_trigger, middle, 0), character, n) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+int ko_meetings_may_be(const ko_text *t) {
+  const ko_table *triggers = &ko_table_meeting_trigger;
+  for (uint32_t i = 0; i < t->n; i++) {
+    char c[3];
+    if (!ko_is_syllable(t->ch[i].cp)) continue;
+    ko_encode_syllable(t->ch[i].cp, c);
+    if (!ko_table_begins(triggers, c, sizeof c)) continue;
+    for (int row = first_row(c, sizeof c);
+         row < triggers->rows && memcmp(ko_table_text(triggers, row, 0), c, sizeof c) == 0; row++)
+      if (may_stand(t, i, row)) return 1;
   }
   return 0;
 }

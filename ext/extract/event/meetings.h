@@ -54,8 +54,8 @@ typedef struct ko_meetings {
 
 void ko_meetings_init(ko_meetings *m, const ko_mem *mem);
 void ko_meetings_free(ko_meetings *m);
-/* May the document tell of a meeting at all? Most do not, and need no clauses. It has its morphemes. */
-int ko_meetings_may_be(const ko_document *d);
+/* May the text tell of a meeting at all? Most do not, and need not be read further. */
+int ko_meetings_may_be(const ko_text *t);
 /* Append the meetings of a reading, from its clauses, in order of their first mention. Returns 0, or -1
 ** when memory is out. */
 int ko_meetings_find(const ko_clauses *c, ko_meetings *out);

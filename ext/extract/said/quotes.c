@@ -508,10 +508,10 @@ static int read_outer(finder *f, const marked *m) {
   return read_reported(f, m, by, end, statement);
 }
 
-int ko_quotes_may_be(const ko_document *d) {
-  for (size_t i = 0; i < d->text.n; i++)
-    if (d->text.klass[i] == KO_CLASS_SYMBOL && ko_mark_closing(d->text.ch[i].cp) &&
-        ko_mark_of(d->text.ch[i].cp) == KO_MARK_CLASS_QUOTE)
+int ko_quotes_may_be(const ko_text *t) {
+  for (size_t i = 0; i < t->n; i++)
+    if (t->klass[i] == KO_CLASS_SYMBOL && ko_mark_closing(t->ch[i].cp) &&
+        ko_mark_of(t->ch[i].cp) == KO_MARK_CLASS_QUOTE)
       return 1;
   return 0;
 }

@@ -26,7 +26,7 @@ typedef struct ko_quotes {
 void ko_quotes_init(ko_quotes *q, const ko_mem *mem);
 void ko_quotes_free(ko_quotes *q);
 /* May the document hold a quotation at all? */
-int ko_quotes_may_be(const ko_document *d);
+int ko_quotes_may_be(const ko_text *t);
 /* Append the quotations of a reading, from its clauses, in order of their opening marks but that one
 ** inside another comes behind it. Returns 0, or -1 when memory is out. */
 int ko_quotes_find(const ko_clauses *c, ko_quotes *out);
