@@ -53,7 +53,9 @@ size_t ko_lattice_before(const ko_lattice *l, size_t start) {
 ** next. */
 static int collect(ko_lattice *l, size_t place, int space, int32_t limit) {
   const int16_t *least = l->model->least[space];
-  size_t n = 0;
+  const ko_node *node = l->node;
+  ko_arrival *in = l->in;
+  size_t n = 0, room = l->cap_in;
   l->n_reach = 0;
   if (place == 0) {
     l->in[0] = l->in[1] =
@@ -61,19 +63,22 @@ static int collect(ko_lattice *l, size_t place, int space, int32_t limit) {
     l->n_in = 2;
     return 0;
   }
-  for (int32_t i = l->ends[place]; i >= 0; i = l->node[i].next_end) {
-    const ko_node *node = &l->node[i];
-    if (n + 2 > l->cap_in && ko_grow(l->mem, &l->in, &l->cap_in, n + 2, sizeof *l->in)) return -1;
-    l->in[n] = (ko_arrival){(int64_t)node->total * KO_ARRIVAL_STEP + (int64_t)n, i, node->right};
-    n += node->total + least[node->right] <= limit;
+  for (int32_t i = l->ends[place]; i >= 0; i = node[i].next_end) {
+    if (n + 2 > room) {
+      if (ko_grow(l->mem, &l->in, &l->cap_in, n + 2, sizeof *l->in)) return -1;
+      in = l->in;
+      room = l->cap_in;
+    }
+    in[n] = (ko_arrival){(int64_t)node[i].total * KO_ARRIVAL_STEP + (int64_t)n, i, node[i].right};
+    n += node[i].total + least[node[i].right] <= limit;
   }
-  l->in[n] = l->in[0];
+  in[n] = in[0];
   l->n_in = n + (n & 1);
   return 0;
 }
 
-/* The cheapest way from the arrivals to a word of left class `left`. */
-static ko_reach cheapest(const ko_lattice *l, unsigned left, int space) {
+/* Find the cheapest way from the arrivals to a word of left class `left`. */
+static void find_cheapest(const ko_lattice *l, unsigned left, int space, ko_reach *out) {
   const int16_t *row = l->model->matrix[space] + (size_t)left * l->model->n_right;
   int64_t best = INT64_MAX, other = INT64_MAX;
   size_t k;
@@ -86,40 +91,50 @@ static ko_reach cheapest(const ko_lattice *l, unsigned left, int space) {
   }
   best = other < best ? other : best;
   k = (size_t)(best & (KO_ARRIVAL_STEP - 1));
-  return (ko_reach){(int32_t)((best - (int64_t)k) / KO_ARRIVAL_STEP), l->in[k].node, left};
+  out->total = (int32_t)((best - (int64_t)k) / KO_ARRIVAL_STEP);
+  out->back = l->in[k].node;
+  out->left = left;
 }
 
-/* The same, found once for each class. */
-static ko_reach reach(ko_lattice *l, unsigned left, int space) {
+/* The same, found once for each class. Valid until the next call. */
+static inline const ko_reach *reach(ko_lattice *l, unsigned left, int space) {
   unsigned k = l->reach_at[left];
-  if (k < l->n_reach && l->reach[k].left == left) return l->reach[k];
-  if (l->n_reach == KO_MAX_REACHES) return cheapest(l, left, space);
-  k = l->n_reach++;
-  l->reach_at[left] = (uint16_t)k;
-  return l->reach[k] = cheapest(l, left, space);
+  if (k < l->n_reach && l->reach[k].left == left) return &l->reach[k];
+  k = l->n_reach;
+  if (k < KO_MAX_REACHES) l->reach_at[left] = (uint16_t)l->n_reach++;
+  find_cheapest(l, left, space, &l->reach[k]);
+  return &l->reach[k];
 }
 
 /* ---- nodes ---- */
 
-/* Add a node; room for it has been made. */
-static ko_node *add(ko_lattice *l, size_t start, size_t length, unsigned left, unsigned right,
-                    int cost, int space) {
-  ko_reach r = reach(l, left, space);
-  ko_node *node = &l->node[l->n];
-  int32_t *end = &l->ends[start + length], *limit = &l->limit[start + length], at_most;
-  node->total = r.total + cost;
-  at_most = node->total + l->model->most[l->spaced[start + length]][right];
-  *limit = at_most < *limit ? at_most : *limit;
-  node->back = r.back;
-  node->next_end = *end;
-  *end = (int32_t)l->n++;
-  node->start = (uint32_t)start;
-  node->length = (uint16_t)length;
-  node->left = (uint16_t)left;
-  node->right = (uint16_t)right;
-  node->cost = (int16_t)cost;
-  node->space = (uint8_t)space;
-  return node;
+_Static_assert(offsetof(ko_node, what) - offsetof(ko_node, left) == offsetof(ko_entry, expansion) &&
+                   sizeof(ko_node) - offsetof(ko_node, left) == sizeof(ko_entry),
+               "a node ends as an entry");
+
+/* Add nodes of one origin for n entries over the same characters; room for them has been made. */
+static void add_entries(ko_lattice *l, size_t start, size_t length, const ko_entry *e, size_t n,
+                        ko_origin origin, int space) {
+  size_t end = start + length;
+  const int16_t *most = l->model->most[l->spaced[end]];
+  int32_t limit = l->limit[end], last = l->ends[end], at = (int32_t)l->n;
+  for (ko_node *node = l->node + l->n; n-- > 0; node++, e++) {
+    const ko_reach *r = reach(l, e->left, space);
+    int32_t total = r->total + e->cost, at_most = total + most[e->right];
+    limit = at_most < limit ? at_most : limit;
+    node->total = total;
+    node->back = r->back;
+    node->next_end = last;
+    node->start = (uint32_t)start;
+    node->length = (uint16_t)length;
+    node->origin = (uint8_t)origin;
+    node->space = (uint8_t)space;
+    memcpy(&node->left, e, sizeof *e);
+    last = at++;
+  }
+  l->limit[end] = limit;
+  l->ends[end] = last;
+  l->n = (size_t)at;
 }
 
 static int make_room(ko_lattice *l, size_t nodes) {
@@ -166,13 +181,9 @@ static int add_known(ko_lattice *l, size_t start, int space, unsigned *nouns) {
   for (uint32_t i = l->first_word[start]; i < l->first_word[start + 1]; i++) {
     ko_word w = l->word[i];
     if (make_room(l, w.n)) return -1;
-    for (const ko_entry *e = w.entries; w.n-- > 0; e++) {
-      ko_node *node = add(l, start, w.length, e->left, e->right, e->cost, space);
-      node->origin = KO_ORIGIN_KNOWN;
-      node->flags = e->flags;
-      node->what = e->expansion;
-      if ((e->flags & KO_ENTRY_NOUN) && w.length <= KO_MAX_UNKNOWN) *nouns |= 1u << w.length;
-    }
+    add_entries(l, start, w.length, w.entries, w.n, KO_ORIGIN_KNOWN, space);
+    for (uint16_t k = 0; k < w.n && w.length <= KO_MAX_UNKNOWN; k++)
+      if (w.entries[k].flags & KO_ENTRY_NOUN) *nouns |= 1u << w.length;
   }
   return (int)(l->n - before);
 }
@@ -186,12 +197,10 @@ static int add_guess(ko_lattice *l, size_t start, size_t length, int space, ko_o
                      int cost) {
   const ko_pair *pair =
       by_end(l, origin == KO_ORIGIN_NAME ? KO_FIX_NAME : KO_FIX_NOUN, start + length - 1);
-  ko_node *node;
+  ko_entry e = {pair->left, pair->right, (int16_t)cost,
+                origin == KO_ORIGIN_NAME ? KO_ENTRY_PERSON : 0, KO_TAG_NNP};
   if (make_room(l, 1)) return -1;
-  node = add(l, start, length, pair->left, pair->right, cost, space);
-  node->origin = (uint8_t)origin;
-  node->flags = origin == KO_ORIGIN_NAME ? KO_ENTRY_PERSON : 0;
-  node->what = KO_TAG_NNP;
+  add_entries(l, start, length, &e, 1, origin, space);
   return 0;
 }
 
@@ -263,7 +272,6 @@ static int add_run(ko_lattice *l, size_t start, int space) {
   const ko_pair *pair = &l->model->unknown->fixed[kind[k].fixed];
   size_t end = start + 1;
   unsigned tag = kind[k].tag;
-  ko_node *node;
   if (k == KO_CLASS_SYMBOL) {
     const ko_symbol *s = symbol(l->model, cp(l, start));
     if (s) {
@@ -276,10 +284,8 @@ static int add_run(ko_lattice *l, size_t start, int space) {
     end = run_end(l, start);
   }
   if (make_room(l, 1)) return -1;
-  node = add(l, start, end - start, pair->left, pair->right, 0, space);
-  node->origin = kind[k].origin;
-  node->flags = 0;
-  node->what = tag;
+  add_entries(l, start, end - start, &(ko_entry){pair->left, pair->right, 0, 0, tag}, 1,
+              (ko_origin)kind[k].origin, space);
   return 0;
 }
 
@@ -300,7 +306,7 @@ static int trace(ko_lattice *l, size_t end) {
   int32_t best;
   size_t n = 0;
   if (collect(l, end, 0, INT32_MAX)) return -1;
-  last = cheapest(l, l->left_boundary, 0);
+  find_cheapest(l, l->left_boundary, 0, &last);
   l->cost = last.total;
   best = last.back;
   for (int32_t i = best; i >= 0; i = l->node[i].back) n++;

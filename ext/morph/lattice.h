@@ -30,15 +30,15 @@ typedef enum ko_origin {
 } ko_origin;
 
 typedef struct ko_node {
-  int32_t total;    /* cost of the cheapest chain from the left boundary up to here */
-  int32_t back;     /* the node before it in that chain, -1 the boundary */
-  int32_t next_end; /* the next node that ends at the same place, -1 none */
-  uint32_t start;   /* first character, counted from the start of the stretch */
-  uint16_t length;  /* in characters */
-  uint16_t left, right;
+  int32_t total;        /* cost of the cheapest chain from the left boundary up to here */
+  int32_t back;         /* the node before it in that chain, -1 the boundary */
+  int32_t next_end;     /* the next node that ends at the same place, -1 none */
+  uint32_t start;       /* first character, counted from the start of the stretch */
+  uint16_t length;      /* in characters */
+  uint8_t origin;       /* ko_origin */
+  uint8_t space;        /* 1: white space before it */
+  uint16_t left, right; /* from here on as in ko_entry */
   int16_t cost;
-  uint8_t origin; /* ko_origin */
-  uint8_t space;  /* 1: white space before it */
   uint16_t flags; /* KO_ENTRY_* */
   uint32_t what;  /* KO_ORIGIN_KNOWN: its expansion; else its tag */
 } ko_node;
@@ -80,9 +80,9 @@ typedef struct ko_lattice {
   ko_arrival *in;
   size_t n_in, cap_in;
   unsigned n_reach;
-  ko_reach reach[KO_MAX_REACHES];
-  uint16_t reach_at[KO_MAX_CLASSES]; /* for each left class: where it may be in `reach` */
-  int32_t *path;                     /* the cheapest chain, left to right */
+  ko_reach reach[KO_MAX_REACHES + 1]; /* the last one for what is not remembered */
+  uint16_t reach_at[KO_MAX_CLASSES];  /* for each left class: where it may be in `reach` */
+  int32_t *path;                      /* the cheapest chain, left to right */
   size_t n_path, cap_path;
   int32_t cost; /* of that chain, with both boundaries */
   uint16_t left_boundary, right_boundary;
