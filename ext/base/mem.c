@@ -32,10 +32,9 @@ void ko_free(const ko_mem *m, void *p) {
 
 enum { LARGE = 1 << 20 }; /* bytes of an array that takes less than half as much again */
 
-int ko_grow(const ko_mem *m, void *p, size_t *cap, size_t need, size_t size) {
+int ko_grow_now(const ko_mem *m, void *p, size_t *cap, size_t need, size_t size) {
   void *old, *grown;
   size_t room;
-  if (need <= *cap) return 0;
   if (need > SIZE_MAX / 2 / size) return -1;
   room = *cap + (*cap < LARGE / size ? *cap / 2 : *cap / 8) + 16;
   if (room < need) room = need;

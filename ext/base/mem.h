@@ -31,10 +31,13 @@ void *ko_alloc(const ko_mem *m, size_t n);  /* not zeroed; NULL when n is 0 or m
 void *ko_calloc(const ko_mem *m, size_t n); /* zeroed */
 void ko_free(const ko_mem *m, void *p);
 
+int ko_grow_now(const ko_mem *m, void *p, size_t *cap, size_t need, size_t size); /* see below */
 /* Make room for at least `need` items of `size` bytes in the array *p, whose room is *cap items.
 ** The room grows by half, of large arrays by an eighth, so that appending n items costs O(n). Returns 0,
 ** or -1 when memory is out or the size overflows; *p and *cap are then unchanged. */
-int ko_grow(const ko_mem *m, void *p, size_t *cap, size_t need, size_t size);
+static inline int ko_grow(const ko_mem *m, void *p, size_t *cap, size_t need, size_t size) {
+  return need <= *cap ? 0 : ko_grow_now(m, p, cap, need, size);
+}
 
 /* An arena: many small allocations, freed all at once. Its first block stays for reuse. */
 typedef struct ko_arena_block ko_arena_block;

@@ -81,34 +81,36 @@ int32_t ko_node_cost(const ko_terms *t, const ko_node *node) {
          ko_connect(m, node->right, KO_LEFT_ALONE, 0);
 }
 
-/* Find the cheapest way to node i, which begins at or behind `from`. */
-static void reach(ko_terms *t, size_t i, size_t from) {
+/* Find the cheapest way to node i, which begins at or behind `from`, where node `first` is the first one
+** that does. */
+static void reach(ko_terms *t, int32_t i, size_t from, int32_t first) {
   const ko_lattice *l = &t->lattice;
   const ko_node *node = &l->node[i];
-  if (node->start == from) t->best[i] = ko_connect(l->model, KO_RIGHT_ALONE, node->left, 0);
-  for (int32_t a = node->start > from ? l->ends[node->start] : -1; a >= 0;
-       a = l->node[a].next_end) {
+  const int16_t *row = l->model->matrix[0] + (size_t)node->left * l->model->n_right;
+  int32_t best = KO_FAR, back = -1;
+  if (node->start == from) best = row[KO_RIGHT_ALONE];
+  for (int32_t a = node->start > from ? l->ends[node->start] : -1; a >= first;
+       a = l->node[a].next_end) { /* later nodes come first */
     int32_t c = t->best[a];
     if (c >= KO_FAR) continue;
-    c += ko_connect(l->model, l->node[a].right, node->left, 0);
-    if (c < t->best[i]) t->best[i] = c, t->back[i] = a;
+    c += row[l->node[a].right];
+    if (c < best) best = c, back = a;
   }
-  if (t->best[i] < KO_FAR) t->best[i] += node->cost;
+  t->best[i] = best < KO_FAR ? best + node->cost : KO_FAR;
+  t->back[i] = back;
 }
 
 int32_t ko_chain_cheapest(ko_terms *t, ko_allows *allows, size_t from, size_t to, ko_chain *out) {
   const ko_lattice *l = &t->lattice;
-  int32_t cost = KO_FAR, last = -1;
+  int32_t cost = KO_FAR, last = -1, first = (int32_t)l->first_node[from];
   size_t k;
   out->n = 0;
-  for (size_t i = 0; i < l->n; i++) {
+  for (int32_t i = first; i < (int32_t)l->first_node[to]; i++) {
     const ko_node *node = &l->node[i];
     t->best[i] = KO_FAR;
-    t->back[i] = -1;
-    if (node->start >= from && ko_node_end(node) <= to && allows(t, node, l->to - l->from))
-      reach(t, i, from);
+    if (ko_node_end(node) <= to && allows(t, node, l->to - l->from)) reach(t, i, from, first);
   }
-  for (int32_t a = l->ends[to]; a >= 0; a = l->node[a].next_end) {
+  for (int32_t a = l->ends[to]; a >= first; a = l->node[a].next_end) {
     int32_t c = t->best[a];
     if (c >= KO_FAR) continue;
     c += ko_connect(l->model, l->node[a].right, KO_LEFT_ALONE, 0);

@@ -24,6 +24,7 @@ void ko_lattice_free(ko_lattice *l) {
   if (!l->mem) return;
   ko_free(l->mem, l->node);
   ko_free(l->mem, l->ends);
+  ko_free(l->mem, l->first_node);
   ko_free(l->mem, l->limit);
   ko_free(l->mem, l->code);
   ko_free(l->mem, l->word);
@@ -326,6 +327,7 @@ int ko_lattice_run(ko_lattice *l, const ko_text *text, size_t from, size_t to,
   l->right_boundary = (uint16_t)right_boundary;
   l->left_boundary = (uint16_t)left_boundary;
   if (ko_grow(l->mem, &l->ends, &l->cap_ends, length + 1, sizeof *l->ends) ||
+      ko_grow(l->mem, &l->first_node, &l->cap_first_node, length + 1, sizeof *l->first_node) ||
       ko_grow(l->mem, &l->limit, &l->cap_limit, length + 1, sizeof *l->limit) ||
       ko_grow(l->mem, &l->code, &l->cap_code, length + 1, sizeof *l->code) ||
       ko_grow(l->mem, &l->first_word, &l->cap_first_word, length + 1, sizeof *l->first_word) ||
@@ -344,6 +346,7 @@ int ko_lattice_run(ko_lattice *l, const ko_text *text, size_t from, size_t to,
   if (find_words(l)) return -1;
   for (size_t i = 0; i < length; i++) {
     int space, failed;
+    l->first_node[i] = (uint32_t)l->n;
     if (klass(l, i) == KO_CLASS_SPACE) continue;
     space = i > 0 && klass(l, i - 1) == KO_CLASS_SPACE;
     last = ko_lattice_before(l, i);
@@ -352,5 +355,6 @@ int ko_lattice_run(ko_lattice *l, const ko_text *text, size_t from, size_t to,
     failed = klass(l, i) == KO_CLASS_HANGUL ? add_hangul(l, i, space) : add_run(l, i, space);
     if (failed) return -1;
   }
+  l->first_node[length] = (uint32_t)l->n;
   return trace(l, ko_lattice_before(l, length));
 }

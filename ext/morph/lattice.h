@@ -70,13 +70,14 @@ typedef struct ko_lattice {
   size_t from, to; /* the stretch: characters [from, to) of the text */
   ko_node *node;
   size_t n, cap;
-  int32_t *ends;   /* for each place 0..length: the first node that ends there, -1 none */
+  int32_t *ends;        /* for each place 0..length: the first node that ends there, -1 none */
+  uint32_t *first_node; /* for each place: the first node that begins there or behind */
   int32_t *limit;  /* for each place: a chain that ends there and must come to more cannot win */
   uint16_t *code;  /* for each place: the label of its syllable in the dictionary, 0 none */
   uint8_t *spaced; /* for each place: 1 if white space follows */
   ko_word *word;   /* words that begin at place i: from first_word[i] on, to first_word[i + 1] */
   uint32_t *first_word;
-  size_t cap_ends, cap_limit, cap_code, cap_spaced, cap_word, cap_first_word;
+  size_t cap_ends, cap_first_node, cap_limit, cap_code, cap_spaced, cap_word, cap_first_word;
   ko_arrival *in;
   size_t n_in, cap_in;
   unsigned n_reach;
