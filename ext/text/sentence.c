@@ -8,6 +8,9 @@
 #include "tables.h"
 
 enum { MAX_MARKS = 8, MAX_QUOTE = 1500 }; /* behind a stop; characters that a pair may span */
+enum { MAX_COUNT = 3, MAX_ROMAN = 5 };    /* digits and letters of the number of a heading */
+enum { MAX_SUFFIX = 4 };                  /* letters that end the name of a file or a host */
+enum { ORDINAL = 0xC81C };                /* 제 */
 
 void ko_sentences_init(ko_sentences *s, const ko_mem *mem) {
   memset(s, 0, sizeof *s);
@@ -88,13 +91,41 @@ static void trim(const ko_text *t, size_t *start, size_t *end) {
 
 /* ---- candidates that are no boundaries ---- */
 
-/* Is this nothing but a number and a full stop? */
+/* The end of what counts at `i`: 3, 가, IV; `i` if nothing does. */
+static size_t count_end(const ko_text *t, size_t i, size_t end) {
+  char key[4];
+  size_t k = i;
+  while (k < end && k - i < MAX_COUNT && t->klass[k] == KO_CLASS_DIGIT) k++;
+  if (k > i) return k < end && t->klass[k] == KO_CLASS_DIGIT ? i : k; /* 2024 is a year */
+  if (k < end && ko_table_find(&ko_table_outline, key, ko_encode(t->ch[k].cp, key)) >= 0)
+    return k + 1;
+  while (k < end && k - i < MAX_ROMAN && t->ch[k].cp < 0x80 && t->ch[k].cp &&
+         strchr("ivxIVX", (int)t->ch[k].cp))
+    k++;
+  if (k == i && k < end && t->klass[k] == KO_CLASS_LETTER) k++;
+  return k;
+}
+
+/* Is this nothing but the number of a heading and a full stop: 1. 1-1. 가. IV. Q2. 제3조. (1). ●3.? */
 static int only_counts(const ko_text *t, size_t start, size_t end) {
+  int ordinal = 0;
   trim(t, &start, &end);
-  if (end - start < 2 || end - start > 4 || t->ch[end - 1].cp != '.') return 0;
-  for (size_t i = start; i + 1 < end; i++)
-    if (t->klass[i] != KO_CLASS_DIGIT) return 0;
-  return 1;
+  if (end == start || t->ch[--end].cp != '.') return 0;
+  while (start < end && t->klass[start] == KO_CLASS_SYMBOL) start++;
+  while (end > start && ko_closes(t->ch[end - 1].cp)) end--;
+  if (start < end && t->ch[start].cp == ORDINAL) ordinal = 1, start++;
+  if (start + 1 < end && t->klass[start] == KO_CLASS_LETTER &&
+      t->klass[start + 1] == KO_CLASS_DIGIT)
+    start++;
+  while (start < end) {
+    size_t next = count_end(t, start, end);
+    if (next == start) return 0;
+    if (next == end) return 1;
+    if (ordinal && next + 1 == end) return t->klass[next] == KO_CLASS_HANGUL;
+    if (t->ch[next].cp != '-' && t->ch[next].cp != '.') return 0;
+    start = next + 1;
+  }
+  return 0;
 }
 
 /* Do characters [from, to) say that what was quoted before them was said: 고, 라며, 는? */
@@ -154,8 +185,30 @@ static int is_final(uint32_t c) {
   return ko_sentence_style_glued_of(row) == KO_SENTENCE_STYLE_GLUED_GLUED;
 }
 
+/* Do small letters begin at `i` as the last part of a name does: 다음.com? */
+static int is_suffix(const ko_text *t, size_t i) {
+  size_t k = i;
+  while (k < t->n && k - i <= MAX_SUFFIX && t->ch[k].cp < 0x80 && t->klass[k] == KO_CLASS_LETTER &&
+         ko_lower(t->ch[k].cp) == t->ch[k].cp)
+    k++;
+  return k > i + 1 && k <= i + MAX_SUFFIX && (k == t->n || t->klass[k] != KO_CLASS_LETTER);
+}
+
+/* No white space stands before `end`, and what ends there is a stop only if `stops`. Is it a boundary,
+** as where a final ending precedes the stop (했다.그는, 했다.EBS)? */
+static int divides(const ko_splitter *s, const ko_text *t, size_t start, size_t end, int stops) {
+  size_t last = end;
+  if (!stops) return 0;
+  while (last > start && ko_is_stop(t->ch[last - 1].cp)) last--;
+  if (last < start + 2 || !is_final(t->ch[last - 1].cp)) return 0;
+  if (t->klass[last - 2] == KO_CLASS_SPACE || ko_is_stop(t->ch[last - 2].cp)) return 0;
+  if (ko_closes(t->ch[end].cp)) return s->inside[end]; /* a mark that opens where it could close */
+  return !is_suffix(t, end);
+}
+
 /* The text of a candidate is [start, end), and a sentence might begin at `end`. Does it not? */
-static int goes_on(const ko_text *t, size_t start, size_t end, size_t *line_end) {
+static int goes_on(const ko_splitter *s, const ko_text *t, size_t start, size_t end,
+                   size_t *line_end) {
   size_t last = end, stop, word = end, k;
   uint32_t c;
   while (last > start && t->klass[last - 1] == KO_CLASS_SPACE) last--;
@@ -170,20 +223,32 @@ static int goes_on(const ko_text *t, size_t start, size_t end, size_t *line_end)
       return 1; /* 3. 1 */
   }
   if (only_counts(t, start, end) || t->ch[last - 1].cp == ']') return 1;
-  if (t->klass[end] == KO_CLASS_SYMBOL &&
-      (c == 0x2026 || c == 0x2025 || c == 0xB7 || ko_is_stop(c) || c == ',' || c == '~'))
+  if (t->klass[end] == KO_CLASS_SYMBOL && (c == 0x2026 || c == 0x2025 || c == 0xB7 ||
+                                           ko_is_stop(c) || (c < 0x80 && strchr(",~:;", (int)c))))
     return 1;
   if (last < end && stop < last && ko_closes_quote(t->ch[last - 1].cp)) { /* "..." 고 말했다 */
     while (word < t->n && t->klass[word] == KO_CLASS_HANGUL && word < end + 8) word++;
     if ((word == t->n || t->klass[word] != KO_CLASS_HANGUL) && is_quotative(t, end, word)) return 1;
   }
-  if (last == end && !(stop == last && t->klass[end] == KO_CLASS_HANGUL && stop > start + 1 &&
-                       is_final(t->ch[stop - 2].cp)))
-    return 1; /* nothing divides them */
+  if (last == end && !divides(s, t, start, end, stop == last)) return 1;
   for (k = stop; k > start && (t->ch[k - 1].cp == '.' || t->ch[k - 1].cp == 0x2026);) k--;
   if (stop - k > 1 || (stop > k && t->ch[k].cp == 0x2026)) /* an ellipsis */
     return k == start || !is_final(t->ch[k - 1].cp) || !line_stops(t, end, line_end);
   return 0;
+}
+
+/* The first place in [from, end) where a sentence may begin that ICU passes over: behind a stop that
+** follows Hangul, whatever comes after it (a digit, a small letter, a dash). `end` if there is none. */
+static size_t next_start(const ko_text *t, size_t from, size_t end) {
+  for (size_t i = from; i < end; i++) {
+    if (t->klass[i] != KO_CLASS_SYMBOL || i == 0 || t->klass[i - 1] != KO_CLASS_HANGUL ||
+        !ko_is_stop(t->ch[i].cp))
+      continue;
+    while (i < end && (ko_is_stop(t->ch[i].cp) || (ko_closes(t->ch[i].cp)))) i++;
+    while (i < end && t->klass[i] == KO_CLASS_SPACE) i++;
+    return i;
+  }
+  return end;
 }
 
 static int add(ko_sentences *s, const ko_text *t, size_t start, size_t end) {
@@ -207,6 +272,17 @@ typedef struct progress {
   size_t cut;      /* the last boundary of ICU's */
 } progress;
 
+/* A sentence may begin at `at`: end the one before if it does. */
+static int try_boundary(ko_splitter *s, const ko_text *t, size_t at, progress *p,
+                        ko_sentences *out) {
+  if (at < t->n && at > 0 && !ko_is_line_end(t->ch[at - 1].cp) &&
+      (s->inside[at - 1] || goes_on(s, t, p->start, at, &p->line_end)))
+    return 0;
+  if (add(out, t, p->start, at)) return -1;
+  p->start = at;
+  return 0;
+}
+
 /* Characters [from, to) of the text. */
 static int split_piece(ko_splitter *s, const ko_text *t, size_t from, size_t to, progress *p,
                        ko_sentences *out) {
@@ -216,14 +292,13 @@ static int split_piece(ko_splitter *s, const ko_text *t, size_t from, size_t to,
   ubrk_setText(s->iterator, s->utf16, (int32_t)n, &status);
   if (U_FAILURE(status)) return -1;
   for (int32_t at = ubrk_first(s->iterator); (at = ubrk_next(s->iterator)) != UBRK_DONE;) {
+    size_t own = end;
     for (; unit < (size_t)at; end++) unit += t->ch[end].cp >= 0x10000 ? 2 : 1;
     if (to < t->n && end > to - AHEAD) break;
+    while ((own = next_start(t, own, end)) < end)
+      if (try_boundary(s, t, own, p, out)) return -1;
     p->cut = end;
-    if (end < t->n && end > 0 && !ko_is_line_end(t->ch[end - 1].cp) &&
-        (s->inside[end - 1] || goes_on(t, p->start, end, &p->line_end)))
-      continue;
-    if (add(out, t, p->start, end)) return -1;
-    p->start = end;
+    if (try_boundary(s, t, end, p, out)) return -1;
   }
   return 0;
 }

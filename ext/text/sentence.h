@@ -1,10 +1,10 @@
 /* Sentences: where one ends and the next begins.
 **
-** ICU finds the candidates (Unicode's sentence boundaries). A candidate is passed over inside
-** quotation marks or brackets that close in the same line, before a quotative particle ("..." 고
-** 말했다), where no white space divides (unless a final ending does: 했다.그는), after a number that
-** counts or begins a date ("1. ...", "3. 1"), an abbreviation or an initial, and after the ellipsis
-** of a headline.
+** ICU finds the candidates (Unicode's sentence boundaries), and what follows a full stop behind Hangul
+** is one too. A candidate is passed over inside quotation marks or brackets that close in the same line,
+** before a quotative particle ("..." 고 말했다), where no white space divides (unless a final ending
+** does: 했다.그는, 했다.2025년), after the number of a heading ("1-1. ...", "가. ...") or of a date
+** ("3. 1"), an abbreviation or an initial, and after the ellipsis of a headline.
 */
 #ifndef KO_SENTENCE_H
 #define KO_SENTENCE_H

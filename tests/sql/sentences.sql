@@ -22,6 +22,12 @@ SELECT seq, text FROM sentences('J. D. 하퍼 의원과 Mr. Han이 U.S. 대표�
 SELECT seq, text FROM sentences('하늘시 새 다리 열린다... 시민들 “반갑다.. 오래 기다렸다” 환호' || char(10) || '물값 오르나? … 시 “검토 안 해”' || char(10) || '[와, 여름이다!] 물놀이장 개장');
 -- name: in running text it may; a missing space does not hide a boundary
 SELECT seq, text FROM sentences('다리는 길었다... 끝이 보이지 않았다.그는 걸었다. 그런데... 비가 왔다.');
+-- name: the number of a heading stays with its sentence
+SELECT group_concat(text, ' | ') FROM sentences('1-1. 첫째다. 1.2.1. 둘째다. 가. 셋째다. 나-2. 넷째다. IV. 다섯째다. Ⅶ. 여섯째다. Q2. 일곱째인가? 제3장. 여덟째다. (9) 아홉째다. ●10. 열째다.');
+SELECT group_concat(text, ' | ') FROM sentences('그때가 2024. 끝이 2025. 봄이다. 너. 그래, 너.');
+-- name: behind a final ending and its stop a sentence may begin with anything
+SELECT group_concat(text, ' | ') FROM sentences('회의가 끝났다.EBS도 왔다.2025년이다.iPad가 왔다!!다 왔다.(사진=한빛) 그렇다. --질문이 있다. - 답도 있다. e스포츠도 한다.▶더 보기');
+SELECT group_concat(text, ' | ') FROM sentences('값은 3.5다. www.나래바다.kr과 바다.com과 노래해요.mp3를 e-mail로 2024.3.5. 홍길동.이라는 U.S.A에 보냈다');
 -- name: bylines
 SELECT seq, text FROM sentences('[한빛일보 = 김하늘 기자] 눈이 왔다. 길이 막혔다. 김하늘 기자 sky@hanbit.example.co.kr');
 
