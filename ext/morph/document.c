@@ -10,11 +10,13 @@ void ko_worker_init(ko_worker *w, const ko_model *model, const ko_mem *mem) {
   memset(w, 0, sizeof *w);
   ko_splitter_init(&w->splitter, mem);
   ko_lattice_init(&w->lattice, model, mem);
+  ko_spelling_init(&w->spelling, mem);
 }
 
 void ko_worker_free(ko_worker *w) {
   ko_splitter_free(&w->splitter);
   ko_lattice_free(&w->lattice);
+  ko_spelling_free(&w->spelling);
 }
 
 /* Give back what a long text made the worker need. */
@@ -39,6 +41,7 @@ void ko_document_free(ko_document *d) {
   ko_sentences_free(&d->sentences);
   ko_pairs_free(&d->pairs);
   ko_free(d->mem, d->first);
+  ko_free(d->mem, d->spelt);
   ko_free(d->mem, d->morph);
   memset(d, 0, sizeof *d);
 }
@@ -57,10 +60,38 @@ int ko_document_read(ko_document *d, const char *text, size_t n) {
 
 /* ---- morphemes ---- */
 
-static int add_node(ko_document *d, const ko_node *node, size_t from, uint32_t sentence) {
+/* Where the characters of a stretch are that was read: as they stand, or in standard spelling. */
+typedef struct reading {
+  size_t from;                 /* of the stretch in the text */
+  const ko_spelling *spelling; /* NULL: as they stand */
+} reading;
+
+/* Give the morpheme its place, from characters [start, end) of what was read, and the form that these
+** have in standard spelling where that is its own. */
+static int place(ko_document *d, ko_morpheme *m, const reading *r, uint32_t start, uint32_t end) {
+  const ko_spelling *s = r->spelling;
+  int as_typed = 1;
+  if (!s) {
+    m->start = (uint32_t)(r->from + start);
+    m->end = (uint32_t)(r->from + end);
+    return 0;
+  }
+  m->start = s->start[start];
+  m->end = s->end[end - 1];
+  for (uint32_t i = start; i < end; i++)
+    as_typed &= s->end[i] - s->start[i] == 1 && d->text.ch[s->start[i]].cp == s->text.ch[i].cp;
+  if (m->form || as_typed || end - start > UINT8_MAX) return 0;
+  if (ko_grow(d->mem, &d->spelt, &d->cap_spelt, d->n_spelt + end - start, sizeof *d->spelt))
+    return -1;
+  m->form = KO_FORM_SPELT | (uint32_t)d->n_spelt;
+  m->n_form = (uint8_t)(end - start);
+  while (start < end) d->spelt[d->n_spelt++] = (uint16_t)s->text.ch[start++].cp;
+  return 0;
+}
+
+static int add_node(ko_document *d, const ko_node *node, const reading *r, uint32_t sentence) {
   ko_part part[KO_MAX_PARTS];
   uint16_t cuts = 0;
-  uint32_t start = (uint32_t)(from + node->start);
   int n = 1;
   if (node->origin == KO_ORIGIN_KNOWN) {
     n = ko_model_expand(d->model, node->what, node->length, part, &cuts);
@@ -71,8 +102,7 @@ static int add_node(ko_document *d, const ko_node *node, size_t from, uint32_t s
   if (ko_grow(d->mem, &d->morph, &d->cap, d->n + (size_t)n, sizeof *d->morph)) return -1;
   for (int i = 0; i < n; i++) {
     ko_morpheme *m = &d->morph[d->n++];
-    m->start = n == 1 ? start : start + part[i].start;
-    m->end = n == 1 ? start + node->length : m->start + part[i].length;
+    uint32_t start = node->start + (n == 1 ? 0 : part[i].start);
     m->sentence = sentence;
     m->form = part[i].form ? (uint32_t)(part[i].form - d->model->strings) + 1 : 0;
     m->n_form = part[i].n_form;
@@ -80,6 +110,7 @@ static int add_node(ko_document *d, const ko_node *node, size_t from, uint32_t s
     m->origin = node->origin;
     m->flags = (uint8_t)node->flags;
     m->cuts = cuts;
+    if (place(d, m, r, start, start + (n == 1 ? node->length : part[i].length))) return -1;
   }
   return 0;
 }
@@ -96,7 +127,8 @@ static size_t stretch_end(const ko_text *t, size_t from, size_t to) {
 
 static int analyse(ko_document *d) {
   ko_lattice *l = &d->worker->lattice;
-  d->n = 0;
+  ko_spelling *x = &d->worker->spelling;
+  d->n = d->n_spelt = 0;
   if (ko_grow(d->mem, &d->first, &d->cap_first, d->sentences.n + 1, sizeof *d->first)) return -1;
   for (size_t i = 0; i < d->sentences.n; i++) {
     const ko_span *s = &d->sentences.span[i];
@@ -104,10 +136,13 @@ static int analyse(ko_document *d) {
     d->first[i] = (uint32_t)d->n;
     for (size_t from = s->start; from < s->end;) {
       size_t to = stretch_end(&d->text, from, s->end);
+      int respelt;
       if (ko_work(d->mem, to - from)) return -1;
-      if (ko_lattice_run(l, &d->text, from, to, before, KO_LEFT_EOS)) return -1;
+      respelt = ko_spelling_run(x, l, &d->text, from, to, before, KO_LEFT_EOS, KO_MAX_STRETCH);
+      if (respelt < 0) return -1;
       for (size_t k = 0; k < l->n_path; k++)
-        if (add_node(d, &l->node[l->path[k]], from, (uint32_t)i)) return -1;
+        if (add_node(d, &l->node[l->path[k]], &(reading){from, respelt ? x : NULL}, (uint32_t)i))
+          return -1;
       from = to;
     }
   }

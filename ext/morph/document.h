@@ -4,7 +4,7 @@
 #define KO_DOCUMENT_H
 
 #include "base/buf.h"
-#include "morph/lattice.h"
+#include "morph/spelling.h"
 #include "text/sentence.h"
 
 typedef struct ko_morpheme {
@@ -17,6 +17,7 @@ typedef struct ko_morpheme {
   uint8_t flags;       /* KO_ENTRY_* */
   uint16_t cuts;       /* of a compound: bit i says that a part begins at syllable i */
 } ko_morpheme;
+#define KO_FORM_SPELT 0x80000000u /* in `form`: of a form in ko_document.spelt */
 _Static_assert(sizeof(ko_morpheme) == 24, "a text may have one for each byte");
 
 /* What making a document needs only while it works. One worker makes any number of documents, one at a
@@ -24,6 +25,7 @@ _Static_assert(sizeof(ko_morpheme) == 24, "a text may have one for each byte");
 typedef struct ko_worker {
   ko_splitter splitter;
   ko_lattice lattice;
+  ko_spelling spelling;
 } ko_worker;
 
 typedef struct ko_document {
@@ -33,6 +35,8 @@ typedef struct ko_document {
   ko_text text;
   ko_sentences sentences;
   ko_pairs pairs;  /* quotations and brackets */
+  uint16_t *spelt; /* forms that stand neither in the text nor in the model */
+  size_t n_spelt, cap_spelt;
   uint32_t *first; /* for each sentence its first morpheme, and one more */
   ko_morpheme *morph;
   size_t n, cap, cap_first;
@@ -49,6 +53,7 @@ int ko_document_read(ko_document *d, const char *text, size_t n);
 int ko_document_analyse(ko_document *d);
 /* The form of a morpheme in dictionary shape, m->n_form characters; NULL: as in the text. */
 static inline const uint16_t *ko_document_form_of(const ko_document *d, const ko_morpheme *m) {
+  if (m->form & KO_FORM_SPELT) return d->spelt + (m->form & ~KO_FORM_SPELT);
   return m->form ? d->model->strings + (m->form - 1) : NULL;
 }
 /* Append the form of a morpheme, as UTF-8. */

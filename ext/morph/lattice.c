@@ -29,6 +29,7 @@ void ko_lattice_free(ko_lattice *l) {
   ko_free(l->mem, l->code);
   ko_free(l->mem, l->word);
   ko_free(l->mem, l->first_word);
+  ko_free(l->mem, l->way);
   ko_free(l->mem, l->spaced);
   ko_free(l->mem, l->in);
   ko_free(l->mem, l->path);
@@ -113,15 +114,16 @@ _Static_assert(offsetof(ko_node, what) - offsetof(ko_node, left) == offsetof(ko_
                    sizeof(ko_node) - offsetof(ko_node, left) == sizeof(ko_entry),
                "a node ends as an entry");
 
-/* Add nodes of one origin for n entries over the same characters; room for them has been made. */
+/* Add nodes of one origin for n entries over the same characters, each `extra` dearer; room for them has
+** been made. */
 static void add_entries(ko_lattice *l, size_t start, size_t length, const ko_entry *e, size_t n,
-                        ko_origin origin, int space) {
+                        ko_origin origin, int space, int extra) {
   size_t end = start + length;
   const int16_t *most = l->model->most[l->spaced[end]];
   int32_t limit = l->limit[end], last = l->ends[end], at = (int32_t)l->n;
   for (ko_node *node = l->node + l->n; n-- > 0; node++, e++) {
     const ko_reach *r = reach(l, e->left, space);
-    int32_t total = r->total + e->cost, at_most = total + most[e->right];
+    int32_t total = r->total + e->cost + extra, at_most = total + most[e->right];
     limit = at_most < limit ? at_most : limit;
     node->total = total;
     node->back = r->back;
@@ -131,6 +133,7 @@ static void add_entries(ko_lattice *l, size_t start, size_t length, const ko_ent
     node->origin = (uint8_t)origin;
     node->space = (uint8_t)space;
     memcpy(&node->left, e, sizeof *e);
+    node->cost = (int16_t)(e->cost + extra);
     last = at++;
   }
   l->limit[end] = limit;
@@ -152,11 +155,51 @@ static void expect_words(const ko_lattice *l, size_t start) {
   KO_PREFETCH(m->units + at + l->code[start + 1]);
 }
 
+static int room_for_word(ko_lattice *l, size_t n) {
+  return n < l->cap_word ? 0 : ko_grow(l->mem, &l->word, &l->cap_word, n + 1, sizeof *l->word);
+}
+
+/* If what ends at `at` is a word, keep it as one over characters [start, end). */
+static int keep_variant(ko_lattice *l, uint32_t at, size_t start, size_t end, int cost,
+                        uint16_t way) {
+  uint32_t n;
+  const ko_entry *e = ko_model_entries(l->model, at, &n);
+  if (n == 0) return 0;
+  if (room_for_word(l, l->n_word)) return -1;
+  l->word[l->n_word++] = (ko_word){e, (uint16_t)n, (uint16_t)(end - start), (int16_t)cost, way};
+  return 0;
+}
+
+/* Words from `start` on that take variants: characters up to i have led to `at`, over `used` variants. */
+static int find_variants(ko_lattice *l, size_t start, size_t i, uint32_t at, uint16_t way, int used,
+                         int cost) {
+  if (used == KO_MAX_VARIANTS) return 0;
+  do {
+    const ko_variant *v = l->variant + l->first_variant[i],
+                     *end = l->variant + l->first_variant[i + 1];
+    for (; v < end && l->n_way < UINT16_MAX; v++) {
+      uint32_t to = at;
+      size_t k = 0, next = i + v->typed;
+      uint16_t on = (uint16_t)l->n_way;
+      if (v->n == 0 && i == start) continue;
+      while (k < v->n && ko_model_follow(l->model, &to, v->code[k])) k++;
+      if (k < v->n) continue;
+      if (ko_grow(l->mem, &l->way, &l->cap_way, l->n_way + 1, sizeof *l->way)) return -1;
+      l->way[l->n_way++] = (ko_way){(uint32_t)(v - l->variant), way};
+      if (keep_variant(l, to, start, next, cost + v->cost, on)) return -1;
+      if (find_variants(l, start, next, to, on, used + 1, cost + v->cost)) return -1;
+    }
+    if (!ko_model_follow(l->model, &at, l->code[i++])) return 0;
+    if (way && keep_variant(l, at, start, i, cost, way)) return -1;
+  } while (1);
+}
+
 /* Look up the words that start at each place, all of them first: the look-ups of different places do
 ** not wait for one another, so that the machine overlaps their ways to memory. */
 static int find_words(ko_lattice *l) {
   const ko_model *m = l->model;
   size_t end = l->to - l->from, count = 0;
+  l->n_way = 1;
   for (size_t start = 0; start < end; start++) {
     uint32_t at = m->root, n;
     if (start + AHEAD < end) expect_words(l, start + AHEAD);
@@ -164,14 +207,37 @@ static int find_words(ko_lattice *l) {
     for (size_t i = start; ko_model_follow(m, &at, l->code[i]); i++) { /* code[end] is 0 */
       const ko_entry *e = ko_model_entries(m, at, &n);
       if (n == 0) continue;
-      if (count == l->cap_word &&
-          ko_grow(l->mem, &l->word, &l->cap_word, count + 1, sizeof *l->word))
-        return -1;
+      if (room_for_word(l, count)) return -1;
       KO_PREFETCH(e);
-      l->word[count++] = (ko_word){e, (uint16_t)n, (uint16_t)(i + 1 - start)};
+      l->word[count++] = (ko_word){e, (uint16_t)n, (uint16_t)(i + 1 - start), 0, 0};
     }
+    if (!l->variant) continue;
+    l->n_word = count;
+    if (find_variants(l, start, start, m->root, 0, 0, 0)) return -1;
+    count = l->n_word;
   }
   l->first_word[end] = (uint32_t)count;
+  return 0;
+}
+
+size_t ko_lattice_variants(const ko_lattice *l, const ko_node *node,
+                           const ko_variant *out[KO_MAX_VARIANTS]) {
+  if (node->origin != KO_ORIGIN_KNOWN || !l->variant) return 0;
+  for (uint32_t i = l->first_word[node->start]; i < l->first_word[node->start + 1]; i++) {
+    const ko_word *w = &l->word[i];
+    size_t n = 0, k = 0;
+    if (w->length != node->length) continue;
+    while (k < w->n &&
+           (w->entries[k].expansion != node->what || w->entries[k].left != node->left ||
+            w->entries[k].right != node->right || w->entries[k].cost + w->cost != node->cost))
+      k++;
+    if (k == w->n) continue;
+    for (unsigned way = w->way; way; way = l->way[way].before) n++;
+    k = n;
+    for (unsigned way = w->way; way; way = l->way[way].before)
+      out[--k] = &l->variant[l->way[way].variant];
+    return n;
+  }
   return 0;
 }
 
@@ -182,8 +248,8 @@ static int add_known(ko_lattice *l, size_t start, int space, unsigned *nouns) {
   for (uint32_t i = l->first_word[start]; i < l->first_word[start + 1]; i++) {
     ko_word w = l->word[i];
     if (make_room(l, w.n)) return -1;
-    add_entries(l, start, w.length, w.entries, w.n, KO_ORIGIN_KNOWN, space);
-    for (uint16_t k = 0; k < w.n && w.length <= KO_MAX_UNKNOWN; k++)
+    add_entries(l, start, w.length, w.entries, w.n, KO_ORIGIN_KNOWN, space, w.cost);
+    for (uint16_t k = 0; k < w.n && w.length <= KO_MAX_UNKNOWN && !w.way; k++)
       if (w.entries[k].flags & KO_ENTRY_NOUN) *nouns |= 1u << w.length;
   }
   return (int)(l->n - before);
@@ -201,7 +267,7 @@ static int add_guess(ko_lattice *l, size_t start, size_t length, int space, ko_o
   ko_entry e = {pair->left, pair->right, (int16_t)cost,
                 origin == KO_ORIGIN_NAME ? KO_ENTRY_PERSON : 0, KO_TAG_NNP};
   if (make_room(l, 1)) return -1;
-  add_entries(l, start, length, &e, 1, origin, space);
+  add_entries(l, start, length, &e, 1, origin, space, 0);
   return 0;
 }
 
@@ -286,7 +352,7 @@ static int add_run(ko_lattice *l, size_t start, int space) {
   }
   if (make_room(l, 1)) return -1;
   add_entries(l, start, end - start, &(ko_entry){pair->left, pair->right, 0, 0, tag}, 1,
-              (ko_origin)kind[k].origin, space);
+              (ko_origin)kind[k].origin, space, 0);
   return 0;
 }
 

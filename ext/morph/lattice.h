@@ -5,7 +5,8 @@
 ** left class of the right one, and whether white space is between them. What is no dictionary word
 ** becomes nodes by rule: a run of digits, of letters, of hanja or of loose jamo, a symbol, and, for
 ** Hangul, unknown nouns of up to KO_MAX_UNKNOWN syllables and personal names of three (a surname and
-** a given name), where the dictionary has no noun of the same syllables.
+** a given name), where the dictionary has no noun of the same syllables. Where the caller says that
+** syllables may be typed for others (ko_variant), the words that they then make are nodes too.
 **
 **      BOS ── 삼성/NNP ── 전자/NNG ── 는/JX ── EOS
 **        └─── 삼성전자/NNP ──────────┘
@@ -54,7 +55,24 @@ enum { KO_ARRIVAL_STEP = 1 << 20 };
 typedef struct ko_word { /* a string of the dictionary found in the text: its entries */
   const ko_entry *entries;
   uint16_t n, length;
+  int16_t cost; /* of being spelt otherwise than the dictionary has it */
+  uint16_t way; /* which variants that takes, see ko_way; 0: none */
 } ko_word;
+
+enum { KO_MAX_SPELT = 6, KO_MAX_VARIANTS = 3 }; /* syllables of one; in one word */
+
+typedef struct ko_variant { /* what some characters of the stretch may be typed for */
+  uint32_t place;
+  uint8_t typed,
+      n; /* characters of the stretch, at least 1; syllables that are meant, maybe none */
+  int16_t cost;
+  uint16_t syllable[KO_MAX_SPELT], code[KO_MAX_SPELT]; /* those, and their labels */
+} ko_variant;
+
+typedef struct ko_way { /* the last variant of a word, and the way with those before it */
+  uint32_t variant;
+  uint16_t before;
+} ko_way;
 
 typedef struct ko_reach { /* the cheapest way from the arrivals to a word of a given left class */
   int32_t total, back;
@@ -78,6 +96,10 @@ typedef struct ko_lattice {
   ko_word *word;   /* words that begin at place i: from first_word[i] on, to first_word[i + 1] */
   uint32_t *first_word;
   size_t cap_ends, cap_first_node, cap_limit, cap_code, cap_spaced, cap_word, cap_first_word;
+  const ko_variant *variant;     /* of this stretch, by place; NULL: none. Set by spelling.c */
+  const uint32_t *first_variant; /* for each place and one more: where in `variant` its own begin */
+  ko_way *way;                   /* way[0] is not used */
+  size_t n_word, n_way, cap_way; /* n_word: scratch */
   ko_arrival *in;
   size_t n_in, cap_in;
   unsigned n_reach;
@@ -102,6 +124,10 @@ void ko_lattice_free(ko_lattice *l);
 ** path is then empty. */
 int ko_lattice_run(ko_lattice *l, const ko_text *text, size_t from, size_t to,
                    unsigned right_boundary, unsigned left_boundary);
+
+/* The variants that a node of the path takes, left to right, as many as the result says. */
+size_t ko_lattice_variants(const ko_lattice *l, const ko_node *node,
+                           const ko_variant *out[KO_MAX_VARIANTS]);
 
 /* The place where the words before `start` end: `start` less the white space before it. */
 size_t ko_lattice_before(const ko_lattice *l, size_t start);

@@ -31,6 +31,7 @@ void ko_terms_init(ko_terms *t, const ko_model *model, const ko_mem *mem) {
   memset(t, 0, sizeof *t);
   t->mem = mem;
   ko_lattice_init(&t->lattice, model, mem);
+  ko_spelling_init(&t->spelling, mem);
   ko_posterior_init(&t->posterior, mem);
   ko_buf_init(&t->text, mem);
   t->decompound = KO_DECOMPOUND_DISCARD;
@@ -40,6 +41,7 @@ void ko_terms_init(ko_terms *t, const ko_model *model, const ko_mem *mem) {
 void ko_terms_free(ko_terms *t) {
   if (!t->mem) return;
   ko_lattice_free(&t->lattice);
+  ko_spelling_free(&t->spelling);
   ko_posterior_free(&t->posterior);
   ko_buf_free(&t->text);
   ko_free(t->mem, t->term);
@@ -492,17 +494,30 @@ static void ask(ko_terms *t, ko_words *w, const ko_chain *c, int as_word) {
     if (!t->term[i].colocated) t->term[t->n++] = t->term[i];
 }
 
+/* The terms and what is counted were found in standard spelling: say where they are in the text. */
+static void place(ko_terms *t) {
+  const ko_spelling *s = &t->spelling;
+  for (size_t i = 0; i < t->n; i++) {
+    t->term[i].start = s->start[t->term[i].start];
+    t->term[i].end = s->end[t->term[i].end - 1];
+  }
+  if (t->counted) t->counted = s->end[t->counted - 1] - s->start[0];
+  if (t->counted_less) t->counted_less = s->end[t->counted_less - 1] - s->start[0];
+}
+
 int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsigned right_boundary,
                  ko_purpose purpose) {
   ko_lattice *l = &t->lattice;
   ko_words w;
   ko_chain c = {.n = 0};
+  int respelt;
   t->n = t->first = 0;
   t->counted = t->counted_less = 0;
   ko_buf_clear(&t->text);
-  if (ko_lattice_run(l, text, from, to, right_boundary, KO_LEFT_ALONE) || room(t) ||
-      ko_posterior_run(&t->posterior, l))
-    return -1;
+  respelt =
+      ko_spelling_run(&t->spelling, l, text, from, to, right_boundary, KO_LEFT_ALONE, KO_MAX_RUN);
+  if (respelt < 0 || room(t) || ko_posterior_run(&t->posterior, l)) return -1;
+  if (respelt) text = &t->spelling.text, from = 0;
   if (right_boundary == KO_RIGHT_AFTER_DIGIT) count(t);
   for (size_t i = 0; i < l->n_path; i++)
     if (ko_node_at(t, l->path[i])->start >= t->counted) c.node[c.n++] = l->path[i];
@@ -513,5 +528,6 @@ int ko_terms_run(ko_terms *t, const ko_text *text, size_t from, size_t to, unsig
   if (right_boundary == KO_RIGHT_ALONE) set_apart(t, &w, &c);
   if (purpose != KO_TO_INDEX)
     ask(t, &w, &c, purpose == KO_ASKED_WORD && right_boundary == KO_RIGHT_ALONE);
+  if (respelt) place(t);
   return w.failed || t->text.failed ? -1 : 0;
 }

@@ -18,8 +18,8 @@
 #define KO_TERMS_H
 
 #include "base/buf.h"
-#include "morph/lattice.h"
 #include "morph/posterior.h"
+#include "morph/spelling.h"
 
 typedef enum ko_decompound {
   KO_DECOMPOUND_NONE,    /* 삼성전자: one term */
@@ -42,6 +42,7 @@ typedef struct ko_term {
 
 typedef struct ko_terms {
   ko_lattice lattice;
+  ko_spelling spelling;
   ko_posterior posterior;
   const ko_mem *mem;
   ko_buf text;

@@ -15,6 +15,7 @@ PUBLISHED = '2025-02-05'  # a Wednesday: the day of every example
 # kind: a query over the text ?1, published on the day ?2, of one column; its rows are joined by ", "
 ANSWERS = {
     'terms': "SELECT term FROM example_term ORDER BY offset, term",
+    'forms_of': "SELECT group_concat(form, ' ') FROM morphemes(?1)",
     'any_query': "SELECT korean_query(?1, 'any')",
     'sentences': "SELECT '[' || s.text || ']' FROM sentences(?1) s",
     'reading': "SELECT hanja_reading(?1)",

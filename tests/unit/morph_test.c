@@ -7,6 +7,7 @@
 #include "morph/document.h"
 #include "morph/tagset.h"
 #include "morph/tokens.h"
+#include "tables.h"
 
 extern const unsigned char ko_image_data[], ko_image_end[];
 
@@ -165,6 +166,17 @@ static void test_damage(void) {
   free(copy);
 }
 
+/* ---- spelling ---- */
+
+/* Rows of more syllables than are looked at, or of a cost that a word cannot have, would do nothing. */
+static void test_spelling_rows(void) {
+  for (int row = 0; row < ko_table_spelling.rows; row++) {
+    CHECK(strlen(ko_spelling_typed_of(row)) <= 3 * 4);
+    CHECK(strlen(ko_spelling_meant_of(row)) <= 3 * KO_MAX_SPELT);
+    CHECK(abs(ko_spelling_cost_of(row)) <= 5000);
+  }
+}
+
 int main(void) {
   ko_model model;
   ko_buf_init(&buf, &ko_mem_std);
@@ -173,6 +185,7 @@ int main(void) {
   test_terms(&model);
   test_asked(&model);
   test_damage();
+  test_spelling_rows();
   ko_buf_free(&buf);
   return check_result();
 }
