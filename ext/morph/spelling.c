@@ -91,7 +91,7 @@ static int stands(const stretch *x, int row, size_t i, size_t end) {
   unsigned where = (unsigned)ko_spelling_where_of(row);
   if (!follows(x, i, ko_spelling_after_of(row))) return 0;
   if (where & KO_SPELLING_WHERE_START && i > x->from && is_hangul(x, i - 1)) return 0;
-  return !(where & KO_SPELLING_WHERE_END && is_hangul(x, end));
+  return !(where & (is_hangul(x, end) ? KO_SPELLING_WHERE_END : KO_SPELLING_WHERE_ON));
 }
 
 /* Characters [i, i + typed) may be typed for meant[0..n). Where both begin or end alike the variant is about
