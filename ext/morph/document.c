@@ -92,6 +92,7 @@ static int place(ko_document *d, ko_morpheme *m, const reading *r, uint32_t star
 static int add_node(ko_document *d, const ko_node *node, const reading *r, uint32_t sentence) {
   ko_part part[KO_MAX_PARTS];
   uint16_t cuts = 0;
+  const ko_own_word *own = ko_lattice_own(&d->worker->lattice, node);
   int n = 1;
   if (node->origin == KO_ORIGIN_KNOWN) {
     n = ko_model_expand(d->model, node->what, node->length, part, &cuts);
@@ -109,7 +110,7 @@ static int add_node(ko_document *d, const ko_node *node, const reading *r, uint3
     m->tag = part[i].tag;
     m->origin = node->origin;
     m->flags = (uint8_t)node->flags;
-    m->cuts = cuts;
+    m->cuts = own ? own->cuts : cuts;
     if (place(d, m, r, start, start + (n == 1 ? node->length : part[i].length))) return -1;
   }
   return 0;
@@ -128,6 +129,7 @@ static size_t stretch_end(const ko_text *t, size_t from, size_t to) {
 static int analyse(ko_document *d) {
   ko_lattice *l = &d->worker->lattice;
   ko_spelling *x = &d->worker->spelling;
+  l->own = d->own;
   d->n = d->n_spelt = 0;
   if (ko_grow(d->mem, &d->first, &d->cap_first, d->sentences.n + 1, sizeof *d->first)) return -1;
   for (size_t i = 0; i < d->sentences.n; i++) {

@@ -31,6 +31,7 @@ typedef struct ko_worker {
 typedef struct ko_document {
   ko_worker *worker;
   const ko_model *model;
+  const ko_own *own; /* words beside those of the model, NULL none; not the document's */
   const ko_mem *mem;
   ko_text text;
   ko_sentences sentences;

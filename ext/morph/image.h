@@ -48,6 +48,7 @@ enum {
   KO_ENTRY_PERSON = 1,
   KO_ENTRY_PLACE = 2,
   KO_ENTRY_NOUN = 4,   /* one noun and nothing else */
+  KO_ENTRY_OWN = 8,    /* no entry of the dictionary: a word of one's own, see own.h */
   KO_ENTRY_USED = 0xF0 /* of a noun: how often it is used, 0 (never) to 9 */
 };
 

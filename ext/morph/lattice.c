@@ -255,6 +255,20 @@ static int add_known(ko_lattice *l, size_t start, int space, unsigned *nouns) {
   return (int)(l->n - before);
 }
 
+/* Words of one's own that start here. */
+static int add_own(ko_lattice *l, size_t start, int space, unsigned *nouns) {
+  int32_t found[KO_OWN_LONGEST];
+  size_t n = ko_own_match(l->own, l->text, l->from + start, l->to, found);
+  if (make_room(l, n)) return -1;
+  for (size_t i = 0; i < n; i++) {
+    const ko_own_word *w = &l->own->word[found[i]];
+    ko_entry e = {w->left, w->right, w->cost, w->flags, w->what};
+    add_entries(l, start, w->n, &e, 1, KO_ORIGIN_KNOWN, space, 0);
+    if (w->n <= KO_MAX_UNKNOWN) *nouns |= 1u << w->n;
+  }
+  return 0;
+}
+
 static const ko_pair *by_end(const ko_lattice *l, ko_fixed kind, size_t last) {
   int f = ko_final(cp(l, last));
   return &l->model->unknown->fixed[kind + (f == 0 ? 0 : f == KO_FINAL_L ? 1 : 2)];
@@ -350,7 +364,7 @@ static int add_run(ko_lattice *l, size_t start, int space) {
   } else {
     end = run_end(l, start);
   }
-  if (make_room(l, 1)) return -1;
+  if ((l->own && add_own(l, start, space, &(unsigned){0})) || make_room(l, 1)) return -1;
   add_entries(l, start, end - start, &(ko_entry){pair->left, pair->right, 0, 0, tag}, 1,
               (ko_origin)kind[k].origin, space, 0);
   return 0;
@@ -360,7 +374,7 @@ static int add_run(ko_lattice *l, size_t start, int space) {
 static int add_hangul(ko_lattice *l, size_t start, int space) {
   unsigned nouns = 0;
   int found = add_known(l, start, space, &nouns);
-  if (found < 0) return -1;
+  if (found < 0 || (l->own && add_own(l, start, space, &nouns))) return -1;
   if (found == 0 || space || start == 0 || klass(l, start - 1) != KO_CLASS_HANGUL)
     return add_unknown(l, start, space, l->all_unknown ? 0 : nouns);
   return 0;

@@ -17,6 +17,7 @@
 #define KO_LATTICE_H
 
 #include "morph/image.h"
+#include "morph/own.h"
 #include "text/chars.h"
 
 typedef enum ko_origin {
@@ -84,6 +85,7 @@ enum { KO_MAX_REACHES = 64 }; /* ways remembered for one place; more are found a
 typedef struct ko_lattice {
   const ko_model *model;
   const ko_mem *mem;
+  const ko_own *own; /* words beside those of the model, NULL none; set before each run */
   const ko_text *text;
   size_t from, to; /* the stretch: characters [from, to) of the text */
   ko_node *node;
@@ -131,6 +133,13 @@ size_t ko_lattice_variants(const ko_lattice *l, const ko_node *node,
 
 /* The place where the words before `start` end: `start` less the white space before it. */
 size_t ko_lattice_before(const ko_lattice *l, size_t start);
+
+/* The own word that a node of the last run is; NULL for all others. */
+static inline const ko_own_word *ko_lattice_own(const ko_lattice *l, const ko_node *node) {
+  size_t start = l->from + node->start;
+  return node->flags & KO_ENTRY_OWN ? ko_own_find(l->own, l->text, start, start + node->length)
+                                    : NULL;
+}
 
 /* Cost of `right` coming after a word of right class `left_word`. */
 static inline int32_t ko_connect(const ko_model *m, unsigned left_word, unsigned right, int space) {

@@ -475,7 +475,9 @@ static void ask(ko_terms *t, ko_words *w, const ko_chain *c, int as_word) {
   t->first = n;
   if (as_word) {
     w->variants = 0;
+    w->whole = 1;
     add_meant(t, w);
+    w->whole = 0;
     order(t);
     meant = n_positions(t, n, t->n);
     if (meant && (indexed == 0 || (indexed == 1 && meant == 1) || is_found(t, n, 0))) {

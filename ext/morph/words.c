@@ -113,29 +113,32 @@ static void add_alone(ko_words *w, uint32_t start, uint32_t end) {
 
 typedef struct morph {
   ko_part part;
-  uint32_t start, end; /* characters of the text */
-  uint16_t cuts;       /* of a compound, see ko_model_expand */
+  uint32_t start, end;    /* characters of the text */
+  uint16_t cuts;          /* of a compound, see ko_model_expand */
+  const ko_own_word *own; /* NULL: a word of the dictionary */
 } morph;
 
 /* A noun. A compound that the dictionary takes apart into words of two syllables and more becomes
-** those words; a part of one syllable stays on its neighbour. */
+** those words; a part of one syllable stays on its neighbour, unless it is its owner who cuts it off. An own
+** word that is cut is indexed in one piece too, which is what a query for its synonyms asks for. */
 static void add_noun(ko_words *w, const morph *m, uint32_t start) {
   uint32_t at = m->start, n = m->end - m->start;
-  if (n == 1 && w->word.open && w->word.end == m->start && start == m->start) {
+  int exact = m->own && m->own->exact, in_one = m->own && m->own->widened && w->whole;
+  if (n == 1 && !m->own && w->word.open && w->word.end == m->start && start == m->start) {
     extend(w, m->end, 1);
     return;
   }
   flush(w);
-  if (w->t->decompound == KO_DECOMPOUND_NONE || m->cuts == 0 || n > 15) {
+  if (w->t->decompound == KO_DECOMPOUND_NONE || m->cuts == 0 || n > 15 || in_one) {
     begin(w, start, m->end, m->start);
     return;
   }
   for (uint32_t i = 1; i <= n; i++) {
     uint32_t cut = m->start + i;
     if (i < n && !(m->cuts >> i & 1)) continue;
-    if (cut - at == 1 && w->word.open) { /* one syllable, behind another part */
+    if (cut - at == 1 && w->word.open && !exact) { /* one syllable, behind another part */
       extend(w, cut, suffix_rule(w->text, at, cut) != KO_SUFFIX_HOW_ABSENT);
-    } else if (cut - at > 1 || i == n) {
+    } else if (cut - at > 1 || i == n || exact) {
       flush(w);
       begin(w, start, cut, at);
     } else { /* one syllable, the first part: goes with the next */
@@ -144,7 +147,7 @@ static void add_noun(ko_words *w, const morph *m, uint32_t start) {
     }
     start = at = cut;
   }
-  if (w->t->decompound == KO_DECOMPOUND_MIXED) ko_words_slice(w, m->start, m->end, 0);
+  if (w->t->decompound == KO_DECOMPOUND_MIXED || m->own) ko_words_slice(w, m->start, m->end, 0);
 }
 
 static void add_suffix(ko_words *w, const morph *m) {
@@ -302,6 +305,7 @@ static int node_morphs(const ko_words *w, const ko_node *node, morph *out) {
   ko_part part[KO_MAX_PARTS];
   uint16_t cuts = 0;
   uint32_t start = (uint32_t)(w->base + node->start);
+  const ko_own_word *own = ko_lattice_own(&w->t->lattice, node);
   int n = 1;
   if (node->origin == KO_ORIGIN_KNOWN) {
     n = ko_model_expand(w->t->lattice.model, node->what, node->length, part, &cuts);
@@ -313,7 +317,8 @@ static int node_morphs(const ko_words *w, const ko_node *node, morph *out) {
     out[i].part = part[i];
     out[i].start = n == 1 ? start : start + part[i].start;
     out[i].end = n == 1 ? start + node->length : out[i].start + part[i].length;
-    out[i].cuts = cuts;
+    out[i].cuts = own ? own->cuts : cuts;
+    out[i].own = own;
   }
   return n;
 }

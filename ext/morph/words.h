@@ -13,6 +13,7 @@ typedef struct ko_words {
   size_t base;  /* character of the text at which the run starts */
   int32_t p;    /* cost of the probability of what is added */
   int variants; /* 1: words are also indexed without their affixes */
+  int whole;    /* 1: own words that have synonyms are not cut */
   int typed;    /* 1: no word is too short or too common to be meant */
   int failed;   /* 1 once memory was out */
   int head;     /* 1: the first term of each word gets a position of its own */
