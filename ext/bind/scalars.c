@@ -5,6 +5,7 @@
 
 #include "bind/argument.h"
 #include "bind/sqlite.h"
+#include "bind/word_table.h"
 #include "text/collate.h"
 #include "text/hangul.h"
 #include "text/romanize.h"
@@ -37,6 +38,18 @@ void ko_result_out(sqlite3_context *context, ko_state *state) {
     sqlite3_result_text64(context, state->out.data ? state->out.data : "", state->out.n,
                           SQLITE_TRANSIENT, SQLITE_UTF8);
   if (state->out.cap > KEEP_OUT) ko_buf_free(&state->out);
+}
+
+void ko_result_failed(sqlite3_context *context, ko_state *state, int rc, const char *function,
+                      char *error) {
+  char *message = error ? sqlite3_mprintf("%s(): %s", function, error) : NULL;
+  if (ko_watch_end(&state->watch)) rc = SQLITE_INTERRUPT;
+  if (message && rc != SQLITE_INTERRUPT)
+    sqlite3_result_error(context, message, -1);
+  else
+    sqlite3_result_error_code(context, error && rc != SQLITE_INTERRUPT ? SQLITE_NOMEM : rc);
+  sqlite3_free(message);
+  sqlite3_free(error);
 }
 
 /* ---- about the extension ---- */
@@ -165,6 +178,26 @@ TEXT_FUNCTION(hanja_function, "hanja_reading", read_hanja)
 TEXT_FUNCTION(romanize_function, "romanize", romanize)
 TEXT_FUNCTION(chosung_function, "chosung", initials)
 
+/* ---- words of one's own ---- */
+
+static void words_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  ko_state *state = sqlite3_user_data(context);
+  ko_word_table *t;
+  const char *name;
+  char *error = NULL;
+  size_t n;
+  int rc;
+  (void)argc;
+  if (ko_text_argument(context, argv[0], "korean_words", &name, &n) <= 0) return;
+  t = ko_word_table_hold(state, name, n);
+  rc = t ? ko_word_table_read(t, &error) : SQLITE_NOMEM;
+  if (rc == SQLITE_OK)
+    sqlite3_result_int64(context, (sqlite3_int64)t->list.own.n);
+  else
+    ko_result_failed(context, state, rc, "korean_words", error);
+  ko_word_table_release(t);
+}
+
 /* ---- collation ---- */
 
 /* A collation cannot return an error. When ICU fails, which it does only for want of memory, the statement
@@ -179,26 +212,32 @@ static int compare(void *p, int n_a, const void *a, int n_b, const void *b) {
 
 /* ---- registration ---- */
 
-/* Every function reads its arguments and nothing else, and changes nothing. */
-enum { PURE = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS };
+/* A function changes nothing. PURE ones read their arguments and nothing else; those that read a table whose name
+** is an argument are not for what a schema of somebody else's may call. */
+enum { PURE = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, READS_TABLE = SQLITE_UTF8 };
 
 static const struct {
   const char *name;
-  int argc;
+  int argc, flags;
   void (*function)(sqlite3_context *, int, sqlite3_value **);
 } scalars[] = {
-    {"korean_version", 0, version_function},     {"korean_debug", 0, debug_function},
-    {"korean_normalize", 1, normalize_function}, {"hanja_reading", 1, hanja_function},
-    {"romanize", 1, romanize_function},          {"chosung", 1, chosung_function},
-    {"korean_query", 1, ko_query_function},      {"korean_query", 2, ko_query_function},
-    {"korean_query", 3, ko_query_function},
+    {"korean_version", 0, PURE, version_function},
+    {"korean_debug", 0, PURE, debug_function},
+    {"korean_normalize", 1, PURE, normalize_function},
+    {"hanja_reading", 1, PURE, hanja_function},
+    {"romanize", 1, PURE, romanize_function},
+    {"chosung", 1, PURE, chosung_function},
+    {"korean_query", 1, PURE, ko_query_function},
+    {"korean_query", 2, PURE, ko_query_function},
+    {"korean_query", 3, PURE, ko_query_function},
+    {"korean_words", 1, READS_TABLE, words_function},
 };
 
 int ko_scalars_register(sqlite3 *db, ko_state *state, char **error) {
   int rc;
   for (size_t i = 0; i < sizeof scalars / sizeof *scalars; i++) {
     state->users++; /* given back by ko_state_release, which SQLite calls on failure too */
-    rc = sqlite3_create_function_v2(db, scalars[i].name, scalars[i].argc, PURE, state,
+    rc = sqlite3_create_function_v2(db, scalars[i].name, scalars[i].argc, scalars[i].flags, state,
                                     scalars[i].function, NULL, NULL, ko_state_release);
     if (rc != SQLITE_OK) {
       *error = sqlite3_mprintf("korean: function %s: %s", scalars[i].name, sqlite3_errmsg(db));

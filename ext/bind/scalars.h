@@ -17,6 +17,10 @@ void ko_query_function(struct sqlite3_context *context, int argc, struct sqlite3
 ** an error that names the function. */
 int ko_text_argument(struct sqlite3_context *context, struct sqlite3_value *v, const char *function,
                      const char **text, size_t *n);
+/* Return an error: `error`, which is freed, with the name of the function before it; or, without one or when
+** the work was ended, what rc says. */
+void ko_result_failed(struct sqlite3_context *context, ko_state *state, int rc,
+                      const char *function, char *error);
 /* Return what is in state->out. */
 void ko_result_out(struct sqlite3_context *context, ko_state *state);
 

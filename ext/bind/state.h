@@ -13,6 +13,7 @@
 
 struct sqlite3;
 struct sqlite3_stmt;
+struct ko_word_table;
 
 /* SQLite's allocator, so that its limits and its fault injection reach us. (state->mem is the same, and
 ** ends work when SQLite wants that.) */
@@ -43,12 +44,14 @@ typedef struct ko_state {
   ko_model model;
   int users; /* registrations that hold it; the last to go frees it */
   ko_analysis analysis[KO_N_ANALYSES];
-  unsigned long long clock; /* calls so far, to find the analysis unused for longest */
-  ko_worker worker;         /* of all analyses */
-  ko_termcache cache;       /* of all tokenizers */
-  ko_tokens tokens;         /* of korean_query */
-  ko_buf out;               /* what a scalar function is about to return */
-  void *collator;           /* ICU's */
+  unsigned long long clock;          /* calls so far, to find the analysis unused for longest */
+  ko_worker worker;                  /* of all analyses */
+  ko_termcache cache;                /* of all tokenizers */
+  ko_tokens tokens;                  /* of korean_query */
+  ko_buf out;                        /* what a scalar function is about to return */
+  void *collator;                    /* ICU's */
+  struct ko_word_table *word_tables; /* in use, see word_table.h */
+  unsigned long long word_ids;       /* given to lists of words so far */
 } ko_state;
 
 void ko_state_release(void *state); /* one user less; what SQLite calls as xDestroy */

@@ -3,33 +3,37 @@
 #include <string.h>
 
 #include "bind/sqlite.h"
+#include "bind/word_table.h"
 #include "morph/tagset.h"
 #include "morph/tokens.h"
 
 typedef struct tokenizer {
   ko_state *state;
   ko_tokens tokens;
+  ko_word_table *words; /* NULL: none */
 } tokenizer;
 
 /* ---- options ---- */
 
-static int set_decompound(ko_tokens *t, const char *value) {
+/* Options take a value: 1, 0 for a value that they do not know, -1 when memory is out. */
+
+static int set_decompound(tokenizer *t, const char *value) {
   if (strcmp(value, "none") == 0)
-    t->terms.decompound = KO_DECOMPOUND_NONE;
+    t->tokens.terms.decompound = KO_DECOMPOUND_NONE;
   else if (strcmp(value, "discard") == 0)
-    t->terms.decompound = KO_DECOMPOUND_DISCARD;
+    t->tokens.terms.decompound = KO_DECOMPOUND_DISCARD;
   else if (strcmp(value, "mixed") == 0)
-    t->terms.decompound = KO_DECOMPOUND_MIXED;
+    t->tokens.terms.decompound = KO_DECOMPOUND_MIXED;
   else
     return 0;
   return 1;
 }
 
-static int set_hanja(ko_tokens *t, const char *value) {
+static int set_hanja(tokenizer *t, const char *value) {
   if (strcmp(value, "on") == 0)
-    t->hanja = 1;
+    t->tokens.hanja = 1;
   else if (strcmp(value, "off") == 0)
-    t->hanja = 0;
+    t->tokens.hanja = 0;
   else
     return 0;
   return 1;
@@ -37,7 +41,7 @@ static int set_hanja(ko_tokens *t, const char *value) {
 
 /* Tags divided by spaces or commas, groups such as J or E standing for all their tags; "default"
 ** for those dropped without this option, "none" for none. */
-static int set_drop(ko_tokens *t, const char *value) {
+static int set_drop(tokenizer *t, const char *value) {
   uint64_t dropped = 0;
   const char *at = value;
   while (*at) {
@@ -59,44 +63,57 @@ static int set_drop(ko_tokens *t, const char *value) {
     at += n;
     while (*at == ' ' || *at == ',') at++;
   }
-  t->terms.dropped = dropped;
+  t->tokens.terms.dropped = dropped;
   return 1;
 }
 
 /* A number of kilobytes. */
-static int set_cache(ko_tokens *t, const char *value) {
+static int set_cache(tokenizer *t, const char *value) {
   size_t n = strspn(value, "0123456789"), kilobytes = 0;
   if (n == 0 || n > 6 || value[n]) return 0;
   for (size_t i = 0; i < n; i++) kilobytes = 10 * kilobytes + (size_t)(value[i] - '0');
-  t->cache_limit = 1000 * kilobytes;
+  t->tokens.cache_limit = 1000 * kilobytes;
   return 1;
+}
+
+/* The table need not be there: a table that nobody can read could not be dropped either. */
+static int set_words(tokenizer *t, const char *value) {
+  if (!*value) return 0;
+  ko_word_table_release(t->words);
+  t->words = ko_word_table_hold(t->state, value, strlen(value));
+  return t->words ? 1 : -1;
 }
 
 static const struct {
   const char *name, *accepts;
-  int (*set)(ko_tokens *t, const char *value);
+  int (*set)(tokenizer *t, const char *value);
 } options[] = {
     {"decompound", "none, discard or mixed", set_decompound},
     {"hanja", "on or off", set_hanja},
     {"drop", "tags such as NNB, MAG, J or E, or default or none", set_drop},
     {"cache", "a number of kilobytes of up to six digits", set_cache},
+    {"words", "the name of a table", set_words},
 };
 
 /* FTS5 itself says only "error in tokenizer constructor"; sqlite3_log carries the reason. */
-static int set_options(ko_tokens *t, const char **arg, int n) {
+static int set_options(tokenizer *t, const char **arg, int n) {
   if (n % 2) {
     sqlite3_log(SQLITE_ERROR, "tokenizer korean: option %s lacks a value", arg[n - 1]);
     return SQLITE_ERROR;
   }
   for (int i = 0; i < n; i += 2) {
     size_t k = 0, count = sizeof options / sizeof *options;
+    int taken;
     while (k < count && sqlite3_stricmp(arg[i], options[k].name) != 0) k++;
     if (k == count) {
       sqlite3_log(SQLITE_ERROR,
-                  "tokenizer korean: unknown option %s (decompound, hanja, drop, cache)", arg[i]);
+                  "tokenizer korean: unknown option %s (decompound, hanja, drop, cache, words)",
+                  arg[i]);
       return SQLITE_ERROR;
     }
-    if (!options[k].set(t, arg[i + 1])) {
+    taken = options[k].set(t, arg[i + 1]);
+    if (taken < 0) return SQLITE_NOMEM;
+    if (!taken) {
       sqlite3_log(SQLITE_ERROR, "tokenizer korean: %s takes %s, not %s", options[k].name,
                   options[k].accepts, arg[i + 1]);
       return SQLITE_ERROR;
@@ -111,6 +128,7 @@ static void delete_tokenizer(Fts5Tokenizer *p) {
   tokenizer *t = (tokenizer *)p;
   if (!t) return;
   ko_tokens_free(&t->tokens);
+  ko_word_table_release(t->words);
   sqlite3_free(t);
 }
 
@@ -124,7 +142,7 @@ static int create_tokenizer(void *context, const char **arg, int n, Fts5Tokenize
   ko_tokens_init(&t->tokens, &state->model, &state->mem);
   t->tokens.cache = &state->cache;
   t->state = state;
-  rc = set_options(&t->tokens, arg, n);
+  rc = set_options(t, arg, n);
   if (rc != SQLITE_OK) {
     delete_tokenizer((Fts5Tokenizer *)t);
     return rc;
@@ -136,21 +154,47 @@ static int create_tokenizer(void *context, const char **arg, int n, Fts5Tokenize
 typedef struct sink {
   void *context;
   int (*token)(void *, int, const char *, int, int, int);
+  const ko_synonyms *widens; /* NULL: tokens stand for themselves alone */
 } sink;
 
+/* A token and, where a query asks for it, its synonyms at the same position. */
 static int give(void *arg, int colocated, const char *text, size_t n, size_t start, size_t end) {
   const sink *s = arg;
-  return s->token(s->context, colocated ? FTS5_TOKEN_COLOCATED : 0, text, (int)n, (int)start,
-                  (int)end);
+  int flags = colocated ? FTS5_TOKEN_COLOCATED : 0;
+  int rc = s->token(s->context, flags, text, (int)n, (int)start, (int)end);
+  int32_t i = s->widens && !colocated && rc == SQLITE_OK ? ko_synonyms_of(s->widens, text, n) : -1;
+  for (; i >= 0 && rc == SQLITE_OK; i = s->widens->item[i].next)
+    rc = s->token(s->context, FTS5_TOKEN_COLOCATED, s->widens->text.data + s->widens->item[i].at,
+                  (int)s->widens->item[i].n, (int)start, (int)end);
+  return rc;
+}
+
+/* Have the user's words as they are now. */
+static int take_words(tokenizer *t) {
+  char *error = NULL;
+  int rc = ko_word_table_read(t->words, &error);
+  if (rc == SQLITE_OK) {
+    t->tokens.terms.lattice.own = &t->words->list.own;
+    t->tokens.cache = &t->words->cache;
+    return SQLITE_OK;
+  }
+  sqlite3_log(rc, "tokenizer korean: words: %s", error ? error : sqlite3_errstr(rc));
+  sqlite3_free(error);
+  return rc;
 }
 
 static int tokenize(Fts5Tokenizer *p, void *context, int flags, const char *text, int n,
                     int (*token)(void *, int, const char *, int, int, int)) {
   tokenizer *t = (tokenizer *)p;
-  sink s = {context, token};
-  int rc;
+  int query = (flags & FTS5_TOKENIZE_QUERY) != 0, rc = SQLITE_OK;
+  sink s = {context, token, NULL};
   if (!text || n <= 0) return SQLITE_OK;
-  rc = ko_tokens_run(&t->tokens, text, (size_t)n, (flags & FTS5_TOKENIZE_QUERY) != 0, give, &s);
+  if (t->words) rc = take_words(t);
+  if (rc == SQLITE_OK) {
+    if (t->words && query && !(flags & FTS5_TOKENIZE_PREFIX) && text[0] != KO_TERM_SIGN)
+      s.widens = &t->words->list.terms;
+    rc = ko_tokens_run(&t->tokens, text, (size_t)n, query, give, &s);
+  }
   if (ko_watch_end(&t->state->watch)) return SQLITE_INTERRUPT;
   return rc == -1 ? SQLITE_NOMEM : rc;
 }

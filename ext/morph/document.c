@@ -111,6 +111,7 @@ static int add_node(ko_document *d, const ko_node *node, const reading *r, uint3
     m->origin = node->origin;
     m->flags = (uint8_t)node->flags;
     m->cuts = own ? own->cuts : cuts;
+    m->own = own ? own->type : 0;
     if (place(d, m, r, start, start + (n == 1 ? node->length : part[i].length))) return -1;
   }
   return 0;

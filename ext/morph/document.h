@@ -16,6 +16,7 @@ typedef struct ko_morpheme {
   uint8_t origin;      /* ko_origin */
   uint8_t flags;       /* KO_ENTRY_* */
   uint16_t cuts;       /* of a compound: bit i says that a part begins at syllable i */
+  uint8_t own;         /* the ko_own_type of a word with KO_ENTRY_OWN */
 } ko_morpheme;
 #define KO_FORM_SPELT 0x80000000u /* in `form`: of a form in ko_document.spelt */
 _Static_assert(sizeof(ko_morpheme) == 24, "a text may have one for each byte");
@@ -31,7 +32,7 @@ typedef struct ko_worker {
 typedef struct ko_document {
   ko_worker *worker;
   const ko_model *model;
-  const ko_own *own; /* words beside those of the model, NULL none; not the document's */
+  const ko_own *own; /* for ko_document_analyse: words beside those of the model, NULL none */
   const ko_mem *mem;
   ko_text text;
   ko_sentences sentences;

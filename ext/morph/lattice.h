@@ -137,8 +137,9 @@ size_t ko_lattice_before(const ko_lattice *l, size_t start);
 /* The own word that a node of the last run is; NULL for all others. */
 static inline const ko_own_word *ko_lattice_own(const ko_lattice *l, const ko_node *node) {
   size_t start = l->from + node->start;
-  return node->flags & KO_ENTRY_OWN ? ko_own_find(l->own, l->text, start, start + node->length)
-                                    : NULL;
+  return l->own && node->flags & KO_ENTRY_OWN
+             ? ko_own_find(l->own, l->text, start, start + node->length)
+             : NULL;
 }
 
 /* Cost of `right` coming after a word of right class `left_word`. */

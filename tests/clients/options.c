@@ -21,12 +21,13 @@ int main(int argc, char **argv) {
       {"korean drop 'NNB,,averylongname'",
        "tokenizer korean: drop takes tags such as NNB, MAG, J or E, or default or none, "
        "not NNB,,averylongname"},
-      {"korean remove_diacritics 2",
-       "tokenizer korean: unknown option remove_diacritics (decompound, hanja, drop, cache)"},
+      {"korean remove_diacritics 2", "tokenizer korean: unknown option remove_diacritics "
+                                     "(decompound, hanja, drop, cache, words)"},
       {"korean cache 1000000",
        "tokenizer korean: cache takes a number of kilobytes of up to six digits, not 1000000"},
       {"korean cache 8MB",
        "tokenizer korean: cache takes a number of kilobytes of up to six digits, not 8MB"},
+      {"korean words ''", "tokenizer korean: words takes the name of a table, not "},
       {"korean hanja on hanja", "tokenizer korean: option hanja lacks a value"},
   };
   sqlite3 *db;
