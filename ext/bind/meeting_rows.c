@@ -107,6 +107,7 @@ const ko_table_function ko_table_meetings = {
         "date_start TEXT, date_end TEXT, time TEXT, place TEXT, duration REAL, topic TEXT, "
         "evidence TEXT, start INTEGER, length INTEGER, sentence INTEGER, score REAL, form TEXT",
     .takes_published = 1,
+    .takes_words = 1,
     .fill = fill_meetings,
 };
 
@@ -114,5 +115,6 @@ const ko_table_function ko_table_meeting_participants = {
     .columns = "meeting INTEGER, seq INTEGER, name TEXT, type TEXT, role TEXT, title TEXT, "
                "organization TEXT, office TEXT, titled INTEGER, represents TEXT",
     .takes_published = 1,
+    .takes_words = 1,
     .fill = fill_participants,
 };

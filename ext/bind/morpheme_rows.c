@@ -33,6 +33,7 @@ static void fill_morphemes(ko_call *call, ko_rows *rows) {
 const ko_table_function ko_table_morphemes = {
     .columns = "seq INTEGER, form TEXT, tag TEXT, surface TEXT, start INTEGER, length INTEGER, "
                "sentence INTEGER",
+    .takes_words = 1,
     .fill = fill_morphemes,
 };
 

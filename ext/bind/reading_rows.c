@@ -46,7 +46,10 @@ static void fill_entities(ko_call *call, ko_rows *rows) {
     ko_row_int(rows, (long long)i + 1);
     ko_row_str(rows, ko_mention_type_name(m->type));
     ko_row_words(call, rows, (ko_span){m->start, m->end});
-    ko_row_str(rows, e ? e->name : NULL);
+    if (m->type == KO_MENTION_PRODUCT || m->type == KO_MENTION_EVENT)
+      ko_row_words(call, rows, (ko_span){m->start, m->end});
+    else
+      ko_row_str(rows, e ? e->name : NULL);
     value_cells(rows, m);
     ko_row_words(call, rows, m->title.end > m->title.start || !e ? m->title : e->title);
     ko_row_words(call, rows,
@@ -63,6 +66,7 @@ const ko_table_function ko_table_entities = {
         "seq INTEGER, type TEXT, text TEXT, name TEXT, value, value_end, unit TEXT, title TEXT, "
         "organization TEXT, start INTEGER, length INTEGER, sentence INTEGER, score REAL",
     .takes_published = 1,
+    .takes_words = 1,
     .fill = fill_entities,
 };
 
@@ -94,6 +98,7 @@ static void fill_relations(ko_call *call, ko_rows *rows) {
 const ko_table_function ko_table_relations = {
     .columns = "seq INTEGER, person TEXT, title TEXT, organization TEXT, start INTEGER, length "
                "INTEGER, sentence INTEGER, office TEXT, former INTEGER",
+    .takes_words = 1,
     .fill = fill_relations,
 };
 
@@ -126,5 +131,6 @@ static void fill_quotes(ko_call *call, ko_rows *rows) {
 const ko_table_function ko_table_quotes = {
     .columns = "seq INTEGER, speaker TEXT, text TEXT, verb TEXT, start INTEGER, length INTEGER, "
                "sentence INTEGER",
+    .takes_words = 1,
     .fill = fill_quotes,
 };

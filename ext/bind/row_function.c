@@ -5,6 +5,7 @@
 
 #include "bind/argument.h"
 #include "bind/sqlite.h"
+#include "bind/word_table.h"
 #include "extract/names/titles.h"
 #include "text/calendar.h"
 #include "text/day_form.h"
@@ -160,23 +161,26 @@ const ko_clauses *ko_call_clauses(ko_call *call, ko_rows *rows) {
 /* The arguments are hidden columns behind all others, with names that no table of a user has: else the
 ** user's own column of that name would be ambiguous. */
 #define TEXT_ARGUMENT      "korean_text_argument HIDDEN"
-#define PUBLISHED_ARGUMENT "korean_published_argument HIDDEN"
-enum { N_ARGUMENTS = 2 };
-/* idxNum says which arguments are given; they are passed in this order. Without the text a plan can be
-** made but not run. */
-enum { PLAN_TEXT = 1, PLAN_PUBLISHED = 2 };
+#define PUBLISHED_ARGUMENT ", korean_published_argument HIDDEN"
+#define WORDS_ARGUMENT     ", korean_words_argument HIDDEN"
+typedef enum argument { TEXT, PUBLISHED, WORDS, N_ARGUMENTS } argument;
+/* idxNum says which arguments are given, bit i argument i; they are passed in this order. Without the text a
+** plan can be made but not run. */
+enum { PLAN_TEXT = 1 << TEXT, PLAN_PUBLISHED = 1 << PUBLISHED, PLAN_WORDS = 1 << WORDS };
 
 typedef struct table {
   sqlite3_vtab base;
   ko_state *state;
   const ko_table_function *function;
   const char *name;
-  int n_columns; /* without the arguments */
+  int n_columns;        /* without the arguments */
+  ko_word_table *words; /* that the last call named: the next one will, too */
 } table;
 
 typedef struct cursor {
   sqlite3_vtab_cursor base;
   ko_call call;
+  ko_word_table *words; /* of the call */
   ko_rows rows;
   size_t row, n_rows;   /* of this batch */
   sqlite3_int64 number; /* rowid */
@@ -198,8 +202,9 @@ static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sq
                    char **error) {
   const module_data *data = aux;
   const ko_table_function *f = data->function;
-  char *sql = sqlite3_mprintf("CREATE TABLE x(%s, " TEXT_ARGUMENT "%s)", f->columns,
-                              f->takes_published ? ", " PUBLISHED_ARGUMENT : "");
+  char *sql = sqlite3_mprintf("CREATE TABLE x(%s, " TEXT_ARGUMENT "%s%s)", f->columns,
+                              f->takes_published ? PUBLISHED_ARGUMENT : "",
+                              f->takes_words ? WORDS_ARGUMENT : "");
   table *t = NULL;
   int rc;
   (void)argc, (void)argv;
@@ -224,6 +229,7 @@ static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sq
 }
 
 static int disconnect(sqlite3_vtab *base) {
+  ko_word_table_release(((table *)base)->words);
   sqlite3_free(base);
   return SQLITE_OK;
 }
@@ -233,17 +239,23 @@ static void set_error(sqlite3_vtab *base, char *message) {
   base->zErrMsg = message;
 }
 
+/* The argument that a column is, N_ARGUMENTS for none. */
+static argument argument_of(const table *t, int column) {
+  int which = column - t->n_columns;
+  if (which < 0) return N_ARGUMENTS;
+  return which > 0 && !t->function->takes_published ? WORDS : (argument)which;
+}
+
 /* As json_each(): a constraint on an argument that is not usable in a plan rules that plan out; a plan
 ** without the text is possible but dearest of all, since the planner also asks for plans that it then
 ** does not take. Only running it is an error (xFilter). */
 static int best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
   const table *t = (const table *)base;
-  int given[N_ARGUMENTS] = {-1, -1}, usable = 0, unusable = 0, n = 0;
+  int given[N_ARGUMENTS] = {-1, -1, -1}, usable = 0, unusable = 0, n = 0;
   for (int i = 0; i < info->nConstraint; i++) {
     const struct sqlite3_index_constraint *c = &info->aConstraint[i];
-    int which = c->iColumn - t->n_columns;
-    if (which < 0 || which > t->function->takes_published || c->op != SQLITE_INDEX_CONSTRAINT_EQ)
-      continue;
+    argument which = argument_of(t, c->iColumn);
+    if (which == N_ARGUMENTS || c->op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
     if (c->usable) {
       given[which] = i;
       usable |= 1 << which;
@@ -283,6 +295,8 @@ static int open_cursor(sqlite3_vtab *base, sqlite3_vtab_cursor **out) {
 
 static void reset(cursor *c) {
   ko_analysis_release(c->call.analysis);
+  ko_word_table_release(c->words);
+  c->words = NULL;
   memset(&c->call, 0, sizeof c->call);
   ko_buf_clear(&c->rows.text);
   c->rows.n = 0;
@@ -344,6 +358,54 @@ static int read_published(table *t, sqlite3_value *v, int32_t *day) {
   return SQLITE_ERROR;
 }
 
+/* The table of words that the argument names, read. Innocuous functions may be called by a schema of somebody
+** else's; where such schemas are not trusted they must not read tables by name for them, and who calls cannot be
+** told. */
+static int read_words(cursor *c, sqlite3_value *v) {
+  table *t = (table *)c->base.pVtab;
+  sqlite3 *db = t->state->db;
+  const char *name;
+  char *error = NULL;
+  size_t n;
+  int trusted = 0, rc = ko_argument_text(v, &name, &n);
+  if (rc == SQLITE_MISMATCH) {
+    set_error(&t->base,
+              sqlite3_mprintf("%s(): the argument words takes the name of a table, not %s", t->name,
+                              ko_argument_type(sqlite3_value_type(v))));
+    return SQLITE_ERROR;
+  }
+  if (rc != SQLITE_OK || !name) return rc;
+  sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, -1, &trusted);
+  if (!trusted) {
+    set_error(&t->base,
+              sqlite3_mprintf("%s(): the argument words reads a table, which needs PRAGMA "
+                              "trusted_schema = ON",
+                              t->name));
+    return SQLITE_ERROR;
+  }
+  c->words = ko_word_table_hold(t->state, name, n);
+  if (!c->words) return SQLITE_NOMEM;
+  rc = ko_word_table_read(c->words, &error);
+  if (rc == SQLITE_OK) {
+    ko_word_table_release(t->words);
+    t->words = ko_word_table_hold(t->state, name, n);
+    return SQLITE_OK;
+  }
+  if (ko_watch_end(&t->state->watch)) rc = SQLITE_INTERRUPT;
+  if (error && rc != SQLITE_INTERRUPT)
+    set_error(&t->base, sqlite3_mprintf("%s(): words: %s", t->name, error));
+  sqlite3_free(error);
+  return rc;
+}
+
+static int read_text(table *t, sqlite3_value *v, const char **text, size_t *n) {
+  int rc = ko_argument_text(v, text, n);
+  if (rc != SQLITE_MISMATCH) return rc;
+  set_error(&t->base, sqlite3_mprintf("%s(): the argument text takes text, not %s", t->name,
+                                      ko_argument_type(sqlite3_value_type(v))));
+  return SQLITE_ERROR;
+}
+
 static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int argc,
                   sqlite3_value **argv) {
   cursor *c = (cursor *)base;
@@ -351,25 +413,20 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *unused, int a
   const char *text;
   size_t n;
   int rc;
-  (void)unused, (void)argc;
+  (void)unused;
   reset(c);
   if (!(plan & PLAN_TEXT)) {
     set_error(&t->base, sqlite3_mprintf("%s() needs the text to read as its argument", t->name));
     return SQLITE_ERROR;
   }
-  rc = ko_argument_text(argv[0], &text, &n);
-  if (rc == SQLITE_MISMATCH) {
-    set_error(&t->base, sqlite3_mprintf("%s(): the argument text takes text, not %s", t->name,
-                                        ko_argument_type(sqlite3_value_type(argv[0]))));
-    return SQLITE_ERROR;
-  }
-  if (rc != SQLITE_OK || !text) return rc;
+  if ((rc = read_text(t, argv[0], &text, &n)) != SQLITE_OK || !text) return rc;
   c->call.state = t->state;
   c->call.any_day = !t->function->takes_published;
   c->call.published = KO_NO_DAY;
   if (plan & PLAN_PUBLISHED && (rc = read_published(t, argv[1], &c->call.published)) != SQLITE_OK)
     return rc;
-  c->call.analysis = ko_analysis_of(t->state, text, n);
+  if (plan & PLAN_WORDS && (rc = read_words(c, argv[argc - 1])) != SQLITE_OK) return rc;
+  c->call.analysis = ko_analysis_of(t->state, text, n, c->words);
   if (!c->call.analysis) return outcome(c, 1);
   ko_position_init(&c->call.position, c->call.analysis->text, n);
   return next_batch(c);
@@ -392,13 +449,19 @@ static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int i) {
   const table *t = (const table *)base->pVtab;
   const ko_cell *cell;
   char day[32];
-  if (i >= t->n_columns) {
-    if (i == t->n_columns && c->call.analysis)
+  switch (argument_of(t, i)) {
+  case TEXT:
+    if (c->call.analysis)
       sqlite3_result_text64(context, c->call.analysis->text, c->call.analysis->n, SQLITE_TRANSIENT,
                             SQLITE_UTF8);
-    else if (i > t->n_columns && write_day(c->call.published, day))
-      sqlite3_result_text(context, day, -1, SQLITE_TRANSIENT);
     return SQLITE_OK;
+  case PUBLISHED:
+    if (write_day(c->call.published, day)) sqlite3_result_text(context, day, -1, SQLITE_TRANSIENT);
+    return SQLITE_OK;
+  case WORDS:
+    if (c->words) sqlite3_result_text(context, c->words->name, -1, SQLITE_TRANSIENT);
+    return SQLITE_OK;
+  case N_ARGUMENTS: break;
   }
   cell = &c->rows.cell[c->row * (size_t)t->n_columns + (size_t)i];
   switch (cell->type) {

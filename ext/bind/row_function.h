@@ -51,6 +51,7 @@ typedef struct ko_call {
 typedef struct ko_table_function {
   const char *columns; /* as in CREATE TABLE, without the arguments */
   int takes_published; /* 1: a second argument */
+  int takes_words;     /* 1: a last argument names a table of words of one's own */
   /* Append rows: all, or the next of them. Called until it sets call->done. */
   void (*fill)(ko_call *call, ko_rows *rows);
 } ko_table_function;

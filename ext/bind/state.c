@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bind/sqlite.h"
+#include "bind/word_table.h"
 
 enum {
   KEEP_LIMIT = 64 * 1024, /* bytes of text; the analysis of a longer one is not kept */
@@ -37,11 +38,12 @@ static void forget(ko_analysis *a) {
   memset(a, 0, sizeof *a);
 }
 
-static ko_analysis *slot_for(ko_state *state, const char *text, size_t n) {
+static ko_analysis *slot_for(ko_state *state, const char *text, size_t n,
+                             unsigned long long words) {
   ko_analysis *oldest = NULL;
   for (int i = 0; i < KO_N_ANALYSES; i++) {
     ko_analysis *a = &state->analysis[i];
-    if (a->text && a->n == n && memcmp(a->text, text, n) == 0) return a;
+    if (a->text && a->n == n && a->words == words && memcmp(a->text, text, n) == 0) return a;
   }
   for (int i = 0; i < KO_N_ANALYSES; i++) {
     ko_analysis *a = &state->analysis[i];
@@ -56,13 +58,16 @@ static int fill(ko_state *state, ko_analysis *a, const char *text, size_t n) {
   if (ko_grow(&ko_mem_sqlite, &a->text, &a->cap, n + 1, 1)) return -1;
   if (n) memcpy(a->text, text, n);
   a->analysed = 0;
+  a->document.own = NULL;
   forget_reading(a);
   if (!a->document.mem) ko_document_init(&a->document, &state->worker);
   return ko_document_read(&a->document, a->text, n);
 }
 
-ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n) {
-  ko_analysis *a = slot_for(state, text, n);
+ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n,
+                            const ko_word_table *words) {
+  unsigned long long id = words ? words->id : 0;
+  ko_analysis *a = slot_for(state, text, n, id);
   if (!a) { /* all are held by cursors: one of its own, freed when it is released */
     a = sqlite3_malloc64(sizeof *a);
     if (!a) return NULL;
@@ -76,6 +81,11 @@ ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n) {
   if (a->n != n) {
     if (fill(state, a, text, n)) goto failed;
     a->n = n;
+    a->words = id;
+  }
+  if (words && !a->analysed) {
+    a->document.own = &words->list.own;
+    if (!ko_analysis_document(a)) goto failed;
   }
   return a;
 failed:

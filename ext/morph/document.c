@@ -112,6 +112,7 @@ static int add_node(ko_document *d, const ko_node *node, const reading *r, uint3
     m->flags = (uint8_t)node->flags;
     m->cuts = own ? own->cuts : cuts;
     m->own = own ? own->type : 0;
+    d->has_own |= own != NULL;
     if (place(d, m, r, start, start + (n == 1 ? node->length : part[i].length))) return -1;
   }
   return 0;
@@ -132,6 +133,7 @@ static int analyse(ko_document *d) {
   ko_spelling *x = &d->worker->spelling;
   l->own = d->own;
   d->n = d->n_spelt = 0;
+  d->has_own = 0;
   if (ko_grow(d->mem, &d->first, &d->cap_first, d->sentences.n + 1, sizeof *d->first)) return -1;
   for (size_t i = 0; i < d->sentences.n; i++) {
     const ko_span *s = &d->sentences.span[i];

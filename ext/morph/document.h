@@ -42,6 +42,7 @@ typedef struct ko_document {
   uint32_t *first; /* for each sentence its first morpheme, and one more */
   ko_morpheme *morph;
   size_t n, cap, cap_first;
+  int has_own; /* 1: some morphemes have KO_ENTRY_OWN */
 } ko_document;
 
 void ko_worker_init(ko_worker *w, const ko_model *model, const ko_mem *mem);

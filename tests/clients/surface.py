@@ -6,17 +6,18 @@ SCALARS = {('chosung', 1), ('hanja_reading', 1), ('korean_debug', 0), ('korean_n
            ('korean_query', 2), ('korean_query', 3), ('korean_version', 0), ('korean_words', 1), ('romanize', 1)}
 READ_TABLES = {('korean_words', 1)}  # neither deterministic nor for a schema of somebody else's
 MEETINGS = ('seq kind status evidential participants date_start date_end time place duration topic evidence start length '
-            'sentence score form korean_text_argument korean_published_argument')
+            'sentence score form korean_text_argument korean_published_argument korean_words_argument')
 TABLES = {  # their columns, hidden arguments last
-    'morphemes': 'seq form tag surface start length sentence korean_text_argument',
+    'morphemes': 'seq form tag surface start length sentence korean_text_argument korean_words_argument',
     'sentences': 'seq text start length korean_text_argument',
     'extract_entities': 'seq type text name value value_end unit title organization start length sentence score '
-                        'korean_text_argument korean_published_argument',
+                        'korean_text_argument korean_published_argument korean_words_argument',
     'meetings': MEETINGS,
     'extract_meetings': MEETINGS,
-    'meeting_participants': 'meeting seq name type role title organization office titled represents korean_text_argument korean_published_argument',
-    'quotes': 'seq speaker text verb start length sentence korean_text_argument',
-    'relations': 'seq person title organization start length sentence office former korean_text_argument',
+    'meeting_participants': 'meeting seq name type role title organization office titled represents korean_text_argument korean_published_argument '
+                            'korean_words_argument',
+    'quotes': 'seq speaker text verb start length sentence korean_text_argument korean_words_argument',
+    'relations': 'seq person title organization start length sentence office former korean_text_argument korean_words_argument',
     'parse_article': 'title subtitle byline email publisher published body captions korean_text_argument',
 }
 DETERMINISTIC, INNOCUOUS = 0x800, 0x200000

@@ -126,6 +126,11 @@ static const char *const statements[] = {
     "SELECT highlight(d, 0, '<', '>'), bm25(d) FROM d WHERE d MATCH korean_query('한빛전자 회장')",
     "SELECT snippet(d, 0, '<', '>', '…', 5) FROM d WHERE d MATCH '이끌다 OR 北 OR 회장*'",
     "UPDATE d SET body = body || '추가로 알린 내용'",
+    "CREATE VIRTUAL TABLE e USING fts5(x, tokenize = 'korean words mine')",
+    "INSERT INTO own(body) VALUES ('한빛전자와 두리모아가 만났다')",
+    "SELECT group_concat(rowid) FROM own WHERE own MATCH '두리모아 OR hanbit'",
+    "SELECT korean_words('mine')",
+    "SELECT group_concat(type || text) FROM extract_entities('두리모아 회장', NULL, 'mine')",
 };
 
 static char answer[1 << 16];
@@ -153,9 +158,20 @@ static int uses_index(const char *sql) {
   return strstr(sql, "FROM d ") || is_change(sql);
 }
 
+static int uses_words(const char *sql) {
+  return strstr(sql, "own") || strstr(sql, "mine");
+}
+
 static sqlite3 *prepared(const char *sql) {
   sqlite3 *db;
   if (sqlite3_open(":memory:", &db) != SQLITE_OK || load(db) != SQLITE_OK) exit(1);
+  if (uses_words(sql)) {
+    run(db, "CREATE TABLE mine(word, parts, synonyms, type)");
+    run(db, "INSERT INTO mine VALUES ('두리모아', '두리 모아', 'Duri, 두모', 'organization'), "
+            "('한빛전자', NULL, 'Hanbit', NULL)");
+    run(db, "CREATE VIRTUAL TABLE own USING fts5(body, tokenize = 'korean words mine')");
+    run(db, "INSERT INTO own VALUES ('한빛전자 회장'), ('두모는 Duri')");
+  }
   if (!uses_index(sql)) return db;
   run(db, "CREATE VIRTUAL TABLE d USING fts5(body, tokenize = 'korean')");
   run(db,

@@ -6,6 +6,7 @@
 #include "extract/amounts/expression.h"
 #include "extract/names/name_edges.h"
 #include "extract/names/names.h"
+#include "extract/names/own_names.h"
 #include "extract/names/people.h"
 #include "extract/names/repeats.h"
 #include "extract/names/titled.h"
@@ -71,13 +72,14 @@ int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
   r->n_entities = r->n_offices = 0;
   ko_arena_reset(&r->arena);
   if (ko_names_find(d, &r->mentions)) return -1;
-  if (ko_name_edges(d, &r->mentions)) return -1;
+  if (ko_name_edges(d, &r->mentions) || ko_own_names_find(d, &r->mentions)) return -1;
   cut = r->mentions.n;
   if (ko_expressions_find(d, &r->mentions, &r->dates)) return -1;
   if (merge(&r->mentions, cut)) return -1;
   ko_mentions_find_morphemes(&r->mentions, d);
   if (ko_titled_find(d, &r->mentions)) return -1;
   if (ko_repeats_find(d, &r->mentions)) return -1;
+  if (ko_own_names_find(d, &r->mentions)) return -1; /* again: no guess takes their place */
   if (ko_people_read(r)) return -1;
   if (ko_entities_resolve(r)) return -1;
   return ko_dates_resolve(d, &r->mentions, &r->dates, published);

@@ -5,8 +5,8 @@
 
 const char *ko_mention_type_name(ko_mention_type type) {
   static const char *const names[KO_MENTION_N_TYPES] = {
-      "person",   "organization", "location", "date",     "time",
-      "duration", "money",        "percent",  "quantity", "ordinal"};
+      "person", "organization", "location", "date",    "time",    "duration",
+      "money",  "percent",      "quantity", "ordinal", "product", "event"};
   return names[type];
 }
 

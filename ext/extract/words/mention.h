@@ -18,6 +18,8 @@ typedef enum ko_mention_type {
   KO_MENTION_PERCENT,
   KO_MENTION_QUANTITY, /* anything else counted or measured */
   KO_MENTION_ORDINAL,
+  KO_MENTION_PRODUCT, /* only of a user's own list, as are events */
+  KO_MENTION_EVENT,
   KO_MENTION_N_TYPES
 } ko_mention_type;
 
