@@ -20,50 +20,30 @@
 #include <string.h>
 #include <tables.h> /* the one that the build writes, not the one beside this file */
 
+#include "bind/index_options.h"
+#include "bind/query.h"
 #include "bind/scalars.h"
+#include "bind/place.h"
 #include "bind/sqlite.h"
 
 enum { KEEP_NODES = 512 }; /* the workspace of a query that needed more is not kept */
-enum { MAX_WORDS = 128 };  /* what is over is passed over */
+typedef enum query_mode { MODE_ALL, MODE_ANY, MODE_PHRASE, MODE_PREFIX, MODE_FUZZY } query_mode;
 
-typedef enum query_mode { MODE_ALL, MODE_ANY, MODE_PHRASE, MODE_PREFIX } query_mode;
-
-static const char *const modes[] = {"all", "any", "phrase", "prefix", NULL};
+static const char *const modes[] = {"all", "any", "phrase", "prefix", "fuzzy", NULL};
 static const char *const details[] = {"full", "column", "none", NULL};
 
-/* The tokens of a piece of text. */
-typedef struct tokens {
-  ko_buf text; /* each with a NUL behind it and before it '+', or '=' if it shares a position */
-  int n;       /* positions */
-  int most;    /* not more of them: of a document two say as much as many */
-  int asking;  /* how many of those are in question.tsv */
-} tokens;
-
-typedef struct word {
-  size_t from, length; /* bytes of query.text */
-  int tokens;          /* in a query */
-  int worth;  /* 0: documents have no tokens for it; 1: it only makes a question; 2: any other */
-  int joined; /* 1: goes with the word before it, as 29일 after 8월 */
-  int other;  /* 1: documents have another term for it */
-} word;
-
-typedef struct query {
-  ko_state *state;
-  ko_buf text; /* normalised */
-  tokens asked, indexed;
-  word word[MAX_WORDS];
-  size_t n;
-  int phrases; /* 1: the table has positions */
-  ko_buf *out;
-} query;
+typedef ko_query query;
+typedef ko_query_word word;
+typedef ko_query_tokens tokens;
 
 /* ---- what a text is searched by ---- */
 
 static int add_token(void *arg, int colocated, const char *text, size_t n, size_t start,
                      size_t end) {
   tokens *t = arg;
-  (void)start, (void)end;
   if (!colocated && t->n == t->most) return 1;
+  if (t->n == 0) t->start = start;
+  t->end = end;
   ko_buf_str(&t->text, colocated ? "=" : "+");
   ko_buf_add(&t->text, text, n);
   ko_buf_add(&t->text, "", 1);
@@ -73,10 +53,10 @@ static int add_token(void *arg, int colocated, const char *text, size_t n, size_
   return 0;
 }
 
-/* Find the tokens of bytes [from, from + n) of the query, asked for or indexed. -1 when memory is out. */
-static int read_tokens(query *q, size_t from, size_t n, int is_query, tokens *out) {
+int ko_query_read(query *q, size_t from, size_t n, int is_query, tokens *out) {
   ko_tokens *t = &q->state->tokens;
   if (!t->mem) ko_tokens_init(t, &q->state->model, &q->state->mem);
+  t->terms.lattice.own = q->words ? &q->words->list.own : NULL;
   ko_buf_clear(&out->text);
   out->n = out->asking = 0;
   out->most = is_query ? KO_MAX_ASKED : 2;
@@ -84,8 +64,7 @@ static int read_tokens(query *q, size_t from, size_t n, int is_query, tokens *ou
   return out->text.failed ? -1 : 0;
 }
 
-/* The token behind the one at `at`; NULL at the end. */
-static const char *next_token(const tokens *t, const char *at) {
+const char *ko_query_next(const tokens *t, const char *at) {
   at = at ? at + strlen(at) + 1 : t->text.data;
   return at && at < t->text.data + t->text.n ? at : NULL;
 }
@@ -93,8 +72,8 @@ static const char *next_token(const tokens *t, const char *at) {
 /* Is one word asked for and another one, only, indexed? */
 static int differ(const tokens *asked, const tokens *indexed) {
   if (asked->n != 1 || indexed->n != 1) return 0;
-  for (const char *a = NULL; (a = next_token(asked, a)) != NULL;)
-    for (const char *b = NULL; (b = next_token(indexed, b)) != NULL;)
+  for (const char *a = NULL; (a = ko_query_next(asked, a)) != NULL;)
+    for (const char *b = NULL; (b = ko_query_next(indexed, b)) != NULL;)
       if (strcmp(a + 1, b + 1) == 0) return 0;
   return 1;
 }
@@ -130,10 +109,10 @@ static int normalize(query *q, const char *s, size_t n) {
 static int read_words(query *q, int question) {
   size_t at = 0, kept = 0;
   int most = 0;
-  while (q->n < MAX_WORDS && next_word(&q->text, &at, &q->word[q->n])) {
+  while (q->n < KO_QUERY_WORDS && next_word(&q->text, &at, &q->word[q->n])) {
     word *w = &q->word[q->n];
-    if (read_tokens(q, w->from, w->length, 1, &q->asked) ||
-        read_tokens(q, w->from, w->length, 0, &q->indexed))
+    if (ko_query_read(q, w->from, w->length, 1, &q->asked) ||
+        ko_query_read(q, w->from, w->length, 0, &q->indexed))
       return -1;
     w->tokens = q->asked.n;
     w->worth = q->indexed.n == 0 ? 0 : question && q->asked.asking == q->asked.n ? 1 : 2;
@@ -182,8 +161,7 @@ static void put_bytes(query *q, size_t from, size_t n) {
   }
 }
 
-/* One term, as it stands in an index. */
-static void put_term(query *q, const char *term) {
+void ko_query_put_term(query *q, const char *term) {
   static const char sign[] = {'"', KO_TERM_SIGN, 0};
   ko_buf_str(q->out, sign);
   for (; *term; term++) ko_buf_str(q->out, *term == '"' ? "\"\"" : (char[]){*term, 0});
@@ -196,41 +174,40 @@ static void put_tokens(query *q, const tokens *t, int every, int prefix) {
   int position = 0;
   if (t->n == 0) ko_buf_str(q->out, "\"\"");
   if (t->n > 1) ko_buf_str(q->out, "(");
-  for (const char *a = NULL, *b; (a = next_token(t, a)) != NULL;) {
-    b = next_token(t, a);
+  for (const char *a = NULL, *b; (a = ko_query_next(t, a)) != NULL;) {
+    b = ko_query_next(t, a);
     if (a[0] == '+' && ++position > 1) ko_buf_str(q->out, every ? " AND " : " OR ");
     if (a[0] == '=') ko_buf_str(q->out, " OR ");
     if (a[0] == '+' && b && b[0] == '=') ko_buf_str(q->out, "(");
-    put_term(q, a + 1);
+    ko_query_put_term(q, a + 1);
     if (prefix && position == t->n) ko_buf_str(q->out, "*");
     if (a[0] == '=' && !(b && b[0] == '=')) ko_buf_str(q->out, ")");
   }
   if (t->n > 1) ko_buf_str(q->out, ")");
 }
 
-/* Bytes [from, from + n) of the text, side by side where the table can tell. */
-static int put_text(query *q, size_t from, size_t n, int prefix) {
+int ko_query_put_text(query *q, size_t from, size_t n, int prefix) {
   if (q->phrases) {
     ko_buf_str(q->out, "\"");
     put_bytes(q, from, n);
     ko_buf_str(q->out, prefix ? "\"*" : "\"");
     return 0;
   }
-  if (read_tokens(q, from, n, 1, &q->asked)) return -1;
+  if (ko_query_read(q, from, n, 1, &q->asked)) return -1;
   put_tokens(q, &q->asked, 1, prefix);
   return 0;
 }
 
 /* The words from a to b as one text. */
 static int put_words(query *q, const word *a, const word *b, int prefix) {
-  return put_text(q, a->from, b->from + b->length - a->from, prefix);
+  return ko_query_put_text(q, a->from, b->from + b->length - a->from, prefix);
 }
 
 /* What a document with the word has instead. */
 static int put_other(query *q, const word *w) {
-  if (read_tokens(q, w->from, w->length, 0, &q->indexed)) return -1;
+  if (ko_query_read(q, w->from, w->length, 0, &q->indexed)) return -1;
   ko_buf_str(q->out, " OR ");
-  put_term(q, next_token(&q->indexed, NULL) + 1);
+  ko_query_put_term(q, ko_query_next(&q->indexed, NULL) + 1);
   return 0;
 }
 
@@ -252,9 +229,9 @@ static int put_prefix(query *q, const word *w) {
   if (put_words(q, w, w, 1)) return -1;
   for (size_t i = 1; i <= MOST && (last = last_syllables(q, w, i, 2)) > 0; i++) {
     ko_buf_str(q->out, q->phrases ? " OR " : " OR (");
-    if (put_text(q, w->from, w->length - last, 0)) return -1;
+    if (ko_query_put_text(q, w->from, w->length - last, 0)) return -1;
     ko_buf_str(q->out, q->phrases ? " + " : " AND ");
-    if (put_text(q, w->from + w->length - last, last, 1)) return -1;
+    if (ko_query_put_text(q, w->from + w->length - last, last, 1)) return -1;
     if (!q->phrases) ko_buf_str(q->out, ")");
   }
   return 0;
@@ -273,18 +250,27 @@ static int put_word(query *q, const word *w, int prefix) {
 
 /* ---- the expression ---- */
 
+/* Put what ko_query_widen found behind what was put. */
+static void put_more(query *q) {
+  ko_buf_add(q->out, q->more.data, q->more.n);
+  q->out->failed |= q->more.failed;
+}
+
 /* Any of the words, and of a word that is two to the index (삼성전자) any of these, since a text may have
 ** only one; words that stand side by side in the question count once more where they do in a text. */
 static int build_any(query *q) {
   for (size_t i = 0; i < q->n; i++) {
     const word *w = &q->word[i];
+    size_t covered;
     if (i > 0) ko_buf_str(q->out, " OR ");
+    if (ko_query_widen(q, i, &covered)) return -1;
     if (w->tokens == 1) {
       if (put_word(q, w, 0)) return -1;
     } else {
-      if (read_tokens(q, w->from, w->length, 1, &q->asked)) return -1;
+      if (ko_query_read(q, w->from, w->length, 1, &q->asked)) return -1;
       put_tokens(q, &q->asked, 0, 0);
     }
+    put_more(q);
   }
   for (size_t i = 1; q->phrases && i < q->n; i++) { /* without what stands between them */
     ko_buf_str(q->out, " OR \"");
@@ -296,26 +282,43 @@ static int build_any(query *q) {
   return 0;
 }
 
+/* Words [i, j), which are one thing, and what they are asked for besides. */
+static int put_group(query *q, size_t i, size_t j, int goes_on) {
+  if (q->more.n) ko_buf_str(q->out, "(");
+  if (j == i + 1 ? put_word(q, &q->word[i], goes_on)
+                 : put_words(q, &q->word[i], &q->word[j - 1], goes_on))
+    return -1;
+  put_more(q);
+  if (q->more.n) ko_buf_str(q->out, ")");
+  return 0;
+}
+
 /* Every word; the last one may go on with `prefix`. */
 static int build_all(query *q, int prefix) {
   join_words(q);
-  for (size_t i = 0, j; i < q->n; i = j) {
-    int goes_on;
-    for (j = i + 1; j < q->n && q->word[j].joined;) j++;
-    goes_on = prefix && j == q->n;
+  for (size_t i = 0, j, covered; i < q->n; i = j) {
+    if (ko_query_widen(q, i, &covered)) return -1;
+    for (j = i + covered; j < q->n && q->word[j].joined;) j++;
+    if (j > i + covered) ko_buf_clear(&q->more); /* part of a longer thing */
     if (i > 0) ko_buf_str(q->out, " AND ");
-    if (j == i + 1 ? put_word(q, &q->word[i], goes_on)
-                   : put_words(q, &q->word[i], &q->word[j - 1], goes_on))
-      return -1;
+    if (put_group(q, i, j, prefix && j == q->n)) return -1;
   }
   return 0;
+}
+
+/* All words as one text, which may be a name that has synonyms. */
+static int build_phrase(query *q) {
+  size_t covered;
+  if (ko_query_widen(q, 0, &covered)) return -1;
+  if (covered < q->n) ko_buf_clear(&q->more);
+  return put_group(q, 0, q->n, 0);
 }
 
 static int build(query *q, query_mode mode) {
   if (read_words(q, mode == MODE_ANY)) return -1;
   if (q->n == 0) ko_buf_str(q->out, "\"\"");
   if (mode == MODE_ANY) return build_any(q);
-  if (mode == MODE_PHRASE && q->n > 1) return put_words(q, &q->word[0], &q->word[q->n - 1], 0);
+  if (mode == MODE_PHRASE && q->n > 1) return build_phrase(q);
   return build_all(q, mode == MODE_PREFIX);
 }
 
@@ -329,37 +332,112 @@ static int choice(sqlite3_context *context, sqlite3_value *v, const char *const 
   return -1;
 }
 
+/* ---- the call ---- */
+
+/* What the fourth argument says of the table that is searched: *detail unless it was given, its words, and with
+** `fuzzy` its vocabulary. Returns an SQLite result code; *error is what is wrong. */
+static int open_table(query *q, sqlite3_value *v, int *detail, int fuzzy, char **error) {
+  sqlite3 *db = q->state->db;
+  const char *name = (const char *)sqlite3_value_text(v);
+  ko_index_options options;
+  ko_place place;
+  int rc, is_index = 0;
+  if (!name) return SQLITE_NOMEM;
+  ko_buf_init(&options.words, &ko_mem_sqlite);
+  rc = ko_place_find(db, name, &place);
+  if (rc == SQLITE_OK && place.root == 0) is_index = ko_index_options_read(place.sql, &options);
+  if (rc != SQLITE_OK)
+    *error = sqlite3_mprintf("%s", sqlite3_errmsg(db));
+  else if (is_index < 0)
+    rc = SQLITE_NOMEM;
+  else if (!is_index)
+    rc = SQLITE_ERROR,
+    *error =
+        sqlite3_mprintf("the argument table takes the name of an FTS5 table, not %.100s", name);
+  if (rc == SQLITE_OK && *detail < 0) *detail = options.detail;
+  if (rc == SQLITE_OK && options.words.n > 0) {
+    q->words = ko_word_table_hold(q->state, options.words.data, options.words.n);
+    rc = q->words ? ko_word_table_read(q->words, error) : SQLITE_NOMEM;
+  }
+  if (rc == SQLITE_OK && fuzzy) rc = ko_vocabulary_open(db, &place, &q->vocabulary, error);
+  ko_buf_free(&options.words);
+  ko_place_free(&place);
+  return rc;
+}
+
+static void free_query(query *q) {
+  ko_vocabulary_close(q->vocabulary);
+  ko_word_table_release(q->words);
+  ko_buf_free(&q->text);
+  ko_buf_free(&q->asked.text);
+  ko_buf_free(&q->indexed.text);
+  ko_buf_free(&q->more);
+  ko_free(&ko_mem_sqlite, q);
+}
+
+/* The modes and details of the arguments; 0 after an error. *detail is -1 where the table is to tell. */
+static int read_choices(sqlite3_context *context, int argc, sqlite3_value **argv, int *mode,
+                        int *detail) {
+  int has_table = argc > 3 && sqlite3_value_type(argv[3]) != SQLITE_NULL;
+  *mode = *detail = 0;
+  if (argc > 1)
+    *mode = choice(context, argv[1], modes,
+                   "korean_query(): the argument mode takes 'all', 'any', 'phrase', 'prefix' or "
+                   "'fuzzy'");
+  if (*mode < 0) return 0;
+  if (has_table && sqlite3_value_type(argv[3]) != SQLITE_TEXT) {
+    sqlite3_result_error(context,
+                         "korean_query(): the argument table takes the name of an FTS5 table", -1);
+    return 0;
+  }
+  if (*mode == MODE_FUZZY && !has_table) {
+    sqlite3_result_error(context,
+                         "korean_query(): the mode 'fuzzy' needs the table that is searched as "
+                         "fourth argument",
+                         -1);
+    return 0;
+  }
+  if (has_table && sqlite3_value_type(argv[2]) == SQLITE_NULL) {
+    *detail = -1;
+    return 1;
+  }
+  if (argc > 2)
+    *detail = choice(context, argv[2], details,
+                     "korean_query(): the argument detail takes 'full', 'column' or 'none'");
+  return *detail >= 0;
+}
+
 void ko_query_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
   ko_state *state = sqlite3_user_data(context);
   const char *text;
+  char *error = NULL;
   size_t n;
   query *q;
-  int mode = 0, detail = 0;
+  int mode, detail, rc = SQLITE_OK;
   if (ko_text_argument(context, argv[0], "korean_query", &text, &n) <= 0) return;
-  if (argc > 1)
-    mode = choice(context, argv[1], modes,
-                  "korean_query(): the argument mode takes 'all', 'any', 'phrase' or 'prefix'");
-  if (argc > 2 && mode >= 0)
-    detail = choice(context, argv[2], details,
-                    "korean_query(): the argument detail takes 'full', 'column' or 'none'");
-  if (mode < 0 || detail < 0) return;
+  if (!read_choices(context, argc, argv, &mode, &detail)) return;
   q = ko_calloc(&ko_mem_sqlite, sizeof *q);
   if (!q) {
     sqlite3_result_error_nomem(context);
     return;
   }
   q->state = state;
-  q->phrases = detail == 0;
   q->out = &state->out;
   ko_buf_init(&q->text, &ko_mem_sqlite);
   ko_buf_init(&q->asked.text, &ko_mem_sqlite);
   ko_buf_init(&q->indexed.text, &ko_mem_sqlite);
+  ko_buf_init(&q->more, &ko_mem_sqlite);
   ko_buf_clear(q->out);
-  if (normalize(q, text, n) || build(q, (query_mode)mode)) q->out->failed = 1;
-  ko_buf_free(&q->text);
-  ko_buf_free(&q->asked.text);
-  ko_buf_free(&q->indexed.text);
-  ko_free(&ko_mem_sqlite, q);
-  ko_result_out(context, state);
+  if (argc > 3 && sqlite3_value_type(argv[3]) != SQLITE_NULL)
+    rc = open_table(q, argv[3], &detail, mode == MODE_FUZZY, &error);
+  q->phrases = detail == 0;
+  if (rc == SQLITE_OK && (normalize(q, text, n) || build(q, (query_mode)mode))) q->out->failed = 1;
+  if (rc == SQLITE_OK && q->vocabulary) rc = ko_vocabulary_error(q->vocabulary, &error);
+  free_query(q);
+  if (rc == SQLITE_OK)
+    ko_result_out(context, state);
+  else
+    ko_result_failed(context, state, rc, "korean_query", error);
+  state->tokens.terms.lattice.own = NULL;
   if (state->tokens.terms.lattice.cap > KEEP_NODES) ko_tokens_free(&state->tokens);
 }

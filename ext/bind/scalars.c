@@ -230,6 +230,7 @@ static const struct {
     {"korean_query", 1, PURE, ko_query_function},
     {"korean_query", 2, PURE, ko_query_function},
     {"korean_query", 3, PURE, ko_query_function},
+    {"korean_query", 4, READS_TABLE, ko_query_function},
     {"korean_words", 1, READS_TABLE, words_function},
 };
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "bind/argument.h"
+#include "bind/place.h"
 #include "bind/sqlite.h"
 #include "bind/state.h"
 
@@ -43,7 +43,7 @@ void ko_word_table_release(ko_word_table *t) {
   ko_free(&ko_mem_sqlite, t);
 }
 
-/* ---- where the table is ---- */
+/* ---- the table ---- */
 
 /* Set *error to what SQLite says went wrong; returns rc. */
 static int say_database(sqlite3 *db, int rc, char **error) {
@@ -52,66 +52,25 @@ static int say_database(sqlite3 *db, int rc, char **error) {
   return rc;
 }
 
-/* The table's root page in a schema, 0 for a view or a virtual table, -1 if there is none. */
-static int find_in(sqlite3 *db, const char *schema, const char *table, int *root) {
-  static const char format[] = "SELECT rootpage FROM \"%w\".sqlite_schema WHERE type IN ('table', "
-                               "'view') AND name = ?1 COLLATE NOCASE";
-  sqlite3_stmt *s = NULL;
-  char *sql = sqlite3_mprintf(format, schema);
-  int rc = sql ? sqlite3_prepare_v2(db, sql, -1, &s, NULL) : SQLITE_NOMEM;
-  *root = -1;
-  sqlite3_free(sql);
-  if (rc == SQLITE_OK) rc = sqlite3_bind_text(s, 1, table, -1, SQLITE_STATIC);
-  if (rc == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW) *root = sqlite3_column_int(s, 0);
-  if (rc == SQLITE_OK) return sqlite3_finalize(s);
-  sqlite3_finalize(s);
-  return rc == SQLITE_ERROR ? SQLITE_OK : rc; /* no such schema */
-}
-
-/* The schema that has the table: main, an attached one or temp; *schema is to be freed. */
-static int find_schema(sqlite3 *db, const char *table, char **schema, int *root) {
-  sqlite3_stmt *s = NULL;
-  int rc = sqlite3_prepare_v2(db, "PRAGMA database_list", -1, &s, NULL), last;
-  *root = -1;
-  while (rc == SQLITE_OK && *root < 0 && sqlite3_step(s) == SQLITE_ROW) {
-    const char *name = (const char *)sqlite3_column_text(s, 1);
-    if (name && strcmp(name, "temp") == 0) continue;
-    sqlite3_free(*schema);
-    *schema = name ? sqlite3_mprintf("%s", name) : NULL;
-    rc = *schema ? find_in(db, *schema, table, root) : SQLITE_NOMEM;
-  }
-  last = sqlite3_finalize(s);
-  if (rc == SQLITE_OK) rc = *root < 0 ? last : SQLITE_OK;
-  if (rc != SQLITE_OK || *root >= 0) return rc;
-  sqlite3_free(*schema);
-  *schema = sqlite3_mprintf("temp");
-  return *schema ? find_in(db, *schema, table, root) : SQLITE_NOMEM;
-}
-
 /* A statement that reads the table; *in_main says whether it is one of main. */
 static int open_table(ko_word_table *t, sqlite3_stmt **out, int *in_main, char **error) {
   sqlite3 *db = t->state->db;
-  const char *dot = strchr(t->name, '.'), *table = dot ? dot + 1 : t->name;
-  char *schema = NULL, *sql = NULL;
-  int rc, root = -1;
-  if (dot) {
-    schema = sqlite3_mprintf("%.*s", (int)(dot - t->name), t->name);
-    rc = schema ? find_in(db, schema, table, &root) : SQLITE_NOMEM;
-  } else {
-    rc = find_schema(db, table, &schema, &root);
-  }
+  char *sql = NULL;
+  ko_place place;
+  int rc = ko_place_find(db, t->name, &place);
   if (rc != SQLITE_OK) {
     say_database(db, rc, error);
-  } else if (root <= 0) {
+  } else if (place.root <= 0) {
     rc = SQLITE_ERROR;
-    *error = sqlite3_mprintf(root < 0 ? "no such table: %s" : "%s is no ordinary table", t->name);
+    *error =
+        sqlite3_mprintf(place.root < 0 ? "no such table: %s" : "%s is no ordinary table", t->name);
   } else {
-    sql = sqlite3_mprintf("SELECT * FROM \"%w\".\"%w\"", schema, table);
+    sql = sqlite3_mprintf("SELECT * FROM \"%w\".\"%w\"", place.schema, place.table);
     rc = sql ? sqlite3_prepare_v2(db, sql, -1, out, NULL) : SQLITE_NOMEM;
     if (rc != SQLITE_OK) say_database(db, rc, error);
-    *in_main = schema && sqlite3_stricmp(schema, "main") == 0;
+    *in_main = sqlite3_stricmp(place.schema, "main") == 0;
   }
-  sqlite3_free(schema);
+  ko_place_free(&place);
   sqlite3_free(sql);
   return rc;
 }

@@ -1,8 +1,7 @@
 /* Tables of words of one's own (morph/wordlist.h): ordinary tables of the user's, read when they are used.
 **
-** A table has a column `word` and may have `parts`, `synonyms` and `type`, and any others. It is named as
-** `table` or `schema.table`; without a schema it is the one of main, else of an attached database, in
-** their order, else of temp. Views and virtual tables are refused: reading one could run what a schema of
+** A table has a column `word` and may have `parts`, `synonyms` and `type`, and any others. It is named as in
+** bind/place.h. Views and virtual tables are refused: reading one could run what a schema of
 ** somebody else's says.
 **
 ** What was read holds as long as nothing can have changed. That is known for a table of main while no

@@ -3,8 +3,8 @@ import sqlite3
 import sys
 
 SCALARS = {('chosung', 1), ('hanja_reading', 1), ('korean_debug', 0), ('korean_normalize', 1), ('korean_query', 1),
-           ('korean_query', 2), ('korean_query', 3), ('korean_version', 0), ('korean_words', 1), ('romanize', 1)}
-READ_TABLES = {('korean_words', 1)}  # neither deterministic nor for a schema of somebody else's
+           ('korean_query', 2), ('korean_query', 3), ('korean_query', 4), ('korean_version', 0), ('korean_words', 1), ('romanize', 1)}
+READ_TABLES = {('korean_query', 4), ('korean_words', 1)}  # neither deterministic nor for a schema of somebody else's
 MEETINGS = ('seq kind status evidential participants date_start date_end time place duration topic evidence start length '
             'sentence score form korean_text_argument korean_published_argument korean_words_argument')
 TABLES = {  # their columns, hidden arguments last

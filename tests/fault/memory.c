@@ -130,6 +130,7 @@ static const char *const statements[] = {
     "INSERT INTO own(body) VALUES ('한빛전자와 두리모아가 만났다')",
     "SELECT group_concat(rowid) FROM own WHERE own MATCH '두리모아 OR hanbit'",
     "SELECT korean_words('mine')",
+    "SELECT korean_query('한빛전자가 두모를', 'all', NULL, 'own')",
     "SELECT group_concat(type || text) FROM extract_entities('두리모아 회장', NULL, 'mine')",
 };
 

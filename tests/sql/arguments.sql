@@ -19,7 +19,7 @@ SELECT korean_query('한빛전자', 'all', 'None'), korean_query('한빛전자',
 
 -- name: number of arguments
 SELECT korean_query();
-SELECT korean_query('a', 'all', 'full', 'b');
+SELECT korean_query('a', 'all', 'full', 'b', 'c');
 SELECT chosung();
 SELECT korean_version(1);
 SELECT count(*) FROM morphemes;
