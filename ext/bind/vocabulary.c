@@ -4,7 +4,7 @@
 
 #include "bind/sqlite.h"
 
-enum { COUNT, RANGE, N_STATEMENTS };
+enum { COUNT, RANGE, FIND, N_STATEMENTS };
 
 struct ko_vocabulary {
   sqlite3 *db;
@@ -15,6 +15,7 @@ struct ko_vocabulary {
 
 static const char *const formats[N_STATEMENTS] = {
     [COUNT] = "SELECT term, doc FROM \"%w\".\"%w_vocab\" WHERE term = ?1",
+    [FIND] = "SELECT 1 FROM \"%w\".\"%w\" WHERE \"%w\" MATCH ?1 LIMIT 1",
     [RANGE] = "SELECT term, doc FROM \"%w\".\"%w_vocab\" WHERE term >= ?1 AND term < ?2",
 };
 
@@ -29,10 +30,12 @@ static int note(ko_vocabulary *v, int rc) {
   return 1;
 }
 
-static int prepare(ko_vocabulary *v, const char *schema, const char *table) {
+/* `schema` is that of the vocabulary. */
+static int prepare(ko_vocabulary *v, const char *schema, const ko_place *place) {
   int rc = SQLITE_OK;
   for (int i = 0; i < N_STATEMENTS && rc == SQLITE_OK; i++) {
-    char *sql = sqlite3_mprintf(formats[i], schema, table);
+    char *sql =
+        sqlite3_mprintf(formats[i], i == FIND ? place->schema : schema, place->table, place->table);
     sqlite3_finalize(v->statement[i]);
     v->statement[i] = NULL;
     rc = sql ? sqlite3_prepare_v2(v->db, sql, -1, &v->statement[i], NULL) : SQLITE_NOMEM;
@@ -48,8 +51,8 @@ int ko_vocabulary_open(sqlite3 *db, const ko_place *place, ko_vocabulary **out, 
   if (!v) return rc;
   memset(v, 0, sizeof *v);
   v->db = db;
-  rc = prepare(v, place->schema, place->table);
-  if (rc == SQLITE_ERROR) rc = prepare(v, "temp", place->table);
+  rc = prepare(v, place->schema, place);
+  if (rc == SQLITE_ERROR) rc = prepare(v, "temp", place);
   if (rc == SQLITE_OK) {
     *out = v;
     return rc;
@@ -82,6 +85,16 @@ long long ko_vocabulary_count(ko_vocabulary *v, const char *term, size_t n) {
   note(v, rc);
   sqlite3_reset(s);
   return documents;
+}
+
+int ko_vocabulary_finds(ko_vocabulary *v, const char *expression, size_t n) {
+  sqlite3_stmt *s = v->statement[FIND];
+  int rc = v->rc;
+  if (rc == SQLITE_OK) rc = sqlite3_bind_text64(s, 1, expression, n, SQLITE_STATIC, SQLITE_UTF8);
+  if (rc == SQLITE_OK) rc = sqlite3_step(s);
+  note(v, rc);
+  sqlite3_reset(s);
+  return rc == SQLITE_ROW;
 }
 
 int ko_vocabulary_each(ko_vocabulary *v, const char *from, const char *below,

@@ -153,6 +153,15 @@ static inline const ko_entry *ko_model_entries(const ko_model *m, uint32_t at, u
   return m->entries + m->values[v];
 }
 
+/* Is the word that ends at `at` a noun? */
+static inline int ko_model_has_noun(const ko_model *m, uint32_t at) {
+  uint32_t n;
+  const ko_entry *e = ko_model_entries(m, at, &n);
+  for (; n > 0; n--, e++)
+    if (e->flags & KO_ENTRY_NOUN) return 1;
+  return 0;
+}
+
 /* One morpheme of an expansion. Positions in syllables from the start of the surface. */
 typedef struct ko_part {
   uint8_t tag, start, length;

@@ -130,6 +130,9 @@ static const char *const statements[] = {
     "INSERT INTO own(body) VALUES ('한빛전자와 두리모아가 만났다')",
     "SELECT group_concat(rowid) FROM own WHERE own MATCH '두리모아 OR hanbit'",
     "SELECT korean_words('mine')",
+    "SELECT korean_query('ㅎㅂㅈㅈ', 'fuzzy', NULL, 'own'), korean_query('gksqlcwjswk 한빚전자', "
+    "'fuzzy', "
+    "'none', 'own')",
     "SELECT korean_query('한빛전자가 두모를', 'all', NULL, 'own')",
     "SELECT group_concat(type || text) FROM extract_entities('두리모아 회장', NULL, 'mine')",
 };
@@ -171,6 +174,7 @@ static sqlite3 *prepared(const char *sql) {
     run(db, "INSERT INTO mine VALUES ('두리모아', '두리 모아', 'Duri, 두모', 'organization'), "
             "('한빛전자', NULL, 'Hanbit', NULL)");
     run(db, "CREATE VIRTUAL TABLE own USING fts5(body, tokenize = 'korean words mine')");
+    run(db, "CREATE VIRTUAL TABLE own_vocab USING fts5vocab(own, row)");
     run(db, "INSERT INTO own VALUES ('한빛전자 회장'), ('두모는 Duri')");
   }
   if (!uses_index(sql)) return db;

@@ -6,6 +6,7 @@
 #include "text/chars.h"
 #include "text/collate.h"
 #include "text/hangul.h"
+#include "text/keystrokes.h"
 #include "text/romanize.h"
 
 static ko_text text;
@@ -135,6 +136,49 @@ static void test_collation(void) {
   ko_collator_close(c);
 }
 
+/* ---- keys ---- */
+
+/* What keys make up, as UTF-8; "" for nothing. */
+static const char *composed(const char *keys) {
+  static char out[200];
+  uint32_t c[40];
+  size_t n = ko_keys_compose(keys, strlen(keys), c), bytes = 0;
+  for (size_t i = 0; i < n; i++) bytes += ko_encode(c[i], out + bytes);
+  out[bytes] = 0;
+  return out;
+}
+
+static int count_near(void *arg, const uint32_t *c, size_t n) {
+  const uint32_t *wanted = arg;
+  return n == 2 && c[0] == wanted[0] && c[1] == wanted[1] ? 1 : 0;
+}
+
+static void test_keys(void) {
+  char keys[KO_MOST_KEYS];
+  uint32_t word[2] = {0xAC04, 0xC544} /* 간아 */, gana[2] = {0xAC00, 0xB098},
+           other[2] = {0xB2ED, 0xAC00};
+  CHECK_TEXT(composed("tkatjd"), "삼성");
+  CHECK_TEXT(composed("ekfrrhk"), "닭과");
+  CHECK_TEXT(composed("ekfrdl"), "닭이");
+  CHECK_TEXT(composed("dksgrh"), "않고");
+  CHECK_TEXT(composed("QkEk"), "빠따");
+  CHECK_TEXT(composed("rkE"), ""); /* ㄸ ends no syllable */
+  CHECK_TEXT(composed("apple"), "");
+  CHECK_TEXT(composed(""), "");
+  for (uint32_t c = 0xAC00; c <= 0xD7A3; c++) { /* every syllable there and back */
+    uint32_t back[KO_MOST_KEYS];
+    size_t n = ko_keys_of(c, keys);
+    if (ko_keys_compose(keys, n, back) != 1 || back[0] != c) {
+      CHECK(!"a syllable is other keys");
+      break;
+    }
+  }
+  CHECK(ko_keys_of('a', keys) == 0 && ko_keys_of(0x3133, keys) == 2); /* ㄳ */
+  CHECK(ko_near_each(word, 2, count_near, gana) == 1);                /* a key too many */
+  CHECK(ko_near_each(word, 2, count_near, other) == 0);
+  CHECK(ko_near_each(word, 2, count_near, word) == 0);
+}
+
 int main(void) {
   ko_text_init(&text, &ko_mem_std);
   ko_buf_init(&buf, &ko_mem_std);
@@ -143,6 +187,7 @@ int main(void) {
   test_bytes();
   test_hangul();
   test_romanize();
+  test_keys();
   test_collation();
   ko_text_free(&text);
   ko_buf_free(&buf);
