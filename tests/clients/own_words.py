@@ -134,6 +134,54 @@ def test_several_lists():
         assert whole(db, '바다전화', 'second') and not whole(db, '바다전화') and not whole(db, table='second')
 
 
+COUNTED = """CREATE TABLE mine_version(n);
+INSERT INTO mine_version VALUES (random());
+CREATE TRIGGER mine_added AFTER INSERT ON mine BEGIN UPDATE mine_version SET n = random(); END;
+CREATE TRIGGER mine_changed AFTER UPDATE ON mine BEGIN UPDATE mine_version SET n = random(); END;
+CREATE TRIGGER mine_removed AFTER DELETE ON mine BEGIN UPDATE mine_version SET n = random(); END"""
+
+
+def test_version():
+    """With a version the list is read only when that has changed."""
+    db = prepared()
+    db.executescript(COUNTED)
+    for change in (lambda: add(db), lambda: db.execute("UPDATE mine SET parts = '하늘 시계'"), lambda: db.execute('DELETE FROM mine'),
+                   lambda: db.execute(f"REPLACE INTO mine(rowid, word, parts) VALUES (1, '{LONG}', '{LONG}')")):
+        before = whole(db)
+        change()
+        assert whole(db) or before
+        db.execute('BEGIN')
+        state = whole(db, '바다전화')
+        db.execute('SAVEPOINT a')
+        add(db, '바다전화')
+        assert whole(db, '바다전화') and not state
+        db.execute('ROLLBACK TO a')
+        assert not whole(db, '바다전화')
+        add(db, '바다전화')
+        assert whole(db, '바다전화')
+        db.execute('ROLLBACK')
+        assert not whole(db, '바다전화')
+    db.execute('UPDATE mine_version SET n = 7')
+    assert whole(db)
+    db.execute('DROP TRIGGER mine_removed')  # without all of them it says nothing
+    db.execute('DELETE FROM mine')
+    assert not whole(db)
+    add(db)
+    assert whole(db)
+    db.execute('DROP TABLE mine')  # and with it the triggers
+    db.execute('CREATE TABLE mine(parts, word)')
+    assert not whole(db)
+    db.execute('INSERT INTO mine VALUES (?1, ?1)', (LONG,))
+    assert whole(db)
+    db.executescript('DROP TABLE mine; DROP TABLE mine_version; CREATE VIEW mine AS SELECT 1 AS word')
+    try:
+        whole(db)
+    except sqlite3.OperationalError:
+        pass
+    else:
+        raise AssertionError('a view')
+
+
 def test_encodings():
     for encoding in ('UTF-16le', 'UTF-16be'):
         db = prepared(encoding=encoding)
