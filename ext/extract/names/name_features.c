@@ -32,6 +32,17 @@ static const ko_name_word *look_up(const ko_name_lexicon *l, uint32_t key) {
   return NULL;
 }
 
+/* Say ahead that an entry will be asked for: they lie far apart in memory. */
+static void expect(const ko_name_lexicon *l, uint32_t key) {
+#ifdef __GNUC__
+  if (l->bits) __builtin_prefetch(&l->slot[key & ((1u << l->bits) - 1)]);
+#else
+  (void)l, (void)key;
+#endif
+}
+
+enum { AHEAD = 4 }; /* units */
+
 /* ---- units ---- */
 
 enum {
@@ -84,7 +95,6 @@ static uint32_t hash_form(const ko_document *d, const ko_morpheme *m) {
 static int add(ko_name_units *u, const ko_document *d, const ko_morpheme *m, uint32_t start,
                uint32_t end, int part) {
   const ko_text *t = &d->text;
-  const ko_name_word *known;
   ko_name_unit *x;
   uint32_t n = end - start;
   if (ko_grow(u->mem, &u->unit, &u->cap, u->n + 1, sizeof *u->unit)) return -1;
@@ -106,13 +116,21 @@ static int add(ko_name_units *u, const ko_document *d, const ko_morpheme *m, uin
   x->shape = (uint8_t)shape_of(t, start, end);
   x->space = start > 0 && t->klass[start - 1] == KO_CLASS_SPACE;
   x->part = (uint8_t)part;
-  known = look_up(u->lexicon, x->form);
-  if (known) {
+  return 0;
+}
+
+/* What the lexicon says of each unit. */
+static void mark_known(ko_name_units *u) {
+  for (size_t i = 0; i < u->n; i++) {
+    ko_name_unit *x = &u->unit[i];
+    const ko_name_word *known;
+    if (i + AHEAD < u->n) expect(u->lexicon, x[AHEAD].form);
+    known = look_up(u->lexicon, x->form);
+    if (!known) continue;
     x->coarse = (uint16_t)(known->what >> 24);
     x->fine = (uint16_t)(known->what >> 12 & 0xFFF);
     x->lists = (uint16_t)ko_name_lists(known);
   }
-  return 0;
 }
 
 static int is_noun(int tag) {
@@ -196,27 +214,40 @@ static int may_begin(const ko_name_unit *x) {
 
 enum { MAX_MATCH = 6 }; /* units of the longest entry of the lexicon that is found */
 
+/* The keys of the entries that may begin with a unit, by the number of their units. */
+typedef struct match_keys {
+  uint32_t key[MAX_MATCH + 1]; /* 0: none */
+} match_keys;
+
+static void read_keys(const ko_name_units *u, const ko_text *t, size_t i, match_keys *m) {
+  const ko_name_unit *x = &u->unit[i];
+  uint32_t key = KO_NAME_HASH_START;
+  int nominal = may_begin(x), begins = x->space || i == 0 || ko_tag_group(x[-1].tag) == 'S';
+  memset(m, 0, sizeof *m);
+  if (!nominal && !begins) return;
+  for (size_t j = i; j < u->n && j < i + MAX_MATCH; j++) {
+    key = add_text(key, t, u->unit[j].start, u->unit[j].end);
+    if (j == i || (!nominal && u->unit[j].end - x->start < 3)) continue;
+    m->key[j + 1 - i] = key;
+    expect(u->lexicon, key);
+  }
+}
+
 /* Find the entries of the lexicon that are several units long; the longest one counts. What follows
 ** need not look like a name: 바이든 may have been read as 바 이 든. */
 static void mark_matches(ko_name_units *u, const ko_text *t) {
-  size_t next;
-  for (size_t i = 0; i < u->n; i = next) {
-    uint32_t key = KO_NAME_HASH_START;
+  match_keys keys[AHEAD];
+  size_t next = 0;
+  for (size_t i = 0; i < AHEAD - 1 && i < u->n; i++) read_keys(u, t, i, &keys[i % AHEAD]);
+  for (size_t i = 0; i < u->n; i++) {
     size_t end = 0;
     uint16_t lists = 0;
-    int nominal = may_begin(&u->unit[i]),
-        begins = u->unit[i].space || i == 0 || ko_tag_group(u->unit[i - 1].tag) == 'S';
-    next = i + 1;
-    if (!nominal && !begins) continue;
-    for (size_t j = i; j < u->n && j < i + MAX_MATCH; j++) {
-      const ko_name_word *known;
-      key = add_text(key, t, u->unit[j].start, u->unit[j].end);
-      if (j == i || (!nominal && u->unit[j].end - u->unit[i].start < 3)) continue;
-      known = look_up(u->lexicon, key);
-      if (known && ko_name_lists(known)) {
-        end = j + 1;
-        lists = (uint16_t)ko_name_lists(known);
-      }
+    if (i + AHEAD - 1 < u->n) read_keys(u, t, i + AHEAD - 1, &keys[(i + AHEAD - 1) % AHEAD]);
+    for (size_t n = 2; n <= MAX_MATCH && i >= next; n++) {
+      const ko_name_word *known = look_up(u->lexicon, keys[i % AHEAD].key[n]);
+      if (!known || !ko_name_lists(known)) continue;
+      end = i + n;
+      lists = (uint16_t)ko_name_lists(known);
     }
     for (size_t k = i; k < end; k++) {
       u->unit[k].matched = lists;
@@ -256,6 +287,7 @@ int ko_name_units_read(ko_name_units *u, const ko_document *d, size_t first, siz
     if (add(u, d, m, from, m->end, from == start ? 0 : 3)) return -1;
     done = m->end;
   }
+  mark_known(u);
   mark_runs(u);
   mark_inside(u, d);
   mark_matches(u, &d->text);

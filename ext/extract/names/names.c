@@ -10,6 +10,7 @@ extern const unsigned char ko_names_data[], ko_names_end[]; /* data/image.S */
 ** decoded again, with what follows; the last MARGIN units do not count as read. */
 enum { MAX_WINDOW = 1024, MARGIN = 32 };
 enum { MAX_PIECE = 8192 }; /* morphemes read at a time; a longer sentence is cut there */
+enum { AHEAD = 2 };        /* units whose features are read before they are needed */
 enum { PAD = 16 };         /* scores of a unit, room for KO_N_NAME_LABELS */
 
 /* ---- the model ---- */
@@ -158,17 +159,18 @@ static int before(const ko_name_model *m, const int16_t best[PAD], int to) {
 /* Label units [from, from + n) of w->units. */
 static void decode(const ko_name_model *m, window *w, size_t from, size_t n) {
   int16_t start[PAD];
-  features f[2]; /* of this unit and of the next one, whose weights are on their way from memory */
+  features f[AHEAD +
+             1]; /* of this unit and of the next ones, whose weights are on their way from memory */
   steps s;
   int last = 0;
   memset(&s, 0, sizeof s);
   for (int k = 0; k < N_CLOSED; k++)
     for (int j = 0; j < N_CLOSED; j++) s.closed[k][j] = m->header->step[closed[k]][anew[j]];
   for (int l = 0; l < PAD; l++) start[l] = l ? FAR : 0;
-  if (n) read_features(m, &w->units, from, &f[0]);
+  for (size_t i = 0; i < AHEAD && i < n; i++) read_features(m, &w->units, from + i, &f[i]);
   for (size_t i = 0; i < n; i++) {
-    if (i + 1 < n) read_features(m, &w->units, from + i + 1, &f[(i + 1) % 2]);
-    score_unit(m, &f[i % 2], w->score[i]);
+    if (i + AHEAD < n) read_features(m, &w->units, from + i + AHEAD, &f[(i + AHEAD) % (AHEAD + 1)]);
+    score_unit(m, &f[i % (AHEAD + 1)], w->score[i]);
     step(m, &s, i ? w->best[i - 1] : start, w->score[i], w->best[i]);
   }
   for (int l = 1; n && l < KO_N_NAME_LABELS; l++)

@@ -53,6 +53,20 @@ static uint32_t lower_bound(const ko_table *t, const char *key, size_t n) {
   return low;
 }
 
+/* The row of this key; behind all if there is none. */
+static uint32_t first_row(const ko_table *t, const char *key, size_t n) {
+  int row = ko_table_find(t, key, n);
+  return row < 0 ? t->rows : (uint32_t)row;
+}
+
+/* May a key have more than its first character, key[0..n), of those that begin at `start`? */
+static int goes_on(const ko_table *t, const ko_text *text, uint32_t start, uint32_t limit,
+                   int spaced, char *key, size_t n) {
+  uint32_t next = start + 1;
+  if (spaced && next < limit && text->klass[next] == KO_CLASS_SPACE) next++;
+  return next < limit && ko_table_marked(t->pair, key, n + utf8(text, next, next + 1, key + n));
+}
+
 /* `classes_of` NULL: any key will do. */
 static int longest(const ko_table *table, int (*classes_of)(int row), int classes,
                    const ko_text *text, uint32_t start, uint32_t limit, int spaced, uint32_t *end) {
@@ -69,8 +83,11 @@ static int longest(const ko_table *table, int (*classes_of)(int row), int classe
     if (text->ch[at].cp == 0) break; /* no key has it, and strncmp ends there */
     after_space = 0;
     n += utf8(text, at, at + 1, key + n);
-    if (!ko_table_begins(table, key, n)) break;
-    if (at == start) row = lower_bound(table, key, n);
+    if (at == start) {
+      if (!ko_table_begins(table, key, n)) break;
+      if (!goes_on(table, text, start, limit, spaced, key, n)) limit = at + 1;
+      row = limit == at + 1 ? first_row(table, key, n) : lower_bound(table, key, n);
+    }
     while (row < table->rows && strncmp(ko_table_text(table, (int)row, 0), key, n) < 0)
       row++; /* few: of one first character */
     if (row >= table->rows) break;
