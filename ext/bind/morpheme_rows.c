@@ -79,7 +79,13 @@ static void sentence_row(ko_call *call, ko_rows *rows, size_t s) {
 }
 
 static void fill_sentences(ko_call *call, ko_rows *rows) {
-  size_t s, end = ko_call_batch(call, call->analysis->document.sentences.n, &s);
+  const ko_document *d = ko_analysis_sentences(call->analysis);
+  size_t s, end;
+  if (!d) {
+    rows->failed = 1;
+    return;
+  }
+  end = ko_call_batch(call, d->sentences.n, &s);
   for (; s < end; s++) sentence_row(call, rows, s);
 }
 

@@ -57,7 +57,7 @@ static ko_analysis *slot_for(ko_state *state, const char *text, size_t n,
 static int fill(ko_state *state, ko_analysis *a, const char *text, size_t n) {
   if (ko_grow(&ko_mem_sqlite, &a->text, &a->cap, n + 1, 1)) return -1;
   if (n) memcpy(a->text, text, n);
-  a->analysed = 0;
+  a->divided = a->analysed = 0;
   a->document.own = NULL;
   forget_reading(a);
   if (!a->document.mem) ko_document_init(&a->document, &state->worker);
@@ -94,9 +94,15 @@ failed:
   return NULL;
 }
 
+const ko_document *ko_analysis_sentences(ko_analysis *a) {
+  if (!a->divided && ko_document_divide(&a->document)) return NULL;
+  a->divided = 1;
+  return &a->document;
+}
+
 const ko_document *ko_analysis_document(ko_analysis *a) {
   if (!a->analysed && ko_document_analyse(&a->document)) return NULL;
-  a->analysed = 1;
+  a->divided = a->analysed = 1;
   return &a->document;
 }
 

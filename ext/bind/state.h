@@ -25,7 +25,8 @@ typedef struct ko_analysis {
   unsigned long long used; /* when it was last asked for */
   char *text;              /* our copy */
   size_t n, cap;
-  int analysed;             /* 1: morphemes are there too, */
+  int divided;              /* 1: sentences are there too, */
+  int analysed;             /* 1: and morphemes, */
   unsigned long long words; /* found with the list of words of this id, 0 none */
   ko_document document;
   ko_reading reading;   /* for one day of publication, */
@@ -57,13 +58,14 @@ typedef struct ko_state {
 
 void ko_state_release(void *state); /* one user less; what SQLite calls as xDestroy */
 
-/* The analysis of text[0..n), which has its sentences. Held until ko_analysis_release. NULL when memory is
+/* The analysis of text[0..n). Held until ko_analysis_release. NULL when memory is
 ** out or the work was ended; so do the others, which find more when it is first asked for. With a table of
 ** words of one's own, which has been read, it has its morphemes too, since the table may change. */
 ko_analysis *ko_analysis_of(ko_state *state, const char *text, size_t n,
                             const struct ko_word_table *words);
 void ko_analysis_release(ko_analysis *a);
-/* With its morphemes. */
+/* With its sentences; with its morphemes, too. */
+const ko_document *ko_analysis_sentences(ko_analysis *a);
 const ko_document *ko_analysis_document(ko_analysis *a);
 /* What it says, read for a day of publication (KO_NO_DAY: none given). Kept
 ** until it is asked for another day. NULL when memory is out. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "morph/tagset.h"
+#include "morph/unmarked.h"
 
 enum { KEEP_NODES = 4096, KEEP_CHARACTERS = 64 * 1024 }; /* larger workspaces are not kept */
 
@@ -31,6 +32,7 @@ void ko_document_init(ko_document *d, ko_worker *worker) {
   d->model = worker->lattice.model;
   d->mem = worker->lattice.mem;
   ko_text_init(&d->text, d->mem);
+  ko_sentences_init(&d->spans, d->mem);
   ko_sentences_init(&d->sentences, d->mem);
   ko_pairs_init(&d->pairs, d->mem);
 }
@@ -38,6 +40,7 @@ void ko_document_init(ko_document *d, ko_worker *worker) {
 void ko_document_free(ko_document *d) {
   if (!d->mem) return;
   ko_text_free(&d->text);
+  ko_sentences_free(&d->spans);
   ko_sentences_free(&d->sentences);
   ko_pairs_free(&d->pairs);
   ko_free(d->mem, d->first);
@@ -49,11 +52,11 @@ void ko_document_free(ko_document *d) {
 int ko_document_read(ko_document *d, const char *text, size_t n) {
   ko_reader r;
   int rc;
-  d->n = 0;
+  d->n = d->sentences.n = 0;
   ko_text_clear(&d->text);
   ko_reader_init(&r, text, n);
   if (ko_text_read(&d->text, &r, (size_t)-1)) return -1;
-  rc = ko_splitter_run(&d->worker->splitter, &d->text, &d->sentences, &d->pairs);
+  rc = ko_splitter_run(&d->worker->splitter, &d->text, &d->spans, &d->pairs);
   trim(d->worker);
   return rc;
 }
@@ -89,7 +92,7 @@ static int place(ko_document *d, ko_morpheme *m, const reading *r, uint32_t star
   return 0;
 }
 
-static int add_node(ko_document *d, const ko_node *node, const reading *r, uint32_t sentence) {
+static int add_node(ko_document *d, const ko_node *node, const reading *r) {
   ko_part part[KO_MAX_PARTS];
   uint16_t cuts = 0;
   const ko_own_word *own = ko_lattice_own(&d->worker->lattice, node);
@@ -104,7 +107,7 @@ static int add_node(ko_document *d, const ko_node *node, const reading *r, uint3
   for (int i = 0; i < n; i++) {
     ko_morpheme *m = &d->morph[d->n++];
     uint32_t start = node->start + (n == 1 ? 0 : part[i].start);
-    m->sentence = sentence;
+    m->sentence = 0; /* see divide_span */
     m->form = part[i].form ? (uint32_t)(part[i].form - d->model->strings) + 1 : 0;
     m->n_form = part[i].n_form;
     m->tag = part[i].tag;
@@ -128,35 +131,72 @@ static size_t stretch_end(const ko_text *t, size_t from, size_t to) {
   return from + KO_MAX_STRETCH;
 }
 
-static int analyse(ko_document *d) {
+/* Append the morphemes of a span, as of one sentence. */
+static int analyse_span(ko_document *d, const ko_span *s) {
   ko_lattice *l = &d->worker->lattice;
   ko_spelling *x = &d->worker->spelling;
-  l->own = d->own;
-  d->n = d->n_spelt = 0;
-  d->has_own = 0;
-  if (ko_grow(d->mem, &d->first, &d->cap_first, d->sentences.n + 1, sizeof *d->first)) return -1;
-  for (size_t i = 0; i < d->sentences.n; i++) {
-    const ko_span *s = &d->sentences.span[i];
-    unsigned before = KO_RIGHT_BOS;
-    d->first[i] = (uint32_t)d->n;
-    for (size_t from = s->start; from < s->end;) {
-      size_t to = stretch_end(&d->text, from, s->end);
-      int respelt;
-      if (ko_work(d->mem, to - from)) return -1;
-      respelt = ko_spelling_run(x, l, &d->text, from, to, before, KO_LEFT_EOS, KO_MAX_STRETCH);
-      if (respelt < 0) return -1;
-      for (size_t k = 0; k < l->n_path; k++)
-        if (add_node(d, &l->node[l->path[k]], &(reading){from, respelt ? x : NULL}, (uint32_t)i))
-          return -1;
-      from = to;
-    }
+  for (size_t from = s->start; from < s->end;) {
+    size_t to = stretch_end(&d->text, from, s->end);
+    int respelt;
+    if (ko_work(d->mem, to - from)) return -1;
+    respelt = ko_spelling_run(x, l, &d->text, from, to, KO_RIGHT_BOS, KO_LEFT_EOS, KO_MAX_STRETCH);
+    if (respelt < 0) return -1;
+    for (size_t k = 0; k < l->n_path; k++)
+      if (add_node(d, &l->node[l->path[k]], &(reading){from, respelt ? x : NULL})) return -1;
+    from = to;
   }
+  return 0;
+}
+
+static int add_sentence(ko_document *d, uint32_t start, uint32_t end, size_t first) {
+  ko_sentences *s = &d->sentences;
+  if (ko_grow(s->mem, &s->span, &s->cap, s->n + 1, sizeof *s->span) ||
+      ko_grow(d->mem, &d->first, &d->cap_first, s->n + 2, sizeof *d->first))
+    return -1;
+  while (end > start && d->text.klass[end - 1] == KO_CLASS_SPACE) end--;
+  d->first[s->n] = (uint32_t)first;
+  s->span[s->n++] = (ko_span){start, end};
+  return 0;
+}
+
+/* Append the sentences of a span, whose morphemes are [from, d->n). */
+static int divide_span(ko_document *d, const ko_span *span, size_t from) {
+  uint32_t start = span->start;
+  for (size_t at = from, next; at < d->n || at == from; at = next) {
+    next = ko_unmarked_next(d, span, from, at, d->n);
+    for (size_t i = at; i < next; i++) d->morph[i].sentence = (uint32_t)d->sentences.n;
+    if (add_sentence(d, start, next < d->n ? d->morph[next].start : span->end, at)) return -1;
+    if (next == d->n) break;
+    start = d->morph[next].start;
+  }
+  return 0;
+}
+
+/* Find the sentences and, to be kept, all morphemes. */
+static int analyse(ko_document *d, int keep) {
+  d->worker->lattice.own = d->own;
+  d->n = d->n_spelt = d->sentences.n = 0;
+  d->has_own = 0;
+  for (size_t i = 0; i < d->spans.n; i++) {
+    const ko_span *span = &d->spans.span[i];
+    size_t from = d->n;
+    if ((keep || ko_unmarked_may_be(d, span)) && analyse_span(d, span)) return -1;
+    if (divide_span(d, span, from)) return -1;
+    if (!keep) d->n = d->n_spelt = 0;
+  }
+  if (ko_grow(d->mem, &d->first, &d->cap_first, d->sentences.n + 1, sizeof *d->first)) return -1;
   d->first[d->sentences.n] = (uint32_t)d->n;
   return 0;
 }
 
+int ko_document_divide(ko_document *d) {
+  int rc = analyse(d, 0);
+  trim(d->worker);
+  return rc;
+}
+
 int ko_document_analyse(ko_document *d) {
-  int rc = analyse(d);
+  int rc = analyse(d, 1);
   trim(d->worker);
   return rc;
 }

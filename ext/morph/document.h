@@ -35,9 +35,10 @@ typedef struct ko_document {
   const ko_own *own; /* for ko_document_analyse: words beside those of the model, NULL none */
   const ko_mem *mem;
   ko_text text;
-  ko_sentences sentences;
-  ko_pairs pairs;  /* quotations and brackets */
-  uint16_t *spelt; /* forms that stand neither in the text nor in the model */
+  ko_sentences spans; /* as marks and line ends divide the text: what is analysed in one piece */
+  ko_sentences sentences; /* the same, further divided where no mark does (unmarked.h) */
+  ko_pairs pairs;         /* quotations and brackets */
+  uint16_t *spelt;        /* forms that stand neither in the text nor in the model */
   size_t n_spelt, cap_spelt;
   uint32_t *first; /* for each sentence its first morpheme, and one more */
   ko_morpheme *morph;
@@ -50,9 +51,11 @@ void ko_worker_free(ko_worker *w);
 
 void ko_document_init(ko_document *d, ko_worker *worker);
 void ko_document_free(ko_document *d);
-/* Read the text and find its sentences. Returns 0, or -1 when memory is out. */
+/* Read the text. Returns 0, or -1 when memory is out. */
 int ko_document_read(ko_document *d, const char *text, size_t n);
-/* Find the morphemes of a document that was read. Returns 0, or -1 when memory is out. */
+/* Find the sentences of a document that was read. Returns 0, or -1 when memory is out. */
+int ko_document_divide(ko_document *d);
+/* Find its sentences and morphemes. Returns 0, or -1 when memory is out. */
 int ko_document_analyse(ko_document *d);
 /* The form of a morpheme in dictionary shape, m->n_form characters; NULL: as in the text. */
 static inline const uint16_t *ko_document_form_of(const ko_document *d, const ko_morpheme *m) {

@@ -5,7 +5,7 @@
 
 enum { LONGEST = 2 }; /* syllables of an ending behind the letter that ends the one before */
 
-ko_sentence_style_class ko_style_at_end(const ko_text *t, uint32_t from, uint32_t end) {
+int ko_style_row(const ko_text *t, uint32_t from, uint32_t end) {
   for (uint32_t n = LONGEST; n > 0; n--) {
     char key[4 * (LONGEST + 1)];
     size_t letter = 0, bytes;
@@ -18,7 +18,7 @@ ko_sentence_style_class ko_style_at_end(const ko_text *t, uint32_t from, uint32_
     for (uint32_t i = end - n; i < end; i++) bytes += ko_encode(t->ch[i].cp, key + bytes);
     row = letter ? ko_table_find(&ko_table_sentence_style, key, bytes) : -1;
     if (row < 0) row = ko_table_find(&ko_table_sentence_style, key + letter, bytes - letter);
-    if (row >= 0) return ko_sentence_style_class_of(row);
+    if (row >= 0) return row;
   }
-  return KO_SENTENCE_STYLE_CLASS_ABSENT;
+  return -1;
 }

@@ -28,6 +28,16 @@ SELECT group_concat(text, ' | ') FROM sentences('그때가 2024. 끝이 2025. �
 -- name: behind a final ending and its stop a sentence may begin with anything
 SELECT group_concat(text, ' | ') FROM sentences('회의가 끝났다.EBS도 왔다.2025년이다.iPad가 왔다!!다 왔다.(사진=한빛) 그렇다. --질문이 있다. - 답도 있다. e스포츠도 한다.▶더 보기');
 SELECT group_concat(text, ' | ') FROM sentences('값은 3.5다. www.나래바다.kr과 바다.com과 노래해요.mp3를 e-mail로 2024.3.5. 홍길동.이라는 U.S.A에 보냈다');
+-- name: without marks: polite endings divide, 다 where the whole has no mark; not what is quoted, nor a name
+SELECT group_concat(text, ' | ') FROM sentences('네 안녕하세요 저는 김하늘입니다 먼저 주가가 올랐습니다 환율은 내렸고요 그럼 어디로 갈까요 잘 모르겠네요');
+SELECT group_concat(text, ' | ') FROM sentences('정말 좋은 영화다 배우도 좋았다 지난 주에 봤는데 또 보고 싶다');
+SELECT group_concat(text, ' | ') FROM sentences('둘다 재미있다 해서 봤는데 8점 주려다 친구가 말려서 말았다');
+SELECT group_concat(text, ' | ') FROM sentences('그는 괜찮아요 하더니 "이리 오세요 어서 오세요 같이 가요" 하고 웃었고 좋아요 수는 늘었다. 나는 간다 말하고 그는 온다 했다.');
+SELECT group_concat(text, ' | ') FROM sentences('새 다리 열린다 시민들 환호' || char(10) || '감사합니다 김하늘 기자');
+-- name: the same sentences whichever function asked first
+SELECT (SELECT group_concat(start || ' ' || length) FROM sentences(t)) AS a, (SELECT max(sentence) FROM morphemes(t)) AS m, (SELECT group_concat(start || ' ' || length) FROM sentences(t)) AS b
+FROM (SELECT '날씨가 좋네요 그래서 나갔어요 비가 왔죠' AS t);
+SELECT form, sentence FROM morphemes('비가 왔어요 그래서 갔어요') WHERE tag IN ('NNG', 'MAJ', 'VV');
 -- name: bylines
 SELECT seq, text FROM sentences('[한빛일보 = 김하늘 기자] 눈이 왔다. 길이 막혔다. 김하늘 기자 sky@hanbit.example.co.kr');
 

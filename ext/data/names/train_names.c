@@ -113,6 +113,7 @@ static void analyse(ko_document *d, const char *text, ko_document *kept) {
 #define KEEP(p, count)                                                                             \
   (kept->p = memcpy(must(malloc((count) * sizeof *kept->p + 1)), d->p, (count) * sizeof *kept->p))
   KEEP(morph, d->n);
+  KEEP(spelt, d->n_spelt);
   KEEP(first, d->sentences.n + 1);
   KEEP(sentences.span, d->sentences.n);
   KEEP(text.ch, d->text.n);

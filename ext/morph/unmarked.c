@@ -1,0 +1,138 @@
+#include "morph/unmarked.h"
+
+#include "base/buf.h"
+#include "morph/tagset.h"
+#include "tables.h"
+#include "text/marks.h"
+#include "text/style.h"
+
+enum { MAX_QUOTATIVE = 8 };                      /* syllables */
+enum { HA = 0xD558, NEUN = 0xB294, N = 0x3134 }; /* 하 는 ㄴ */
+
+/* How the words of the span end that end at a character. */
+static ko_sentence_style_unmarked ending_at(const ko_document *d, const ko_span *span,
+                                            uint32_t end) {
+  return ko_sentence_style_unmarked_of(ko_style_row(&d->text, span->start, end));
+}
+
+static int space_behind(const ko_document *d, const ko_span *span, uint32_t end) {
+  return end < span->end && d->text.klass[end] == KO_CLASS_SPACE;
+}
+
+int ko_unmarked_may_be(const ko_document *d, const ko_span *span) {
+  for (uint32_t i = span->start + 1; i < span->end; i++)
+    if (d->text.klass[i] == KO_CLASS_SPACE && d->text.klass[i - 1] == KO_CLASS_HANGUL &&
+        ending_at(d, span, i) != KO_SENTENCE_STYLE_UNMARKED_ABSENT)
+      return 1;
+  return 0;
+}
+
+/* Does a quotative particle begin at the character: 고, 라며? */
+static int is_quotative(const ko_text *t, uint32_t i) {
+  char key[4 * MAX_QUOTATIVE];
+  size_t n = 0, size = 0;
+  for (; i < t->n && n < MAX_QUOTATIVE && t->klass[i] == KO_CLASS_HANGUL; i++, n++)
+    size += ko_encode(t->ch[i].cp, key + size);
+  return ko_table_find(&ko_table_quotative, key, size) >= 0;
+}
+
+/* May a sentence begin with the morpheme? */
+static int may_begin(const ko_document *d, const ko_morpheme *m) {
+  char group = ko_tag_group(m->tag);
+  if (group == 'J' || group == 'E' || group == 'X' || m->tag == KO_TAG_VX || m->tag == KO_TAG_VCP ||
+      d->text.klass[m->start] == KO_CLASS_SYMBOL || d->text.klass[m->start] == KO_CLASS_JAMO)
+    return 0;
+  return !is_quotative(&d->text, m->start);
+}
+
+static int is_ending(const ko_morpheme *m) {
+  return m->tag == KO_TAG_EF || m->tag == KO_TAG_EC;
+}
+
+/* Is the morpheme the last of an ending, 어/EC 요/JX too, or of a noun with the copula that leaves no
+** trace (화제다, which is also read as a noun with two particles)? */
+static int closes(const ko_document *d, size_t from, size_t i) {
+  const ko_morpheme *m = &d->morph[i];
+  if (is_ending(m)) return 1;
+  return m->tag == KO_TAG_JX && i > from && (is_ending(m - 1) || m[-1].start == m->start);
+}
+
+/* Does the morpheme at i take up what was said: 좋아요 했더니? */
+static int takes_up(const ko_document *d, size_t i) {
+  const ko_morpheme *m = &d->morph[i];
+  return m->tag == KO_TAG_VV && m->end - m->start == 1 && d->text.ch[m->end - 1].cp == HA &&
+         d->text.klass[m->end] != KO_CLASS_SPACE;
+}
+
+/* Is it a verb that may go with 다 before it: 간다 해도, 간다 말하고? Not one that describes a noun. */
+static int goes_with(const ko_document *d, size_t i, size_t to) {
+  const ko_morpheme *m = &d->morph[i];
+  if (m->tag != KO_TAG_VV) return 0;
+  return i + 1 == to || m[1].tag != KO_TAG_ETM || takes_up(d, i);
+}
+
+static uint32_t length_of(const ko_morpheme *m) {
+  return m->form ? m->n_form : m->end - m->start;
+}
+
+/* Is it ㄴ다 or 는다? */
+static int is_present(const ko_document *d, const ko_morpheme *m) {
+  const uint16_t *form = ko_document_form_of(d, m);
+  uint32_t c = form ? form[0] : d->text.ch[m->start].cp;
+  return length_of(m) == 2 && (c == N || c == NEUN);
+}
+
+/* Does 다, the last morpheme before i, end what can be a sentence: 했다, 좋다, 간다, and not 가다? */
+static int states(const ko_document *d, size_t from, size_t i) {
+  const ko_morpheme *end = &d->morph[i - 1], *stem = end - 1;
+  if (end->tag == KO_TAG_JX) return 1;
+  if (is_present(d, end)) return 1;
+  if (length_of(end) != 1 || i - 1 == from) return 0;
+  if (stem->tag == KO_TAG_VCP && stem > &d->morph[from] && stem[-1].tag == KO_TAG_NR)
+    return 0; /* 둘다, two of them */
+  return stem->tag == KO_TAG_EP || stem->tag == KO_TAG_VA || stem->tag == KO_TAG_VCP ||
+         stem->tag == KO_TAG_VCN || stem->tag == KO_TAG_XSA || stem->tag == KO_TAG_VX ||
+         (i - 2 > from && stem->tag == KO_TAG_XSV && stem[-1].tag == KO_TAG_XR);
+}
+
+/* How the span itself ends: in the style of its last word, and with a mark or without. */
+typedef struct span_end {
+  ko_sentence_style_class style;
+  int is_ending; /* its last morpheme is one, or makes a noun of a sentence: 재미있음 */
+  int marked;
+} span_end;
+
+static span_end end_of(const ko_document *d, const ko_span *span, size_t from, size_t to) {
+  span_end out = {KO_SENTENCE_STYLE_CLASS_ABSENT, 0, 0};
+  while (to > from) {
+    const ko_morpheme *m = &d->morph[to - 1];
+    uint8_t klass = d->text.klass[m->start];
+    if (klass != KO_CLASS_SYMBOL && klass != KO_CLASS_JAMO) {
+      out.is_ending = closes(d, from, to - 1) || m->tag == KO_TAG_ETN;
+      if (out.is_ending) out.style = ko_style_at_end(&d->text, span->start, m->end);
+      return out;
+    }
+    out.marked |= ko_is_stop(d->text.ch[m->start].cp);
+    to--;
+  }
+  return out;
+}
+
+size_t ko_unmarked_next(const ko_document *d, const ko_span *span, size_t from, size_t at,
+                        size_t to) {
+  span_end whole = {KO_SENTENCE_STYLE_CLASS_ABSENT, 0, -1};
+  for (size_t i = at + 1; i < to; i++) {
+    const ko_morpheme *m = &d->morph[i - 1], *next = &d->morph[i];
+    ko_sentence_style_unmarked ends;
+    if (!closes(d, from, i - 1) || !space_behind(d, span, m->end)) continue;
+    ends = ending_at(d, span, m->end);
+    if (ends == KO_SENTENCE_STYLE_UNMARKED_ABSENT || !may_begin(d, next)) continue;
+    if (whole.marked < 0) whole = end_of(d, span, from, to);
+    if (ends == KO_SENTENCE_STYLE_UNMARKED_ENDS
+            ? takes_up(d, i) || (whole.marked && whole.style == KO_SENTENCE_STYLE_CLASS_PLAIN)
+            : goes_with(d, i, to) || whole.marked || !whole.is_ending || !states(d, from, i))
+      continue;
+    if (ko_pairs_around(&d->pairs, m->end) < 0) return i;
+  }
+  return to;
+}

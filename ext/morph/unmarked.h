@@ -1,0 +1,20 @@
+/* Sentences that no mark divides, as people speak and chat (안녕하세요 오늘은 날씨가 좋네요 그래서 나갔어요).
+**
+** A sentence ends where white space follows a morpheme that is an ending and reads as a final one
+** (ext/data/tables/sentence_style.tsv, column `unmarked`), unless it is quoted or the verb of a quotation
+** follows. Polite endings are enough where the whole does not end in the style of news; 다 needs more:
+** that no mark ends the whole but a final ending does, and that no verb follows (간다 해도).
+*/
+#ifndef KO_UNMARKED_H
+#define KO_UNMARKED_H
+
+#include "morph/document.h"
+
+/* Of the morphemes [from, to) of a span, those of the whole span: the first behind `at` that begins another
+** sentence; `to` if none does. */
+size_t ko_unmarked_next(const ko_document *d, const ko_span *span, size_t from, size_t at,
+                        size_t to);
+/* Might the span have such an end? 0 says no for certain, without morphemes. */
+int ko_unmarked_may_be(const ko_document *d, const ko_span *span);
+
+#endif
