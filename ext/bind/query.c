@@ -15,7 +15,7 @@
 **
 ** The tokenizer reads a quoted word as what a person means (만나 as a noun), a quoted text as a document
 ** (morph/tokens.h). Where a document with the word has something else, that is asked for too, as a term,
-** ("만나" OR "=만나다"), so that each text finds itself.
+** ("만나" OR "=만나다"), so that each text finds itself. So is the word written otherwise (bind/writings.h).
 */
 #include <string.h>
 #include <tables.h> /* the one that the build writes, not the one beside this file */
@@ -27,6 +27,8 @@
 #include "bind/sqlite.h"
 
 enum { KEEP_NODES = 512 }; /* the workspace of a query that needed more is not kept */
+enum { MAX_PHRASES = 16 }; /* that a phrase is written in at most */
+
 typedef enum query_mode { MODE_ALL, MODE_ANY, MODE_PHRASE, MODE_PREFIX, MODE_FUZZY } query_mode;
 
 static const char *const modes[] = {"all", "any", "phrase", "prefix", "fuzzy", NULL};
@@ -54,13 +56,14 @@ static int add_token(void *arg, int colocated, const char *text, size_t n, size_
 }
 
 int ko_query_read(query *q, size_t from, size_t n, int is_query, tokens *out) {
-  ko_tokens *t = &q->state->tokens;
-  if (!t->mem) ko_tokens_init(t, &q->state->model, &q->state->mem);
+  ko_tokens *t = ko_state_tokens(q->state);
   t->terms.lattice.own = q->words ? &q->words->list.own : NULL;
   ko_buf_clear(&out->text);
   out->n = out->asking = 0;
   out->most = is_query ? KO_MAX_ASKED : 2;
-  if (ko_tokens_run(t, q->text.data + from, n, is_query, add_token, out) < 0) return -1;
+  if (ko_tokens_run(t, q->text.data + from, n, is_query ? KO_ASKED_ALL : KO_ASKED_NOT, add_token,
+                    out) < 0)
+    return -1;
   return out->text.failed ? -1 : 0;
 }
 
@@ -84,7 +87,8 @@ static int differ(const tokens *asked, const tokens *indexed) {
 ** it. */
 static int next_word(const ko_buf *text, size_t *at, word *w) {
   const char *s = text->data;
-  while (*at < text->n && (s[*at] == ' ' || s[*at] == KO_TERM_SIGN)) ++*at;
+  while (*at < text->n && (s[*at] == ' ' || s[*at] == KO_TERM_SIGN || s[*at] == KO_READ_SIGN))
+    ++*at;
   w->from = *at;
   while (*at < text->n && s[*at] != ' ') ++*at;
   w->length = *at - w->from;
@@ -125,6 +129,12 @@ static int read_words(query *q, int question) {
   for (size_t i = 0; i < q->n; i++)
     if (q->word[i].worth == most) q->word[kept++] = q->word[i];
   q->n = kept;
+  for (size_t i = 0; i < q->n; i++) {
+    word *w = &q->word[i];
+    if (ko_writings_of(&q->state->tokens, &q->text, w->from, w->length, q->phrases && !question,
+                       &w->writings))
+      return -1;
+  }
   return 0;
 }
 
@@ -141,111 +151,90 @@ static int leans_on_next(const query *q, const word *w) {
   return w->length == 3 && ko_table_find(&ko_table_determiner, start_of(q, w), w->length) >= 0;
 }
 
-/* `8월 29일` is one thing, a number with its unit right after another; so is `두 명`. */
-static void join_words(query *q) {
+/* Token i, counted from 0, of those that have a position of their own; "" if there are fewer. */
+static const char *token_at(const tokens *t, int i) {
+  for (const char *a = NULL; (a = ko_query_next(t, a)) != NULL;)
+    if (a[0] == '+' && i-- == 0) return a + 1;
+  return "";
+}
+
+/* Does word b go on with the number that word a ends with (2조 원)? -1 when memory is out. */
+static int counts(query *q, const word *a, const word *b) {
+  size_t digits = 0, n = b->from + b->length - a->from;
+  for (size_t i = 0; i < a->length; i++)
+    digits += start_of(q, a)[i] >= '0' && start_of(q, a)[i] <= '9';
+  if (digits == 0) return 0;
+  if (ko_query_read(q, a->from, a->length, 1, &q->asked) ||
+      ko_query_read(q, a->from, n, 1, &q->indexed))
+    return -1;
+  return strcmp(token_at(&q->asked, a->tokens - 1), token_at(&q->indexed, a->tokens - 1)) != 0;
+}
+
+/* `8월 29일` is one thing, a number with its unit right after another; so are `두 명` and `2조 원`. Returns 0,
+** or -1 when memory is out. */
+static int join_words(query *q) {
   for (size_t i = 1; i < q->n; i++) {
     const word *a = &q->word[i - 1], *b = &q->word[i];
     int numbers = is_number(q, a) && is_number(q, b) && a->tokens == 1 && b->tokens == 1 &&
                   (unsigned char)start_of(q, a)[a->length - 1] >= 0x80;
-    q->word[i].joined = numbers || leans_on_next(q, a);
-  }
-}
-
-/* ---- pieces of the expression ---- */
-
-/* Bytes [from, from + n) of the text, inside quotation marks. */
-static void put_bytes(query *q, size_t from, size_t n) {
-  for (const char *s = q->text.data + from; n > 0; s++, n--) {
-    if (*s == '"') ko_buf_str(q->out, "\"");
-    ko_buf_add(q->out, s, 1);
-  }
-}
-
-void ko_query_put_term(query *q, const char *term) {
-  static const char sign[] = {'"', KO_TERM_SIGN, 0};
-  ko_buf_str(q->out, sign);
-  for (; *term; term++) ko_buf_str(q->out, *term == '"' ? "\"\"" : (char[]){*term, 0});
-  ko_buf_str(q->out, "\"");
-}
-
-/* The tokens, each as a term: with `every` all positions are wanted, else any of the tokens. The last
-** position may go on with `prefix`. */
-static void put_tokens(query *q, const tokens *t, int every, int prefix) {
-  int position = 0;
-  if (t->n == 0) ko_buf_str(q->out, "\"\"");
-  if (t->n > 1) ko_buf_str(q->out, "(");
-  for (const char *a = NULL, *b; (a = ko_query_next(t, a)) != NULL;) {
-    b = ko_query_next(t, a);
-    if (a[0] == '+' && ++position > 1) ko_buf_str(q->out, every ? " AND " : " OR ");
-    if (a[0] == '=') ko_buf_str(q->out, " OR ");
-    if (a[0] == '+' && b && b[0] == '=') ko_buf_str(q->out, "(");
-    ko_query_put_term(q, a + 1);
-    if (prefix && position == t->n) ko_buf_str(q->out, "*");
-    if (a[0] == '=' && !(b && b[0] == '=')) ko_buf_str(q->out, ")");
-  }
-  if (t->n > 1) ko_buf_str(q->out, ")");
-}
-
-int ko_query_put_text(query *q, size_t from, size_t n, int prefix) {
-  if (q->phrases) {
-    ko_buf_str(q->out, "\"");
-    put_bytes(q, from, n);
-    ko_buf_str(q->out, prefix ? "\"*" : "\"");
-    return 0;
-  }
-  if (ko_query_read(q, from, n, 1, &q->asked)) return -1;
-  put_tokens(q, &q->asked, 1, prefix);
-  return 0;
-}
-
-/* The words from a to b as one text. */
-static int put_words(query *q, const word *a, const word *b, int prefix) {
-  return ko_query_put_text(q, a->from, b->from + b->length - a->from, prefix);
-}
-
-/* What a document with the word has instead. */
-static int put_other(query *q, const word *w) {
-  if (ko_query_read(q, w->from, w->length, 0, &q->indexed)) return -1;
-  ko_buf_str(q->out, " OR ");
-  ko_query_put_term(q, ko_query_next(&q->indexed, NULL) + 1);
-  return 0;
-}
-
-/* Bytes of the last n syllables of Hangul, behind which `before` more stand; 0 if there are not so many. */
-static size_t last_syllables(const query *q, const word *w, size_t n, size_t before) {
-  size_t bytes = 3 * (n + before);
-  const char *end = start_of(q, w) + w->length;
-  if (bytes > w->length) return 0;
-  for (const char *s = end - bytes; s < end; s += 3)
-    if ((unsigned char)s[0] < 0xEA || (unsigned char)s[0] > 0xED) return 0;
-  return 3 * n;
-}
-
-/* A word that may go on. The index has a compound in parts, so that 삼성전 is also 삼성 and what begins
-** with 전. */
-static int put_prefix(query *q, const word *w) {
-  enum { MOST = 3 }; /* syllables of a part that is being typed */
-  size_t last;
-  if (put_words(q, w, w, 1)) return -1;
-  for (size_t i = 1; i <= MOST && (last = last_syllables(q, w, i, 2)) > 0; i++) {
-    ko_buf_str(q->out, q->phrases ? " OR " : " OR (");
-    if (ko_query_put_text(q, w->from, w->length - last, 0)) return -1;
-    ko_buf_str(q->out, q->phrases ? " + " : " AND ");
-    if (ko_query_put_text(q, w->from + w->length - last, last, 1)) return -1;
-    if (!q->phrases) ko_buf_str(q->out, ")");
+    int unit = counts(q, a, b);
+    if (unit < 0) return -1;
+    q->word[i].joined = numbers || unit || leans_on_next(q, a);
   }
   return 0;
 }
 
-/* One word, with all that it may stand for in a document. */
-static int put_word(query *q, const word *w, int prefix) {
-  int more = w->other || (prefix && last_syllables(q, w, 1, 2));
-  int rc;
-  if (more) ko_buf_str(q->out, "(");
-  rc = prefix ? put_prefix(q, w) : put_words(q, w, w, 0);
-  if (rc == 0 && w->other) rc = put_other(q, w);
-  if (more) ko_buf_str(q->out, ")");
-  return rc;
+/* ---- two words that may be one ---- */
+
+static int all_letters(const char *s, size_t n) {
+  while (n > 0 && (*s | 32) >= 'a' && (*s | 32) <= 'z') s++, n--;
+  return n == 0;
+}
+
+/* Does a piece of the text end, or begin, with Hangul? (Three bytes of the lead bytes EA to ED are all but always
+** a syllable.) */
+static int is_hangul(unsigned char lead) {
+  return lead >= 0xEA && lead <= 0xED;
+}
+
+/* May two words be written as one: a name and its number (RTX 4090), or a number with its counter and what
+** that says something of (1인 가구)? */
+static int is_pair(const query *q, const word *a, const word *b) {
+  enum { LONGEST = 12 }; /* bytes */
+  const char *first = start_of(q, a), *second = start_of(q, b);
+  if (a->length > LONGEST || b->length > LONGEST) return 0;
+  if (is_number(q, b)) return all_letters(first, a->length);
+  return is_number(q, a) && a->length > 3 && is_hangul((unsigned char)first[a->length - 3]) &&
+         is_hangul((unsigned char)second[0]);
+}
+
+/* Append bytes of the text to it. */
+static void repeat(query *q, size_t from, size_t n) {
+  for (size_t end = from + n; from < end && !q->text.failed; from++) {
+    char c = q->text.data[from];
+    ko_buf_add(&q->text, &c, 1);
+  }
+}
+
+/* Append the words without what stands between them; the place. */
+static ko_writing write_as_one(query *q, const word *a, const word *b) {
+  ko_writing x = {q->text.n, a->length + b->length};
+  repeat(q, a->from, a->length);
+  repeat(q, b->from, b->length);
+  return x;
+}
+
+/* Two words, apart or as one. */
+static int put_pair(query *q, const word *a, const word *b, int prefix) {
+  ko_writing one = write_as_one(q, a, b);
+  ko_buf_str(q->out, "((");
+  if (ko_query_put_word(q, a, 0)) return -1;
+  ko_buf_str(q->out, " AND ");
+  if (ko_query_put_word(q, b, prefix)) return -1;
+  ko_buf_str(q->out, ") OR ");
+  if (q->text.failed || ko_query_put_text(q, one.from, one.length, prefix)) return -1;
+  ko_buf_str(q->out, ")");
+  return 0;
 }
 
 /* ---- the expression ---- */
@@ -264,30 +253,35 @@ static int build_any(query *q) {
     size_t covered;
     if (i > 0) ko_buf_str(q->out, " OR ");
     if (ko_query_widen(q, i, &covered)) return -1;
-    if (w->tokens == 1) {
-      if (put_word(q, w, 0)) return -1;
-    } else {
-      if (ko_query_read(q, w->from, w->length, 1, &q->asked)) return -1;
-      put_tokens(q, &q->asked, 0, 0);
-    }
+    if (w->tokens == 1 ? ko_query_put_word(q, w, 0) : ko_query_put_any(q, w)) return -1;
     put_more(q);
   }
   for (size_t i = 1; q->phrases && i < q->n; i++) { /* without what stands between them */
     ko_buf_str(q->out, " OR \"");
-    put_bytes(q, q->word[i - 1].from, q->word[i - 1].length);
+    ko_query_put_bytes(q, q->word[i - 1].from, q->word[i - 1].length);
     ko_buf_str(q->out, " ");
-    put_bytes(q, q->word[i].from, q->word[i].length);
+    ko_query_put_bytes(q, q->word[i].from, q->word[i].length);
     ko_buf_str(q->out, "\"");
   }
   return 0;
 }
 
-/* Words [i, j), which are one thing, and what they are asked for besides. */
-static int put_group(query *q, size_t i, size_t j, int goes_on) {
+/* Is the word at i one thing by itself, joined to none? */
+static int is_single(const query *q, size_t i) {
+  return i < q->n && !q->word[i].joined && (i + 1 == q->n || !q->word[i + 1].joined);
+}
+
+/* Words [i, j), which are one thing or a pair, and what they are asked for besides. */
+static int put_group(query *q, size_t i, size_t j, int pair, int goes_on) {
+  const word *first = &q->word[i], *last = &q->word[j - 1];
+  int rc;
   if (q->more.n) ko_buf_str(q->out, "(");
-  if (j == i + 1 ? put_word(q, &q->word[i], goes_on)
-                 : put_words(q, &q->word[i], &q->word[j - 1], goes_on))
-    return -1;
+  if (pair)
+    rc = put_pair(q, first, last, goes_on);
+  else
+    rc = first == last ? ko_query_put_word(q, first, goes_on)
+                       : ko_query_put_words(q, first, last, goes_on);
+  if (rc) return -1;
   put_more(q);
   if (q->more.n) ko_buf_str(q->out, ")");
   return 0;
@@ -295,23 +289,48 @@ static int put_group(query *q, size_t i, size_t j, int goes_on) {
 
 /* Every word; the last one may go on with `prefix`. */
 static int build_all(query *q, int prefix) {
-  join_words(q);
+  if (join_words(q)) return -1;
   for (size_t i = 0, j, covered; i < q->n; i = j) {
+    int pair;
     if (ko_query_widen(q, i, &covered)) return -1;
-    for (j = i + covered; j < q->n && q->word[j].joined;) j++;
+    pair = q->more.n == 0 && is_single(q, i) && is_single(q, i + 1) &&
+           is_pair(q, &q->word[i], &q->word[i + 1]);
+    for (j = i + covered + (size_t)pair; j < q->n && q->word[j].joined;) j++;
     if (j > i + covered) ko_buf_clear(&q->more); /* part of a longer thing */
     if (i > 0) ko_buf_str(q->out, " AND ");
-    if (put_group(q, i, j, prefix && j == q->n)) return -1;
+    if (put_group(q, i, j, pair, prefix && j == q->n)) return -1;
   }
   return 0;
 }
 
-/* All words as one text, which may be a name that has synonyms. */
+/* The words one after another, with a writing in place of the words from a to b. */
+static int put_writing(query *q, const word *a, const word *b, ko_writing x) {
+  const word *first = &q->word[0], *last = &q->word[q->n - 1];
+  size_t from = q->text.n, behind = b->from + b->length;
+  repeat(q, first->from, a->from - first->from);
+  repeat(q, x.from, x.length);
+  repeat(q, behind, last->from + last->length - behind);
+  if (q->text.failed) return -1;
+  ko_buf_str(q->out, " OR ");
+  return ko_query_put_text(q, from, q->text.n - from, 0);
+}
+
+/* All words as one text, which may be a name that has synonyms, or with one of them written otherwise. */
 static int build_phrase(query *q) {
-  size_t covered;
+  size_t phrases = 1, covered;
   if (ko_query_widen(q, 0, &covered)) return -1;
   if (covered < q->n) ko_buf_clear(&q->more);
-  return put_group(q, 0, q->n, 0);
+  if (put_group(q, 0, q->n, 0, 0)) return -1;
+  for (size_t i = 0; i < q->n; i++) {
+    const word *w = &q->word[i];
+    for (size_t k = 0; k < w->writings.n && phrases < MAX_PHRASES; k++, phrases++)
+      if (put_writing(q, w, w, w->writings.writing[k])) return -1;
+    if (i + 1 < q->n && phrases < MAX_PHRASES && is_pair(q, w, w + 1)) {
+      if (put_writing(q, w, w + 1, write_as_one(q, w, w + 1))) return -1;
+      phrases++;
+    }
+  }
+  return 0;
 }
 
 static int build(query *q, query_mode mode) {

@@ -3,6 +3,7 @@
 #define KO_QUERY_H
 
 #include "bind/state.h"
+#include "bind/writings.h"
 #include "bind/vocabulary.h"
 #include "bind/word_table.h"
 
@@ -23,11 +24,12 @@ typedef struct ko_query_word {
   int worth;  /* 0: documents have no tokens for it; 1: it only makes a question; 2: any other */
   int joined; /* 1: goes with the word before it, as 29일 after 8월 */
   int other;  /* 1: documents have another term for it */
+  ko_writings writings; /* ways to write it, appended to query.text */
 } ko_query_word;
 
 typedef struct ko_query {
   ko_state *state;
-  ko_buf text; /* normalised */
+  ko_buf text; /* normalised, and behind it what else words are written like */
   ko_query_tokens asked, indexed;
   ko_query_word word[KO_QUERY_WORDS];
   size_t n;
@@ -44,6 +46,14 @@ int ko_query_read(ko_query *q, size_t from, size_t n, int is_query, ko_query_tok
 const char *ko_query_next(const ko_query_tokens *t, const char *at);
 /* Ask for bytes [from, from + n) of the text, side by side where the table can tell. -1 when memory is out. */
 int ko_query_put_text(ko_query *q, size_t from, size_t n, int prefix);
+/* The same of the words from a to b as one text. */
+int ko_query_put_words(ko_query *q, const ko_query_word *a, const ko_query_word *b, int prefix);
+/* Ask for one word, with all that it may stand for in a document. -1 when memory is out. */
+int ko_query_put_word(ko_query *q, const ko_query_word *w, int prefix);
+/* Ask for any of the terms of a word. -1 when memory is out. */
+int ko_query_put_any(ko_query *q, const ko_query_word *w);
+/* Bytes [from, from + n) of the text, as they stand inside quotation marks. */
+void ko_query_put_bytes(ko_query *q, size_t from, size_t n);
 /* Ask for one term, as it stands in an index. */
 void ko_query_put_term(ko_query *q, const char *term);
 

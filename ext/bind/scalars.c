@@ -6,6 +6,7 @@
 #include "bind/argument.h"
 #include "bind/sqlite.h"
 #include "bind/word_table.h"
+#include "morph/hanja_words.h"
 #include "text/collate.h"
 #include "text/hangul.h"
 #include "text/romanize.h"
@@ -118,11 +119,12 @@ static int normalize(ko_state *state, const ko_text *text, ko_buf *out) {
 }
 
 static int read_hanja(ko_state *state, const ko_text *text, ko_buf *out) {
-  uint32_t in[KO_MAX_RUN], reading[KO_MAX_RUN];
+  uint32_t in[KO_MAX_HANJA], reading[KO_MAX_HANJA];
+  ko_tokens *t = ko_state_tokens(state);
   for (size_t i = 0; i < text->n;) {
     size_t n = 0;
     if (ko_work(text->mem, 1)) return -1;
-    while (i + n < text->n && n < KO_MAX_RUN && text->klass[i + n] == KO_CLASS_HAN) {
+    while (i + n < text->n && n < KO_MAX_HANJA && text->klass[i + n] == KO_CLASS_HAN) {
       in[n] = text->ch[i + n].cp;
       n++;
     }
@@ -130,7 +132,7 @@ static int read_hanja(ko_state *state, const ko_text *text, ko_buf *out) {
       ko_buf_char(out, text->ch[i++].cp);
       continue;
     }
-    ko_hanja_read(&state->model.hanja, in, n, reading);
+    if (ko_hanja_words(&t->terms, &t->reading, in, n, reading)) return -1;
     for (size_t k = 0; k < n; k++) ko_buf_char(out, reading[k]);
     i += n;
   }

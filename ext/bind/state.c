@@ -175,3 +175,8 @@ size_t ko_position_of(ko_position *p, size_t byte) {
   }
   return p->characters;
 }
+
+ko_tokens *ko_state_tokens(ko_state *state) {
+  if (!state->tokens.mem) ko_tokens_init(&state->tokens, &state->model, &state->mem);
+  return &state->tokens;
+}

@@ -49,13 +49,15 @@ typedef struct ko_state {
   unsigned long long clock;          /* calls so far, to find the analysis unused for longest */
   ko_worker worker;                  /* of all analyses */
   ko_termcache cache;                /* of all tokenizers */
-  ko_tokens tokens;                  /* of korean_query */
+  ko_tokens tokens;                  /* of the scalar functions, see ko_state_tokens */
   ko_buf out;                        /* what a scalar function is about to return */
   void *collator;                    /* ICU's */
   struct ko_word_table *word_tables; /* in use, see word_table.h */
   unsigned long long word_ids;       /* given to lists of words so far */
 } ko_state;
 
+/* The workspace of the scalar functions, ready for use. */
+ko_tokens *ko_state_tokens(ko_state *state);
 void ko_state_release(void *state); /* one user less; what SQLite calls as xDestroy */
 
 /* The analysis of text[0..n). Held until ko_analysis_release. NULL when memory is

@@ -186,14 +186,16 @@ static int take_words(tokenizer *t) {
 static int tokenize(Fts5Tokenizer *p, void *context, int flags, const char *text, int n,
                     int (*token)(void *, int, const char *, int, int, int)) {
   tokenizer *t = (tokenizer *)p;
-  int query = (flags & FTS5_TOKENIZE_QUERY) != 0, rc = SQLITE_OK;
+  int query = (flags & FTS5_TOKENIZE_QUERY) != 0, prefix = flags & FTS5_TOKENIZE_PREFIX;
+  ko_asked asked = !query ? KO_ASKED_NOT : prefix ? KO_ASKED_BEGINNING : KO_ASKED_ALL;
   sink s = {context, token, NULL};
+  int rc = SQLITE_OK;
   if (!text || n <= 0) return SQLITE_OK;
   if (t->words) rc = take_words(t);
   if (rc == SQLITE_OK) {
-    if (t->words && query && !(flags & FTS5_TOKENIZE_PREFIX) && text[0] != KO_TERM_SIGN)
+    if (t->words && query && !prefix && text[0] != KO_TERM_SIGN && text[0] != KO_READ_SIGN)
       s.widens = &t->words->list.terms;
-    rc = ko_tokens_run(&t->tokens, text, (size_t)n, query, give, &s);
+    rc = ko_tokens_run(&t->tokens, text, (size_t)n, asked, give, &s);
   }
   if (ko_watch_end(&t->state->watch)) return SQLITE_INTERRUPT;
   return rc == -1 ? SQLITE_NOMEM : rc;

@@ -220,6 +220,14 @@ static size_t units_left(const ko_reader *r) {
   return n;
 }
 
+int ko_text_push(ko_text *t, const ko_char *c) {
+  if (ko_grow(t->mem, &t->ch, &t->cap, t->n + 1, sizeof *t->ch)) return -1;
+  if (ko_grow(t->mem, &t->klass, &t->cap_klass, t->n + 1, 1)) return -1;
+  t->klass[t->n] = (uint8_t)ko_class_of(c->cp);
+  t->ch[t->n++] = *c;
+  return 0;
+}
+
 int ko_text_read(ko_text *t, ko_reader *r, size_t limit) {
   size_t room = units_left(r);
   ko_char c;
@@ -228,12 +236,7 @@ int ko_text_read(ko_text *t, ko_reader *r, size_t limit) {
       ko_grow(t->mem, &t->klass, &t->cap_klass, t->n + room, 1))
     return -1;
   while (limit-- > 0 && ko_reader_next(r, &c)) {
-    if (ko_text_work(t, t->n)) return -1;
-    if (ko_grow(t->mem, &t->ch, &t->cap, t->n + 1, sizeof *t->ch) ||
-        ko_grow(t->mem, &t->klass, &t->cap_klass, t->n + 1, 1))
-      return -1;
-    t->klass[t->n] = (uint8_t)ko_class_of(c.cp);
-    t->ch[t->n++] = c;
+    if (ko_text_work(t, t->n) || ko_text_push(t, &c)) return -1;
   }
   return 0;
 }

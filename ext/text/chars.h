@@ -71,6 +71,8 @@ void ko_text_init(ko_text *t, const ko_mem *mem);
 /* Append all that the reader still has, but at most `limit` characters. Returns 0, or -1 when
 ** memory is out or the work is to end (what was read stays). */
 int ko_text_read(ko_text *t, ko_reader *r, size_t limit);
+/* Append one character. Returns 0, or -1 when memory is out. */
+int ko_text_push(ko_text *t, const ko_char *c);
 void ko_text_clear(ko_text *t);
 /* For a loop that does little with each character: ko_work, once in a few thousand of them. */
 static inline int ko_text_work(const ko_text *t, size_t i) {

@@ -40,6 +40,14 @@ int ko_jamo_joins(uint32_t before, uint32_t c);
 /* The compatibility letter of a conjoining jamo; any other character as it is. */
 uint32_t ko_compat_jamo(uint32_t c);
 
+/* Syllables [from, to). */
+typedef struct ko_syllables {
+  uint32_t from, to;
+} ko_syllables;
+/* Find the syllables that a consonant or a syllable may become as somebody goes on typing it: ㅈ any from 자
+** on, 하 also 한, 고 also 과, 갑 also 값. Returns the number of ranges. */
+int ko_typed_on(uint32_t c, ko_syllables range[2]);
+
 uint32_t ko_initial_letter(int initial); /* 0 -> ㄱ */
 uint32_t ko_final_letter(int final);     /* 1 -> ㄱ; 0 gives 0 */
 

@@ -1,5 +1,7 @@
 #include "text/hanja.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "text/chars.h"
 #include "text/hangul.h"
@@ -93,16 +95,19 @@ static uint32_t after(uint32_t before, uint32_t c) {
   return c == YEOL ? NEW_YEOL : NEW_YUL;
 }
 
-void ko_hanja_read(const ko_hanja *h, const uint32_t *cp, size_t n, uint32_t *out) {
+void ko_hanja_read(const ko_hanja *h, const uint32_t *cp, size_t n, uint32_t *out, uint8_t *fixed) {
+  if (fixed) memset(fixed, 0, n);
   for (size_t i = 0; i < n;) {
     const uint16_t *w = n - i > 1 ? longest_odd_word(h, cp + i, n - i) : NULL;
     size_t known = table_word(cp + i, n - i, out + i);
     if (known && (!w || known >= w[0])) {
+      if (fixed) memset(fixed + i, 1, known);
       i += known;
       continue;
     }
     if (w) {
       for (size_t k = 0; k < w[0]; k++) out[i + k] = w[1 + w[0] + k];
+      if (fixed) memset(fixed + i, 1, w[0]);
       i += w[0];
       continue;
     }

@@ -15,8 +15,9 @@ typedef struct ko_hanja { /* data of the dictionary image, see hanja.py */
 } ko_hanja;
 
 /* The reading of hanja cp[0..n) as one word into out[0..n), character by character; the
-** initial-sound rule applies to the first. A character without a known reading stays as it is. */
-void ko_hanja_read(const ko_hanja *h, const uint32_t *cp, size_t n, uint32_t *out);
+** initial-sound rule applies to the first. A character without a known reading stays as it is. fixed[i] is 1
+** where a word that is read in its own way has the character; fixed may be NULL. */
+void ko_hanja_read(const ko_hanja *h, const uint32_t *cp, size_t n, uint32_t *out, uint8_t *fixed);
 
 /* A syllable as it sounds at the start of a word: 리 이, 로 노, 녀 여. */
 uint32_t ko_initial_sound(uint32_t syllable);

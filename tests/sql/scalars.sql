@@ -14,6 +14,10 @@ SELECT hanja_reading('不動産'), hanja_reading('十月'), hanja_reading('議�
 SELECT hanja_reading('困難'), hanja_reading('許諾'), hanja_reading('比率'), hanja_reading('能率'), hanja_reading('羅列'), hanja_reading('智異山'), hanja_reading('六月 抗爭');
 SELECT hanja_reading(char(0xF9E1)), hanja_reading(char(0x674E));
 
+-- name: hanja in words: the law of initial sounds where one begins, surnames
+SELECT hanja_reading('金道現'), hanja_reading('金融'), hanja_reading('金曜日'), hanja_reading('沈道現'), hanja_reading('沈沒');
+SELECT hanja_reading('新女性 男女 韓國歷史 海外旅行 會計年度 恐龍 未來 政府樹立 經濟力 國民年金');
+
 -- name: romanize
 SELECT romanize('대한민국'), romanize('신라'), romanize('독립문'), romanize('종로 2가'), romanize('Seoul 시청');
 SELECT romanize('왕십리'), romanize('설악'), romanize('해돋이'), romanize('놓다'), romanize('벚꽃'), romanize('ㅋㅋ');

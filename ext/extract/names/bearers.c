@@ -29,7 +29,7 @@ uint32_t ko_surname_sound(const ko_document *d, uint32_t at) {
     ko_unit((const unsigned char *)usual, strlen(usual), &c);
     return c;
   }
-  ko_hanja_read(&d->model->hanja, &d->text.ch[at].cp, 1, &c);
+  ko_hanja_read(&d->model->hanja, &d->text.ch[at].cp, 1, &c, NULL);
   return ko_initial_sound(c);
 }
 

@@ -70,7 +70,7 @@ static uint32_t make_key(work *w, char kind, uint32_t start, uint32_t end) {
         n++;
         continue;
       }
-      ko_hanja_read(&w->r->document->model->hanja, &t->ch[i].cp, 1, &c);
+      ko_hanja_read(&w->r->document->model->hanja, &t->ch[i].cp, 1, &c, NULL);
       if (n == 0) c = ko_initial_sound(c);
     }
     ko_buf_char(&w->key, c);
