@@ -7,6 +7,7 @@
 #include "bind/sqlite.h"
 #include "bind/word_table.h"
 #include "morph/hanja_words.h"
+#include "morph/spoken.h"
 #include "text/collate.h"
 #include "text/hangul.h"
 #include "text/romanize.h"
@@ -139,11 +140,6 @@ static int read_hanja(ko_state *state, const ko_text *text, ko_buf *out) {
   return 0;
 }
 
-static int romanize(ko_state *state, const ko_text *text, ko_buf *out) {
-  (void)state;
-  return ko_romanize(text, out);
-}
-
 static int initials(ko_state *state, const ko_text *text, ko_buf *out) {
   (void)state;
   for (size_t i = 0; i < text->n; i++) {
@@ -177,7 +173,6 @@ static void text_function(sqlite3_context *context, sqlite3_value *v, const char
   }
 TEXT_FUNCTION(normalize_function, "korean_normalize", normalize)
 TEXT_FUNCTION(hanja_function, "hanja_reading", read_hanja)
-TEXT_FUNCTION(romanize_function, "romanize", romanize)
 TEXT_FUNCTION(chosung_function, "chosung", initials)
 
 /* ---- words of one's own ---- */
@@ -198,6 +193,31 @@ static void words_function(sqlite3_context *context, int argc, sqlite3_value **a
   else
     ko_result_failed(context, state, rc, "korean_words", error);
   ko_word_table_release(t);
+}
+
+/* Romanize an analysed text. */
+static int romanize(ko_state *state, const ko_document *d, ko_buf *out) {
+  uint8_t *seam = ko_alloc(&state->mem, 2 * d->text.n + 1);
+  int rc = seam ? ko_spoken(d, seam) : -1;
+  if (rc == 0) rc = ko_romanize(&d->text, seam, out);
+  ko_free(&state->mem, seam);
+  return rc;
+}
+
+static void romanize_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  ko_state *state = sqlite3_user_data(context);
+  const ko_document *d;
+  ko_analysis *a;
+  const char *text;
+  size_t n;
+  (void)argc;
+  if (ko_text_argument(context, argv[0], "romanize", &text, &n) <= 0) return;
+  ko_buf_clear(&state->out);
+  a = ko_analysis_of(state, text, n, NULL);
+  d = a ? ko_analysis_document(a) : NULL;
+  if (!d || romanize(state, d, &state->out)) state->out.failed = 1;
+  if (a) ko_analysis_release(a);
+  ko_result_out(context, state);
 }
 
 /* ---- collation ---- */

@@ -19,6 +19,11 @@ static const struct {
                {'p', "ps"}, {'t', "s"},  {'t', "ss"}, {'g', "ng"}, {'t', "j"},  {'t', "ch"},
                {'k', "k"},  {'t', "t"},  {'p', "p"},  {'t', ""}};
 
+/* A final and the ㅎ behind it as one sound; "" where it stays as it is. */
+static const char *const with_h[28] = {"",  "k",  "k",  "k",  "",  "nch", "",  "t", "",  "lk",
+                                       "",  "lp", "",   "",   "",  "",    "",  "p", "p", "t",
+                                       "t", "",   "ch", "ch", "k", "t",   "p", ""};
+
 enum {
   I_G = 0,
   I_N = 2,
@@ -30,8 +35,13 @@ enum {
   I_J = 12,
   I_H = 18,
   F_D = 7,
+  F_LG = 9,
+  F_LB = 11,
+  F_LT = 13,
+  F_B = 17,
   F_T = 25,
   F_H = 27,
+  V_YEO = 6,
   V_I = 20
 };
 
@@ -39,46 +49,70 @@ static int has_h(int f) {
   return f == F_H || f == 6 || f == 15;
 } /* ㅎ ㄶ ㅀ */
 
-/* The sounds between final f and the syllable with initial i and vowel v. */
-static void boundary(ko_buf *out, int f, int i, int v) {
+static void put_sound(ko_buf *out, char s) {
+  if (s == 'g')
+    ko_buf_str(out, "ng");
+  else if (s)
+    ko_buf_add(out, &s, 1);
+}
+
+/* The final moves over to a vowel; ㄷ, ㅌ and ㄾ soften before ㅣ (굳이, 같이), in verbs before ㅕ too (붙여). */
+static void move_over(ko_buf *out, int f, int v, unsigned seam) {
   char s = final[f].sound;
-  if (i == I_SILENT) { /* the final moves over; ㄷ and ㅌ soften before ㅣ (굳이, 같이) */
-    if (v == V_I && (f == F_D || f == F_T))
-      ko_buf_str(out, f == F_D ? "j" : "ch");
-    else
-      ko_buf_str(out, final[f].before_vowel);
-    return;
-  }
-  if (has_h(f) &&
-      (i == I_G || i == I_D || i == I_J || i == I_S)) { /* 좋고 joko, 많다 manta, 좋소 joso */
-    if (f != F_H) ko_buf_str(out, s == 'n' ? "n" : "l");
+  int soft = v == V_I || (v == V_YEO && (seam & KO_SEAM_VERB));
+  if ((seam & KO_SEAM_APART) && f != F_H)
+    ko_buf_str(out, s == 'k' ? "g" : s == 't' ? "d" : s == 'p' ? "b" : final[f].before_vowel);
+  else if (soft && (f == F_D || f == F_T || f == F_LT))
+    ko_buf_str(out, f == F_D ? "j" : f == F_T ? "ch" : "lch");
+  else
+    ko_buf_str(out, final[f].before_vowel);
+}
+
+/* ㅎ and what it joins: 좋고 joko, 많다 manta, 좋소 joso; 닫히다 dachida; in verbs 잡혀 japyeo. 1 if they are one sound. */
+static int join_h(ko_buf *out, int f, int i, int v, unsigned seam) {
+  if (has_h(f) && (i == I_G || i == I_D || i == I_J || i == I_S)) {
+    if (f != F_H) ko_buf_str(out, final[f].sound == 'n' ? "n" : "l");
     ko_buf_str(out, i == I_G ? "k" : i == I_D ? "t" : i == I_J ? "ch" : "s");
-    return;
+    return 1;
   }
-  if (f == F_D && i == I_H && v == V_I) { /* 닫히다 dachida */
+  if (i != I_H || !f) return 0;
+  if (f == F_D && (v == V_I || ((seam & KO_SEAM_VERB) && v == V_YEO))) {
     ko_buf_str(out, "ch");
+    return 1;
+  }
+  if (!(seam & KO_SEAM_VERB) || !*with_h[f]) return 0;
+  ko_buf_str(out, with_h[f]);
+  return 1;
+}
+
+/* The sounds between final f and the syllable with initial i and vowel v. */
+static void boundary(ko_buf *out, int f, int i, int v, unsigned seam) {
+  char s;
+  if ((seam & KO_SEAM_ADDED) && i == I_SILENT && f) i = I_N;
+  if (i == I_SILENT) {
+    move_over(out, f, v, seam);
     return;
   }
+  if (join_h(out, f, i, v, seam)) return;
+  if ((seam & KO_SEAM_LIP) && f == F_LB) f = F_B;
+  s = final[f].sound;
+  if (f == F_LG && i == I_G && (seam & KO_SEAM_STEM)) s = 'l';
   if (s == 0) {
     ko_buf_str(out, initial[i]);
     return;
   }
   if ((i == I_N || i == I_M || i == I_R) && (s == 'k' || s == 't' || s == 'p'))
     s = s == 'k' ? 'g' : s == 't' ? 'n' : 'm';
-  if ((s == 'n' && i == I_R && f != 7) || (s == 'l' && (i == I_N || i == I_R))) {
-    if (final[f].sound == 'n' || final[f].sound == 'l') {
-      ko_buf_str(out, "ll"); /* 신라 silla, 칠년 chillyeon */
-      return;
-    }
+  if ((final[f].sound == 'n' && i == I_R && !(seam & KO_SEAM_NASAL)) ||
+      (s == 'l' && (i == I_N || i == I_R))) {
+    ko_buf_str(out, "ll"); /* 신라 silla, 칠년 chillyeon */
+    return;
   }
-  if (s == 'g')
-    ko_buf_str(out, "ng");
-  else
-    ko_buf_add(out, &s, 1);
+  put_sound(out, s);
   ko_buf_str(out, i == I_R ? "n" : initial[i]); /* 종로 jongno, 독립 dongnip */
 }
 
-int ko_romanize(const ko_text *t, ko_buf *out) {
+int ko_romanize(const ko_text *t, const uint8_t *seam, ko_buf *out) {
   for (size_t k = 0; k < t->n; k++) {
     uint32_t c = t->ch[k].cp;
     if (ko_text_work(t, k)) return -1;
@@ -90,13 +124,9 @@ int ko_romanize(const ko_text *t, ko_buf *out) {
     ko_buf_str(out, vowel[ko_vowel(c)]);
     if (k + 1 < t->n && ko_is_syllable(t->ch[k + 1].cp)) {
       uint32_t n = t->ch[k + 1].cp;
-      boundary(out, ko_final(c), ko_initial(n), ko_vowel(n));
-    } else if (ko_final(c)) {
-      char s = final[ko_final(c)].sound;
-      if (s == 'g')
-        ko_buf_str(out, "ng");
-      else
-        ko_buf_add(out, &s, 1);
+      boundary(out, ko_final(c), ko_initial(n), ko_vowel(n), seam ? seam[k] : 0);
+    } else {
+      put_sound(out, final[ko_final(c)].sound);
     }
   }
   return out->failed ? -1 : 0;

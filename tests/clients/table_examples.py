@@ -19,6 +19,7 @@ ANSWERS = {
     'any_query': "SELECT korean_query(?1, 'any')",
     'sentences': "SELECT '[' || s.text || ']' FROM sentences(?1) s",
     'reading': "SELECT hanja_reading(?1)",
+    'romanize': "SELECT romanize(?1)",
     'names': """SELECT type || ' ' || e.name FROM extract_entities(?1, ?2) e
                 WHERE type IN ('person', 'organization', 'location')""",
     'people': """SELECT e.name || ifnull(' ' || e.title, '') || ifnull(' (' || e.organization || ')', '')

@@ -22,6 +22,11 @@ SELECT hanja_reading('新女性 男女 韓國歷史 海外旅行 會計年度 �
 SELECT romanize('대한민국'), romanize('신라'), romanize('독립문'), romanize('종로 2가'), romanize('Seoul 시청');
 SELECT romanize('왕십리'), romanize('설악'), romanize('해돋이'), romanize('놓다'), romanize('벚꽃'), romanize('ㅋㅋ');
 
+-- name: romanize: by standard pronunciation
+SELECT romanize('잡혀 먹히다 밝히다 맞히다 앉히다 넓히다 닫혀 특히 못하다'), romanize('묵호 집현전 축하 입학 북한');
+SELECT romanize('색연필 신여성 구속 영장 구속영장 서울역 가축방역'), romanize('월요일 목요일 독약');
+SELECT romanize('생산량 상견례 신라 언론'), romanize('값을 값어치 꽃이 헛웃음'), romanize('맑게 맑다 닭과 읽고 밟는 넓다'), romanize('핥이다 붙여 굳이');
+
 -- name: chosung
 SELECT chosung('대한민국 ABC 1'), chosung('ㄱ까'), chosung(char(0x1112, 0x1161, 0x11AB));
 

@@ -96,7 +96,7 @@ static void test_hangul(void) {
 static const char *roman(const char *s) {
   read_text(s, strlen(s));
   ko_buf_clear(&buf);
-  CHECK(ko_romanize(&text, &buf) == 0);
+  CHECK(ko_romanize(&text, NULL, &buf) == 0);
   return ko_buf_text(&buf);
 }
 
