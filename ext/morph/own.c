@@ -63,8 +63,22 @@ static size_t begin_of(const char *key, size_t n) {
 /* ---- adding ---- */
 
 /* Costs of an own word by its length, of one character first; the last one is for all longer ones. A noun of
-** the dictionary costs 2,700 and more, a frequent one of two syllables 1,000. */
-static const int16_t costs[] = {2000, 200, -2000, -4000};
+** the dictionary costs 2,700 and more, a frequent one of two syllables 1,000; where there is one of the same
+** syllables the own word costs LESS than it. */
+static const int16_t costs[] = {2500, 1500, -2000, -4000};
+enum { N_COSTS = sizeof costs / sizeof *costs, LESS = 300 };
+
+static int16_t cost_of(const ko_model *m, const ko_char *ch, size_t n) {
+  int cost = costs[n < N_COSTS ? n - 1 : N_COSTS - 1];
+  uint32_t at = m->root, count, i = 0;
+  const ko_entry *e;
+  while (i < n && ko_is_syllable(ch[i].cp) && ko_model_follow(m, &at, m->codes[ch[i].cp - 0xAC00]))
+    i++;
+  if (i < n) return (int16_t)cost;
+  for (e = ko_model_entries(m, at, &count); count > 0; count--, e++)
+    if (e->flags & KO_ENTRY_NOUN && e->cost - LESS < cost) cost = e->cost - LESS;
+  return (int16_t)cost;
+}
 
 /* The classes of a noun, by how it ends: in a vowel, in ㄹ, in another consonant, not in Hangul. */
 static ko_pair pair_of(const ko_model *m, uint32_t last, int person) {
@@ -93,7 +107,6 @@ void ko_own_set_type(ko_own *o, int32_t word, ko_own_type type) {
 }
 
 int32_t ko_own_add(ko_own *o, const ko_char *ch, size_t n) {
-  enum { N_COSTS = sizeof costs / sizeof *costs };
   char key[ROOM];
   size_t bytes = 0;
   int word;
@@ -108,7 +121,7 @@ int32_t ko_own_add(ko_own *o, const ko_char *ch, size_t n) {
   memset(&o->word[o->n], 0, sizeof *o->word);
   o->word[o->n].n = (uint8_t)n;
   o->word[o->n].last = ch[n - 1].cp;
-  o->word[o->n].cost = costs[n < N_COSTS ? n - 1 : N_COSTS - 1];
+  o->word[o->n].cost = cost_of(o->model, ch, n);
   ko_own_set_type(o, (int32_t)o->n, KO_OWN_NAME);
   return (int32_t)o->n++;
 }

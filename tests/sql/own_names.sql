@@ -16,6 +16,9 @@ SELECT speaker, text FROM story, quotes(body, 'mine');
 SELECT participants FROM meetings('나루한 두리모아 대표가 3일 버들매가에서 김하늘 시장을 만나 회담했다.', '2025-02-03', 'mine');
 SELECT name, organization FROM meeting_participants('나루한 두리모아 대표가 3일 버들매가에서 김하늘 시장을 만나 회담했다.', '2025-02-03', 'mine');
 
+-- name: with particles, and as part of another name
+SELECT group_concat(e.type || ' ' || e.text, ', ') FROM json_each('["느루빗만의 특징", "느루빗으로도", "느루빗카드사는 문을 닫았다"]') t, extract_entities(t.value, NULL, 'mine') e;
+
 -- name: live
 SELECT group_concat(type) FROM extract_entities('솔미르를 샀다', NULL, 'mine');
 INSERT INTO mine VALUES ('솔미르', NULL, 'product');

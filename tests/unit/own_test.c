@@ -77,6 +77,17 @@ static void test_lattice(void) {
   CHECK_TEXT(morphemes("K-29"), "K/SL -/SO 29/SN"); /* no word ends inside a number */
 }
 
+/* Short words stay out of what stands around them; a noun of the dictionary can be listed too. */
+static void test_short(void) {
+  add("정은", KO_OWN_PERSON, 0);
+  add("대한", KO_OWN_NAME, 0);
+  add("다음", KO_OWN_PRODUCT, 0);
+  CHECK_TEXT(morphemes("김정은은"), "김정은/NNP 은/JX");
+  CHECK_TEXT(morphemes("정은이"), "정은/NNP 이/JKS");
+  CHECK_TEXT(morphemes("그에 대한 말"), "그/NP 에/JKB 대하/VV ㄴ/ETM 말/NNG");
+  CHECK_TEXT(morphemes("다음을"), "다음/NNP 을/JKO");
+}
+
 static void test_terms(void) {
   ko_own_word *w;
   CHECK_TEXT(terms("두리모아에서는", KO_TO_INDEX), "두리모아");
@@ -98,6 +109,7 @@ int main(void) {
   fixture_open();
   ko_own_init(&own, &fixture_model, &ko_mem_std);
   test_lattice();
+  test_short();
   test_terms();
   test_adding();
   ko_own_free(&own);
