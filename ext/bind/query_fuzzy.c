@@ -1,7 +1,8 @@
 /* The mode 'fuzzy' of korean_query(): what a word may be meant for, of what the table that is searched has.
 **
 **   first letters            ㅅㅅㅈㅈ, 삼ㅅㅈㅈ, and ttww with the keyboard left in Latin: terms and nouns of the
-**                            dictionary with these; where there are none, two terms side by side that have them
+**                            dictionary with these, and two terms that often stand side by side; where there are
+**                            none, two that do so at all
 **   keyboard left in Latin   tkatjd: 삼성, if the table has it and not what was typed; the reverse too
 **   one slip                 삼섬: what differs by one letter or key, if the table has that and not what was typed
 **
@@ -91,8 +92,8 @@ static void put_terms(ko_query *q, const guess *g) {
   if (paren) ko_buf_str(q->out, ")");
 }
 
-/* Does a document have all terms of a guess as they are asked for? Each of them is in some. */
-static int is_found(fuzzy *f, const guess *g) {
+/* Have so many documents all terms of a guess as they are asked for? Each of the terms is in some. */
+static int is_found(fuzzy *f, const guess *g, long long documents) {
   ko_query *q = f->q;
   ko_buf *out = q->out, b;
   int found;
@@ -101,7 +102,7 @@ static int is_found(fuzzy *f, const guess *g) {
   q->out = &b;
   put_terms(q, g);
   q->out = out;
-  found = !b.failed && ko_vocabulary_finds(f->v, b.data, b.n);
+  found = !b.failed && ko_vocabulary_finds(f->v, b.data, b.n, documents);
   out->failed |= b.failed;
   ko_buf_free(&b);
   return found;
@@ -123,23 +124,26 @@ static int known(fuzzy *f, const ko_query_tokens *t, guess *g) {
     if (documents == 0 || !add_term(g, a + 1, strlen(a + 1))) return 0;
     if (g->documents == 0 || documents < g->documents) g->documents = documents;
   }
-  return g->n > 0 && is_found(f, g);
+  return g->n > 0 && is_found(f, g, 1);
 }
 
 /* ---- words as they would be typed ---- */
 
-/* Keep what syllables ask for, if the table has all of it. Returns 0, or -1 when memory is out or the work is to
-** end. */
-static int try_word(fuzzy *f, const uint32_t *c, size_t n) {
+/* Keep what syllables ask for, if the table has all of it; with `only_several`, if that is several terms which are all
+** of the word. Returns 0, or -1 when memory is out or the work is to end. */
+static int try_word(fuzzy *f, const uint32_t *c, size_t n, int only_several) {
   ko_query *q = f->q;
-  size_t at = q->text.n;
+  const ko_query_tokens *t = &q->asked;
+  size_t at = q->text.n, bytes;
   guess g;
   int rc;
   for (size_t i = 0; i < n; i++) ko_buf_char(&q->text, c[i]);
   if (q->text.failed) return -1;
-  rc = ko_query_read(q, at, q->text.n - at, 1, &q->asked);
+  bytes = q->text.n - at;
+  rc = ko_query_read(q, at, bytes, 1, &q->asked);
   q->text.n = at;
-  if (rc == 0 && known(f, &q->asked, &g)) keep(f->into, &g);
+  if (only_several && (t->n < 2 || t->start > 0 || t->end < bytes)) return rc;
+  if (rc == 0 && known(f, t, &g)) keep(f->into, &g);
   return rc;
 }
 
@@ -186,27 +190,48 @@ static int find_terms(fuzzy *f, size_t from, size_t to, guesses *into) {
 static int visit_noun(void *arg, const uint32_t *c, size_t n) {
   fuzzy *f = arg;
   if (f->tried++ == MOST_TRIED) return 1;
-  return try_word(f, c, n);
+  return try_word(f, c, n, 0);
+}
+
+/* Verbs are terms in dictionary form, with which no word of several begins. */
+static int ends_as_verb(const guess *g) {
+  char da[3];
+  ko_encode_syllable(KO_LEMMA_SYLLABLE, da);
+  return g->n > sizeof da && memcmp(g->terms + g->n - 1 - sizeof da, da, sizeof da) == 0;
+}
+
+/* Keep a pair of terms: where they stand side by side in one of SHARE documents that have the rarer one, they are likely
+** one word; where they do so at all it is kept apart. */
+static void try_pair(fuzzy *f, const guess *a, const guess *b, guesses *into, guesses *apart) {
+  enum { SHARE = 4 };
+  guess g = *a;
+  if (ends_as_verb(a)) return;
+  if (b->documents < g.documents) g.documents = b->documents;
+  if (!add_term(&g, b->terms, b->n - 1)) return;
+  if (is_found(f, &g, 1 + (g.documents - 1) / SHARE))
+    keep(into, &g);
+  else if (into->n == 0 && is_found(f, &g, 1))
+    keep(apart, &g);
 }
 
 /* Two terms side by side, of any lengths. */
 static int find_pairs(fuzzy *f, guesses *into) {
-  guesses *half = ko_alloc(&ko_mem_sqlite, 2 * sizeof *half);
-  int rc = half ? 0 : -1;
+  enum { FIRST, SECOND, APART, N };
+  guesses *list = ko_calloc(&ko_mem_sqlite, N * sizeof *list);
+  int rc = list ? 0 : -1;
   for (size_t cut = 2; rc == 0 && cut + 2 <= f->pattern.n; cut++) {
-    half[0].n = half[1].n = 0;
-    half[0].most = half[1].most = MOST_PAIRED;
-    rc = find_terms(f, 0, cut, &half[0]);
-    if (rc == 0 && half[0].n > 0) rc = find_terms(f, cut, f->pattern.n, &half[1]);
-    for (size_t a = 0; a < half[0].n; a++)
-      for (size_t b = 0; b < half[1].n; b++) {
-        guess g = half[0].item[a];
-        if (half[1].item[b].documents < g.documents) g.documents = half[1].item[b].documents;
-        if (add_term(&g, half[1].item[b].terms, half[1].item[b].n - 1) && is_found(f, &g))
-          keep(into, &g);
-      }
+    list[FIRST].n = list[SECOND].n = 0;
+    list[FIRST].most = list[SECOND].most = list[APART].most = MOST_PAIRED;
+    rc = find_terms(f, 0, cut, &list[FIRST]);
+    if (rc == 0 && list[FIRST].n > 0) rc = find_terms(f, cut, f->pattern.n, &list[SECOND]);
+    for (size_t a = 0; a < list[FIRST].n; a++)
+      for (size_t b = 0; b < list[SECOND].n; b++)
+        if (rc == 0 && (rc = ko_work(&f->q->state->mem, 64)) == 0)
+          try_pair(f, &list[FIRST].item[a], &list[SECOND].item[b], into, &list[APART]);
   }
-  ko_free(&ko_mem_sqlite, half);
+  if (rc == 0 && into->n == 0)
+    for (size_t i = 0; i < list[APART].n; i++) keep(into, &list[APART].item[i]);
+  ko_free(&ko_mem_sqlite, list);
   return rc;
 }
 
@@ -218,7 +243,7 @@ static int guess_by_letters(fuzzy *f, guesses *into) {
   if (f->pattern.n >= SHORTEST_COMPOUND &&
       ko_pattern_nouns(&f->pattern, &f->q->state->model, &f->q->state->mem, visit_noun, f) < 0)
     return -1;
-  return into->n == 0 ? find_pairs(f, into) : 0;
+  return find_pairs(f, into);
 }
 
 /* ---- the keyboard ---- */
@@ -248,7 +273,7 @@ static int guess_from_latin(fuzzy *f, guesses *into) {
     size_t n;
     keys_of(f, shift, keys);
     n = ko_keys_compose(keys, f->n, c);
-    if (n > 0 && try_word(f, c, n)) return -1;
+    if (n > 0 && try_word(f, c, n, 0)) return -1;
   }
   return 0;
 }
@@ -279,7 +304,7 @@ static int visit_near(void *arg, const uint32_t *c, size_t n) {
   size_t bytes = spell(c, n, text);
   if (ko_work(&f->q->state->mem, 1)) return -1;
   keep_term(f, text, bytes, ko_vocabulary_count(f->v, text, bytes));
-  return is_noun(f, c, n) ? try_word(f, c, n) : 0;
+  return try_word(f, c, n, !is_noun(f, c, n));
 }
 
 /* A term instead of one that the table lacks, among those that it has. */
@@ -301,7 +326,7 @@ static int visit_near_term(void *arg, const uint32_t *c, size_t n) {
   memcpy(g.terms + g.n, r->after.terms, r->after.n);
   g.n += r->after.n;
   g.documents = documents;
-  if (is_found(r->f, &g)) keep(r->f->into, &g);
+  if (is_found(r->f, &g, 1)) keep(r->f->into, &g);
   return 0;
 }
 

@@ -15,7 +15,7 @@ struct ko_vocabulary {
 
 static const char *const formats[N_STATEMENTS] = {
     [COUNT] = "SELECT term, doc FROM \"%w\".\"%w_vocab\" WHERE term = ?1",
-    [FIND] = "SELECT 1 FROM \"%w\".\"%w\" WHERE \"%w\" MATCH ?1 LIMIT 1",
+    [FIND] = "SELECT count(*) FROM (SELECT 1 FROM \"%w\".\"%w\" WHERE \"%w\" MATCH ?1 LIMIT ?2)",
     [RANGE] = "SELECT term, doc FROM \"%w\".\"%w_vocab\" WHERE term >= ?1 AND term < ?2",
 };
 
@@ -87,14 +87,16 @@ long long ko_vocabulary_count(ko_vocabulary *v, const char *term, size_t n) {
   return documents;
 }
 
-int ko_vocabulary_finds(ko_vocabulary *v, const char *expression, size_t n) {
+int ko_vocabulary_finds(ko_vocabulary *v, const char *expression, size_t n, long long documents) {
   sqlite3_stmt *s = v->statement[FIND];
-  int rc = v->rc;
+  int rc = v->rc, found = 0;
   if (rc == SQLITE_OK) rc = sqlite3_bind_text64(s, 1, expression, n, SQLITE_STATIC, SQLITE_UTF8);
-  if (rc == SQLITE_OK) rc = sqlite3_step(s);
+  if (rc == SQLITE_OK) rc = sqlite3_bind_int64(s, 2, documents);
+  if (rc == SQLITE_OK && (rc = sqlite3_step(s)) == SQLITE_ROW)
+    found = sqlite3_column_int64(s, 0) == documents;
   note(v, rc);
   sqlite3_reset(s);
-  return rc == SQLITE_ROW;
+  return found;
 }
 
 int ko_vocabulary_each(ko_vocabulary *v, const char *from, const char *below,

@@ -17,8 +17,8 @@ void ko_vocabulary_close(ko_vocabulary *v); /* NULL-safe */
 
 /* In how many documents a term stands; 0 if in none, and after a failure. */
 long long ko_vocabulary_count(ko_vocabulary *v, const char *term, size_t n);
-/* Does a document match the expression? 0 also after a failure. */
-int ko_vocabulary_finds(ko_vocabulary *v, const char *expression, size_t n);
+/* Do so many documents match the expression, or more? 0 also after a failure. */
+int ko_vocabulary_finds(ko_vocabulary *v, const char *expression, size_t n, long long documents);
 /* Give every term from `from` on and before `below` to the visitor, in order; its nonzero result stops and is
 ** returned. */
 typedef int (*ko_vocabulary_visitor)(void *arg, const char *term, size_t n, long long documents);
