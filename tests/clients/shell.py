@@ -30,7 +30,7 @@ SELECT rowid, highlight(note, 0, '[', ']') FROM note WHERE note MATCH korean_que
 
 def test_error():
     code, out = shell("SELECT korean_query('가', 'every');")
-    assert code != 0 and "korean_query(): the argument mode takes 'all', 'any', 'phrase' or 'prefix'" in out, out
+    assert code != 0 and "korean_query(): the argument mode takes 'all', 'any', 'phrase', 'prefix' or 'fuzzy'" in out, out
 
 
 def test_scripts():
