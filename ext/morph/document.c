@@ -162,8 +162,10 @@ static int add_sentence(ko_document *d, uint32_t start, uint32_t end, size_t fir
 /* Append the sentences of a span, whose morphemes are [from, d->n). */
 static int divide_span(ko_document *d, const ko_span *span, size_t from) {
   uint32_t start = span->start;
+  ko_unmarked x;
+  ko_unmarked_begin(&x, d, span, from, d->n);
   for (size_t at = from, next; at < d->n || at == from; at = next) {
-    next = ko_unmarked_next(d, span, from, at, d->n);
+    next = ko_unmarked_next(&x, at);
     for (size_t i = at; i < next; i++) d->morph[i].sentence = (uint32_t)d->sentences.n;
     if (add_sentence(d, start, next < d->n ? d->morph[next].start : span->end, at)) return -1;
     if (next == d->n) break;

@@ -19,10 +19,31 @@ static int space_behind(const ko_document *d, const ko_span *span, uint32_t end)
   return end < span->end && d->text.klass[end] == KO_CLASS_SPACE;
 }
 
+void ko_unmarked_begin(ko_unmarked *x, const ko_document *d, const ko_span *span, size_t from,
+                       size_t to) {
+  *x = (ko_unmarked){d, span, from, to, span->end, KO_SENTENCE_STYLE_CLASS_ABSENT, 0, -1};
+  for (; x->word > span->start; x->word--) {
+    uint8_t klass = d->text.klass[x->word - 1];
+    if (klass != KO_CLASS_SYMBOL && klass != KO_CLASS_JAMO && klass != KO_CLASS_SPACE) break;
+    x->marked |= ko_is_stop(d->text.ch[x->word - 1].cp);
+  }
+  x->style = ko_style_at_end(&d->text, span->start, x->word);
+}
+
+/* Can an ending of this kind divide the span, given how it ends? */
+static int may_divide(const ko_unmarked *x, ko_sentence_style_unmarked ends) {
+  if (ends == KO_SENTENCE_STYLE_UNMARKED_MAY) return !x->marked;
+  return ends == KO_SENTENCE_STYLE_UNMARKED_ENDS &&
+         !(x->marked && x->style == KO_SENTENCE_STYLE_CLASS_PLAIN);
+}
+
 int ko_unmarked_may_be(const ko_document *d, const ko_span *span) {
+  ko_unmarked x;
+  ko_unmarked_begin(&x, d, span, 0, 0);
+  if (!may_divide(&x, KO_SENTENCE_STYLE_UNMARKED_ENDS)) return 0; /* nor does MAY */
   for (uint32_t i = span->start + 1; i < span->end; i++)
     if (d->text.klass[i] == KO_CLASS_SPACE && d->text.klass[i - 1] == KO_CLASS_HANGUL &&
-        ending_at(d, span, i) != KO_SENTENCE_STYLE_UNMARKED_ABSENT)
+        may_divide(&x, ending_at(d, span, i)))
       return 1;
   return 0;
 }
@@ -95,44 +116,27 @@ static int states(const ko_document *d, size_t from, size_t i) {
          (i - 2 > from && stem->tag == KO_TAG_XSV && stem[-1].tag == KO_TAG_XR);
 }
 
-/* How the span itself ends: in the style of its last word, and with a mark or without. */
-typedef struct span_end {
-  ko_sentence_style_class style;
-  int is_ending; /* its last morpheme is one, or makes a noun of a sentence: 재미있음 */
-  int marked;
-} span_end;
-
-static span_end end_of(const ko_document *d, const ko_span *span, size_t from, size_t to) {
-  span_end out = {KO_SENTENCE_STYLE_CLASS_ABSENT, 0, 0};
-  while (to > from) {
-    const ko_morpheme *m = &d->morph[to - 1];
-    uint8_t klass = d->text.klass[m->start];
-    if (klass != KO_CLASS_SYMBOL && klass != KO_CLASS_JAMO) {
-      out.is_ending = closes(d, from, to - 1) || m->tag == KO_TAG_ETN;
-      if (out.is_ending) out.style = ko_style_at_end(&d->text, span->start, m->end);
-      return out;
-    }
-    out.marked |= ko_is_stop(d->text.ch[m->start].cp);
-    to--;
-  }
-  return out;
+static int is_sentence(ko_unmarked *x) {
+  size_t i = x->to;
+  if (x->is_sentence >= 0) return x->is_sentence;
+  while (i > x->from && x->d->morph[i - 1].start >= x->word) i--;
+  return x->is_sentence =
+             i > x->from && (closes(x->d, x->from, i - 1) || x->d->morph[i - 1].tag == KO_TAG_ETN);
 }
 
-size_t ko_unmarked_next(const ko_document *d, const ko_span *span, size_t from, size_t at,
-                        size_t to) {
-  span_end whole = {KO_SENTENCE_STYLE_CLASS_ABSENT, 0, -1};
-  for (size_t i = at + 1; i < to; i++) {
-    const ko_morpheme *m = &d->morph[i - 1], *next = &d->morph[i];
+size_t ko_unmarked_next(ko_unmarked *x, size_t at) {
+  const ko_document *d = x->d;
+  for (size_t i = at + 1; i < x->to; i++) {
+    const ko_morpheme *m = &d->morph[i - 1];
     ko_sentence_style_unmarked ends;
-    if (!closes(d, from, i - 1) || !space_behind(d, span, m->end)) continue;
-    ends = ending_at(d, span, m->end);
-    if (ends == KO_SENTENCE_STYLE_UNMARKED_ABSENT || !may_begin(d, next)) continue;
-    if (whole.marked < 0) whole = end_of(d, span, from, to);
+    if (!closes(d, x->from, i - 1) || !space_behind(d, x->span, m->end)) continue;
+    ends = ending_at(d, x->span, m->end);
+    if (!may_divide(x, ends) || !may_begin(d, &d->morph[i])) continue;
     if (ends == KO_SENTENCE_STYLE_UNMARKED_ENDS
-            ? takes_up(d, i) || (whole.marked && whole.style == KO_SENTENCE_STYLE_CLASS_PLAIN)
-            : goes_with(d, i, to) || whole.marked || !whole.is_ending || !states(d, from, i))
+            ? takes_up(d, i)
+            : goes_with(d, i, x->to) || !is_sentence(x) || !states(d, x->from, i))
       continue;
     if (ko_pairs_around(&d->pairs, m->end) < 0) return i;
   }
-  return to;
+  return x->to;
 }

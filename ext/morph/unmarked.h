@@ -9,11 +9,22 @@
 #define KO_UNMARKED_H
 
 #include "morph/document.h"
+#include "text/style.h"
 
-/* Of the morphemes [from, to) of a span, those of the whole span: the first behind `at` that begins another
-** sentence; `to` if none does. */
-size_t ko_unmarked_next(const ko_document *d, const ko_span *span, size_t from, size_t at,
-                        size_t to);
+typedef struct ko_unmarked { /* a span and what is known of its end */
+  const ko_document *d;
+  const ko_span *span;
+  size_t from, to; /* its morphemes */
+  uint32_t word;   /* the character where its last word ends */
+  ko_sentence_style_class style;
+  int marked; /* 1: a mark follows that word */
+  int is_sentence; /* 1: the word is an ending, or makes a noun of a sentence (재미있음); -1: not known */
+} ko_unmarked;
+
+void ko_unmarked_begin(ko_unmarked *x, const ko_document *d, const ko_span *span, size_t from,
+                       size_t to);
+/* The first morpheme behind `at` that begins another sentence; x->to if none does. */
+size_t ko_unmarked_next(ko_unmarked *x, size_t at);
 /* Might the span have such an end? 0 says no for certain, without morphemes. */
 int ko_unmarked_may_be(const ko_document *d, const ko_span *span);
 
