@@ -13,7 +13,7 @@ enum {
   LIKELY_NOUN = 1200,  /* a noun of one syllable */
   LIKELY_TWO = 2400,   /* of two */
   LIKELY_LONG = 4000,  /* of more: hardly there by accident */
-  LIKELY_GUESS = 2800, /* a noun that no dictionary has, if the run begins with it */
+  LIKELY_GUESS = 2150, /* a noun that no dictionary has, if the run begins with it */
   LIKELY_PIECE = 1100, /* a noun and a particle that could be one noun of the dictionary */
   LIKELY_VERB = 600,   /* a reading with a verb: it says less, and more of them are wrong */
   WHOLE = 6000,        /* a typed word of the dictionary */
