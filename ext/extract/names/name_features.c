@@ -111,7 +111,7 @@ static int add(ko_name_units *u, const ko_document *d, const ko_morpheme *m, uin
   x->suffix2 = hash_text(t, n < 2 ? start : end - 2, end);
   x->tag = m->tag;
   x->origin = m->origin;
-  x->flags = m->flags;
+  x->flags = m->flags & (uint8_t)~KO_ENTRY_OWN; /* which the model has not seen */
   x->length = (uint8_t)(n < 15 ? n : 15);
   x->shape = (uint8_t)shape_of(t, start, end);
   x->space = start > 0 && t->klass[start - 1] == KO_CLASS_SPACE;
