@@ -43,7 +43,16 @@ def asked(db, text):
 
 
 def test_transactions():
-    db = prepared()
+    with tempfile.TemporaryDirectory() as folder:
+        for path, pragma in ((':memory:', 'journal_mode = memory'), ('a.db', 'journal_mode = delete'), ('b.db', 'journal_mode = wal'),
+                             ('c.db', 'locking_mode = exclusive'), ('d.db', 'cache_size = 1')):
+            db = prepared(path if path == ':memory:' else os.path.join(folder, path))
+            db.execute(f'PRAGMA {pragma}')
+            transactions(db)
+            db.close()
+
+
+def transactions(db):
     db.execute("INSERT INTO post VALUES ('G9')")
     assert not whole(db)
     db.execute('BEGIN')
