@@ -207,7 +207,8 @@ static int add_name(ko_wordlist *w, int i, const char *s, size_t n) {
   ko_wordlist_key(&w->text, &w->name[i]);
   ko_buf_clear(&w->term[i]);
   w->asks.terms.lattice.own = &w->own;
-  if (ko_tokens_run(&w->asks, s, n, 1, add_token, &g) < 0 || w->name[i].failed || w->term[i].failed)
+  if (ko_tokens_run(&w->asks, s, n, KO_ASKED_ALL, add_token, &g) < 0 || w->name[i].failed ||
+      w->term[i].failed)
     return -1;
   if (g.positions != 1) ko_buf_clear(&w->term[i]);
   return 1;
