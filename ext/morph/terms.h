@@ -33,11 +33,25 @@ typedef enum ko_purpose {
   KO_ASKED_WORD  /* or is all that was typed */
 } ko_purpose;
 
+typedef enum ko_why {                 /* how a run came to a term */
+                      KO_WHY_READ,    /* a word of its likeliest reading, */
+                      KO_WHY_AFFIX,   /* one without its affixes, or an affix */
+                      KO_WHY_CUT,     /* a part of a compound that the dictionary takes apart */
+                      KO_WHY_PIECE,   /* a stretch of doubtful nouns, or the whole run */
+                      KO_WHY_LONGER,  /* a verb that the reading takes apart */
+                      KO_WHY_SHORTER, /* one of the nouns that make up one of the dictionary */
+                      KO_WHY_OTHER,   /* a word of another reading */
+                      KO_WHY_INSIDE,  /* the same, inside a noun of the likeliest */
+                      KO_WHY_FORM,    /* a verb in dictionary form */
+                      KO_N_WHY
+} ko_why;
+
 typedef struct ko_term {
   uint32_t start, end; /* characters of the text */
   uint32_t at, n;      /* its UTF-8 text in ko_terms.text */
   int32_t p;           /* cost of its probability, see posterior.h */
   uint8_t colocated;   /* 1: at the position of the term before it */
+  uint8_t why;         /* ko_why */
 } ko_term;
 
 typedef struct ko_terms {
@@ -55,6 +69,7 @@ typedef struct ko_terms {
   int32_t *best, *back;  /* scratch: for each node */
   size_t cap_best, cap_back;
   ko_decompound decompound;
+  uint8_t all_kept; /* for training: terms are not weighed (meant.h) */
   uint64_t dropped; /* bit for each ko_tag: words of this tag give no term */
 } ko_terms;
 

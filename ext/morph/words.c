@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "morph/irregular.h"
 #include "morph/tagset.h"
 #include "tables.h"
 #include "text/hangul.h"
@@ -24,6 +25,8 @@ static void add_term(ko_words *w, uint32_t start, uint32_t end, size_t at, int h
     x = &t->term[i];
     if (x->n == n && x->start == start && memcmp(t->text.data + x->at, t->text.data + at, n) == 0) {
       x->p = ko_either(x->p, w->p);
+      if (x->why != KO_WHY_READ && (w->why == KO_WHY_FORM || w->why == KO_WHY_PIECE))
+        x->why = (uint8_t)w->why;
       t->text.n = at;
       return;
     }
@@ -39,6 +42,7 @@ static void add_term(ko_words *w, uint32_t start, uint32_t end, size_t at, int h
   x->n = (uint32_t)n;
   x->p = w->p;
   x->colocated = (uint8_t)!head;
+  x->why = (uint8_t)w->why;
 }
 
 void ko_words_slice(ko_words *w, uint32_t start, uint32_t end, int head) {
@@ -70,10 +74,13 @@ static ko_suffix_how suffix_rule(const ko_text *text, uint32_t start, uint32_t e
 
 static void flush(ko_words *w) {
   uint32_t start = w->word.start, end = w->word.end, stem = w->word.stem;
+  ko_why why;
   if (!w->word.open) return;
   w->word.open = 0;
   ko_words_slice(w, start, end, w->head);
   if (!w->variants) return;
+  why = w->why;
+  if (why == KO_WHY_READ) w->why = KO_WHY_AFFIX;
   if (end - start > 2) {
     ko_suffix_how rule = suffix_rule(w->text, end - 1, end);
     int part = rule == KO_SUFFIX_HOW_PART;
@@ -88,6 +95,7 @@ static void flush(ko_words *w) {
       ko_words_slice(w, start, cut, 0);
     if (stem != start && cut > stem + 1) ko_words_slice(w, stem, cut, 0);
   }
+  w->why = why;
 }
 
 static void begin(ko_words *w, uint32_t start, uint32_t end, uint32_t stem) {
@@ -174,15 +182,33 @@ static int is_ordinal(const ko_words *w, const morph *m) {
          suffix_rule(w->text, m[1].start, m[1].end) == KO_SUFFIX_HOW_UNIT;
 }
 
-static void add_stem(ko_words *w, const morph *m) {
+/* A verb of the stem that is stem[0..n) and then `end`, at the place of m. */
+static void add_verb_of(ko_words *w, const morph *m, const char *stem, size_t n, const char *end,
+                        int head) {
   size_t at = w->t->text.n;
+  ko_buf_add(&w->t->text, stem, n);
+  ko_buf_str(&w->t->text, end);
+  ko_buf_char(&w->t->text, KO_LEMMA_SYLLABLE);
+  add_term(w, m->start, m->end, at, head);
+}
+
+/* The verb or adjective m[0] of n in dictionary form, or the verbs that it may be a form of. */
+static void add_stem(ko_words *w, const morph *m, size_t n) {
+  char stem[4 * KO_MAX_UNKNOWN];
+  const char *end;
+  size_t length = 0, kept;
+  uint32_t n_stem = m->part.n_form ? m->part.n_form : m->end - m->start;
+  ko_stem_sense sense = KO_STEM_AS_IT_STANDS;
   flush(w);
-  if (m->part.n_form)
-    for (int i = 0; i < m->part.n_form; i++) ko_buf_char(&w->t->text, m->part.form[i]);
-  else
-    for (uint32_t i = m->start; i < m->end; i++) ko_buf_char(&w->t->text, w->text->ch[i].cp);
-  ko_buf_char(&w->t->text, 0xB2E4); /* 다 */
-  add_term(w, m->start, m->end, at, w->head);
+  for (uint32_t i = 0; i < n_stem && length + 3 < sizeof stem; i++, length += 3)
+    ko_encode_syllable(m->part.n_form ? m->part.form[i] : w->text->ch[m->start + i].cp,
+                       stem + length);
+  if (n > 1 ? m[1].start == m->end : m->end < w->t->lattice.to)
+    sense =
+        ko_irregular_sense(w->t->lattice.model, stem, length, w->text->ch[m->end].cp, &kept, &end);
+  if (sense != KO_STEM_AS_IT_STANDS) add_verb_of(w, m, stem, kept, end, w->head);
+  if (sense != KO_STEM_OTHER)
+    add_verb_of(w, m, stem, length, "", w->head && sense != KO_STEM_EITHER);
 }
 
 int ko_words_is_auxiliary(const ko_words *w, const ko_part *part, uint32_t start) {
@@ -209,13 +235,16 @@ static void add_become(ko_words *w, const morph *m, int head) {
   add_term(w, m[0].start, m[2].end, at, head);
 }
 
-/* The tag that decides. The treebanks' auxiliaries are more than a search should drop. */
+/* The tag that decides. The treebanks' auxiliaries are more than a search should drop, and some are verbs
+** where a run begins with them. */
 static unsigned tag_of(const ko_words *w, const morph *m) {
   unsigned tag = m->part.tag;
-  if (tag == KO_TAG_VX &&
-      find_form(&ko_table_auxiliary, w->text, &m->part, m->start, m->part.length) < 0)
-    return KO_TAG_VV;
-  return tag;
+  int row;
+  if (tag != KO_TAG_VX) return tag;
+  row = find_form(&ko_table_auxiliary, w->text, &m->part, m->start, m->part.length);
+  if (row < 0) return KO_TAG_VV;
+  return m->start == w->base && ko_auxiliary_alone_of(row) == KO_AUXILIARY_ALONE_VERB ? KO_TAG_VV
+                                                                                      : tag;
 }
 
 /* Too short and common a word to be indexed, an adverb, determiner or interjection of one syllable? */
@@ -233,7 +262,7 @@ static void add_verb(ko_words *w, const morph *m, size_t i, size_t n) {
     return;
   if (become) add_become(w, m + i, w->head && !w->variants);
   if (become && !w->variants) return;
-  if (!gerund || !w->typed) add_stem(w, &m[i]);
+  if (!gerund || !w->typed) add_stem(w, &m[i], n - i);
   if (gerund) ko_words_slice(w, m[i].start, m[i + 1].end, w->typed && w->head);
 }
 

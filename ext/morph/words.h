@@ -17,6 +17,7 @@ typedef struct ko_words {
   int typed;    /* 1: no word is too short or too common to be meant */
   int failed;   /* 1 once memory was out */
   int head;     /* 1: the first term of each word gets a position of its own */
+  ko_why why;   /* of what is added */
   struct {      /* the word being put together */
     int open;
     uint32_t start, end;
