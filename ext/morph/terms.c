@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "morph/chains.h"
+#include "morph/meant.h"
 #include "morph/tagset.h"
 #include "morph/words.h"
 
@@ -15,7 +16,8 @@ enum {
   LIKELY_LONG = 4000,  /* of more: hardly there by accident */
   LIKELY_GUESS = 2150, /* a noun that no dictionary has, if the run begins with it */
   LIKELY_PIECE = 1100, /* a noun and a particle that could be one noun of the dictionary */
-  LIKELY_VERB = 600,   /* a reading with a verb: it says less, and more of them are wrong */
+  LIKELY_VERB = 3600,  /* a verb: most of them are wrong, meant.h tells which */
+  LIKELY_OTHER = 600,  /* what is neither: it says less */
   WHOLE = 6000,        /* a typed word of the dictionary */
   MEANT = 2000,        /* a typed noun made of several words */
   GUESSED = 2400,      /* one with a part that no dictionary has */
@@ -138,7 +140,7 @@ static int32_t likely(const ko_terms *t, const ko_node *node) {
     return node->start > 0 ? 0 : node->length > 1 ? LIKELY_GUESS : LIKELY_NOUN;
   if (ko_node_is_noun(t, node))
     return node->length > 2 ? LIKELY_LONG : node->length == 2 ? LIKELY_TWO : LIKELY_NOUN;
-  return LIKELY_VERB;
+  return ko_node_is_verb(t, node) ? LIKELY_VERB : LIKELY_OTHER;
 }
 
 /* The number before the run goes on with its first syllables: units, 만, 억 and the like before one,
@@ -225,6 +227,7 @@ static void add_other_readings(ko_terms *t, ko_words *w, const ko_chain *c) {
     w->p = t->posterior.p[i];
     whole = whole_of(t, c, node);
     if (on_path && !whole) continue;
+    w->why = whole ? KO_WHY_INSIDE : KO_WHY_OTHER;
     if (w->p < (whole ? likely_piece(t, whole, node) : likely(t, node)) && !is_helping(t, w, node))
       ko_words_chain(w, &index, 1, 0);
   }
@@ -448,22 +451,31 @@ static void set_apart(ko_terms *t, ko_words *w, const ko_chain *c) {
 static void add_indexed(ko_terms *t, ko_words *w, const ko_chain *c) {
   w->variants = 1;
   ko_words_chain(w, c->node, c->n, 1);
+  w->why = KO_WHY_PIECE;
   if (ko_chain_has_guess(t, c)) slice_all(t, w); /* who knows */
   add_pieces(t, w, c);
+  w->why = KO_WHY_LONGER;
   add_longer_verbs(t, w, c);
+  w->why = KO_WHY_SHORTER;
   add_shorter(t, w, c);
   add_other_readings(t, w, c);
+  w->why = KO_WHY_FORM;
   add_dictionary_form(t, w);
+  if (!t->all_kept) ko_meant_keep(w, 0);
   order(t);
 }
 
 /* What a query with the run would ask for, were it read as a document is. */
 static void add_read(ko_terms *t, ko_words *w, const ko_chain *c) {
   w->variants = 0;
+  w->why = KO_WHY_READ;
   ko_words_chain(w, c->node, c->n, 1);
+  w->why = KO_WHY_PIECE;
   if (ko_chain_has_guess(t, c)) slice_all(t, w);
+  w->why = KO_WHY_LONGER;
   add_longer_verbs(t, w, c);
   if (!ko_chain_has_noun(t, c)) add_other_readings(t, w, c);
+  ko_meant_keep(w, 1);
   order(t);
 }
 

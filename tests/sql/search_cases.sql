@@ -36,6 +36,26 @@ INSERT INTO typed(q) VALUES ('서울'), ('서울대'), ('삼성'), ('전자'), (
 SELECT * FROM found;
 DELETE FROM d; DELETE FROM typed;
 
+-- name: what is no part of a word
+INSERT INTO d(rowid, t) VALUES (1, '코스피가 올랐다'), (2, '산책 코스를 돌았다'), (3, '태평양을 건넜다'), (4, '태평한 얼굴이다'), (5, '대체로 맑겠다'), (6, '대체 방안을 찾는다'),
+  (7, '노하우를 배웠다'), (8, '더불어민주당이 밝혔다'), (9, '어민이 바다로 나갔다'), (10, '조지아주를 찾았다');
+INSERT INTO typed(q) VALUES ('코스'), ('코스피'), ('태평'), ('태평양'), ('대체'), ('하우'), ('어민'), ('민주당'), ('아주');
+SELECT * FROM found;
+DELETE FROM d; DELETE FROM typed;
+
+-- name: verbs whose stem changes before a vowel
+INSERT INTO d(rowid, t) VALUES (1, '노래를 들었다'), (2, '가방을 드는 사람'), (3, '노래를 들으면'), (4, '집을 지었다'), (5, '해가 졌다'), (6, '뜻을 이었다'), (7, '병이 나았다'), (8, '물을 부어라'),
+  (9, '뒤늦게 깨달았다'), (10, '짐을 실은 차'), (11, '빵을 만들었다');
+INSERT INTO typed(q) VALUES ('듣다'), ('들다'), ('짓다'), ('지다'), ('잇다'), ('낫다'), ('붓다'), ('깨닫다'), ('싣다'), ('만들다');
+SELECT * FROM found;
+DELETE FROM d; DELETE FROM typed;
+
+-- name: verbs that also help others
+INSERT INTO d(rowid, t) VALUES (1, '쓰레기를 버렸다'), (2, '다 써버렸다'), (3, '책상에 놓았다'), (4, '문을 열어놓았다');
+INSERT INTO typed(q) VALUES ('버리다'), ('놓다'), ('쓰다'), ('열다');
+SELECT * FROM found;
+DELETE FROM d; DELETE FROM typed;
+
 -- name: nouns side by side, however their end could be read
 INSERT INTO d(rowid, t) VALUES (1, '대출이자 인하'), (2, '대출이자를 내렸다'), (3, '대출을 받았다'), (4, '제한속도'), (5, '국빈만찬'), (6, '새 파트너이자 맞수'), (7, '고립은둔 청년');
 INSERT INTO typed(q) VALUES ('대출이자'), ('제한속도'), ('속도 제한'), ('국빈만찬'), ('만찬'), ('파트너이자'), ('고립은둔'), ('은둔');
