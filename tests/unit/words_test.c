@@ -69,7 +69,7 @@ static void test_mentions(void) {
   ko_mentions_init(&m, &ko_mem_std);
   CHECK(ko_mentions_add(&m, KO_MENTION_LOCATION, 5, 7, 0, 900) != NULL);
   CHECK(ko_mentions_add(&m, KO_MENTION_LOCATION, 0, 2, 0, 800) != NULL);
-  ko_mentions_sort(&m, d);
+  CHECK(ko_mentions_sort(&m, d) == 0);
   CHECK(m.n == 2 && m.item[0].start == 0 && m.item[0].score == 800 && m.item[1].start == 5);
   CHECK(m.item[0].first == 0 && m.item[0].last == 1); /* 서울, without 에서 */
   CHECK(m.item[1].first == 2 && d->morph[m.item[1].first].start == 5);
@@ -79,8 +79,37 @@ static void test_mentions(void) {
   CHECK_TEXT(ko_mention_type_name(KO_MENTION_ORDINAL), "ordinal");
 }
 
+/* Mentions of any order come into that of the text, and the work can be ended. */
+static void test_order(void) {
+  const ko_document *d = analysed("가나다라마바사아자차카타파하");
+  ko_mentions m;
+  unsigned state = 1;
+  ko_mentions_init(&m, &ko_mem_std);
+  for (size_t n = 0; n < 300; n++) {
+    int in_order = 1;
+    m.n = 0;
+    for (size_t i = 0; i < n; i++) {
+      uint32_t start;
+      state = state * 1103515245 + 12345;
+      start = i < n / 2 && n % 3 ? (uint32_t)(i * 13 / n) : (state >> 16) % 13;
+      CHECK(ko_mentions_add(&m, (ko_mention_type)(state >> 20 & 3), start, start + 1, 0, (int)i) !=
+            NULL);
+    }
+    CHECK(ko_mentions_sort(&m, d) == 0 && m.n == n);
+    for (size_t i = 1; i < n; i++) {
+      const ko_mention *a = &m.item[i - 1], *b = &m.item[i];
+      in_order &= a->start < b->start ||
+                  (a->start == b->start &&
+                   (a->type < b->type || (a->type == b->type && a->score < b->score)));
+    }
+    CHECK(in_order);
+  }
+  ko_mentions_free(&m);
+}
+
 int main(void) {
   fixture_open();
+  test_order();
   test_lookup();
   test_scan();
   test_tense();

@@ -95,6 +95,5 @@ int ko_lone_surnames_find(ko_reading *r) {
   failed = find_bearers(r, &b) || add_surnames(r, &b);
   ko_bearers_free(&b);
   if (failed) return -1;
-  if (r->mentions.n > n) ko_mentions_sort(&r->mentions, r->document);
-  return 0;
+  return r->mentions.n > n ? ko_mentions_sort(&r->mentions, r->document) : 0;
 }

@@ -53,6 +53,5 @@ int ko_own_names_find(const ko_document *d, ko_mentions *m) {
   for (size_t i = 0; i < m->n; i++)
     if (m->item[i].end > m->item[i].start) m->item[kept++] = m->item[i];
   m->n = kept;
-  ko_mentions_sort(m, d);
-  return 0;
+  return ko_mentions_sort(m, d);
 }

@@ -213,8 +213,7 @@ static int cut_companies(ko_reading *r) {
     if (!ko_mentions_add(&r->mentions, KO_MENTION_ORGANIZATION, third, end, m->sentence, COMPANY))
       return -1;
   }
-  if (r->mentions.n > n) ko_mentions_sort(&r->mentions, r->document);
-  return 0;
+  return r->mentions.n > n ? ko_mentions_sort(&r->mentions, r->document) : 0;
 }
 
 int ko_people_read(ko_reading *r) {

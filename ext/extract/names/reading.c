@@ -51,6 +51,7 @@ static int merge(ko_mentions *m, size_t cut) {
   while (i < cut || k < m->n) {
     int name = k == m->n || (i < cut && names[i].start <= m->item[k].start), stays = 1;
     ko_mention x = name ? names[i++] : m->item[k++];
+    if (ko_work(m->mem, 1)) break;
     while (n > 0 && out[n - 1].end > x.start && stays) {
       if (beats(&x, &out[n - 1]))
         n--;
@@ -59,8 +60,9 @@ static int merge(ko_mentions *m, size_t cut) {
     }
     if (stays) out[n++] = x;
   }
-  m->n = n;
   ko_free(m->mem, names);
+  if (i < cut || k < m->n) return -1;
+  m->n = n;
   return 0;
 }
 
@@ -75,8 +77,7 @@ int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
   if (ko_name_edges(d, &r->mentions) || ko_own_names_find(d, &r->mentions)) return -1;
   cut = r->mentions.n;
   if (ko_expressions_find(d, &r->mentions, &r->dates)) return -1;
-  if (merge(&r->mentions, cut)) return -1;
-  ko_mentions_find_morphemes(&r->mentions, d);
+  if (merge(&r->mentions, cut) || ko_mentions_find_morphemes(&r->mentions, d)) return -1;
   if (ko_titled_find(d, &r->mentions)) return -1;
   if (ko_repeats_find(d, &r->mentions)) return -1;
   if (ko_own_names_find(d, &r->mentions)) return -1; /* again: no guess takes their place */

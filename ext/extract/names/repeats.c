@@ -149,8 +149,7 @@ static int split_people(work *w) {
     }
     if (w->key.failed) return -1;
   }
-  if (w->m->n > n) ko_mentions_sort(w->m, w->d);
-  return 0;
+  return w->m->n > n ? ko_mentions_sort(w->m, w->d) : 0;
 }
 
 /* ---- what is said elsewhere ---- */
@@ -246,6 +245,5 @@ int ko_repeats_find(const ko_document *d, ko_mentions *m) {
   ko_buf_free(&w.key);
   ko_free(m->mem, w.s);
   if (failed) return -1;
-  if (m->n > n) ko_mentions_sort(m, d);
-  return 0;
+  return m->n > n ? ko_mentions_sort(m, d) : 0;
 }

@@ -70,11 +70,12 @@ void ko_mentions_free(ko_mentions *m);
 ko_mention *ko_mentions_add(ko_mentions *m, ko_mention_type type, uint32_t start, uint32_t end,
                             uint32_t sentence, int score);
 
-/* Fill in which morphemes overlap each mention; the mentions are in order of the text. */
-void ko_mentions_find_morphemes(ko_mentions *m, const ko_document *d);
+/* Fill in which morphemes overlap each mention; the mentions are in order of the text. Returns 0, or -1 when
+** the work is to end. */
+int ko_mentions_find_morphemes(ko_mentions *m, const ko_document *d);
 
-/* Put the mentions in order of the text, and do the same. */
-void ko_mentions_sort(ko_mentions *m, const ko_document *d);
+/* Put the mentions in order of the text, and do the same. -1 when memory is out, too. */
+int ko_mentions_sort(ko_mentions *m, const ko_document *d);
 
 /* Its first word is [start, *first) and its last one [*last, end). Returns 0 if it has one word. */
 int ko_mention_words(const ko_mention *m, const ko_text *t, uint32_t *first, uint32_t *last);
