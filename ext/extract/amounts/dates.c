@@ -427,20 +427,20 @@ static ko_period resolve_mention(context *c, const ko_mention *m, int keep) {
   ko_tense tense;
   int quoted, modifies;
   if (x->is_bare)
-    return ko_period_of_years(x->from.year.n, x->from.year.last, KO_WHEN_PORTION_WHOLE);
+    return ko_period_of_years(x->when.year.n, x->when.year.last, KO_WHEN_PORTION_WHOLE);
   tense = ko_tense_after(c->d, m->end, m->sentence, &modifies);
   quoted = in_quotation(c, m->start);
-  p = resolve_when(c, &x->from, tense, m->start, m->sentence);
+  p = resolve_when(c, &x->when, tense, m->start, m->sentence);
   if (ko_period_is_known(p) && x->is_range) {
     /* the second date goes on from the first: 31일~11월 1일 */
     context after = *c;
-    remember(&after, &x->from, p, m, quoted, modifies);
+    remember(&after, &x->when, p, m, quoted, modifies);
     after.end = m->start;
-    q = resolve_when(&after, &x->to, tense, m->start, m->sentence);
+    q = resolve_when(&after, &x[1].when, tense, m->start, m->sentence);
     c->failed |= after.failed;
     if (ko_period_is_known(q) && q.last >= p.first) p.last = q.last;
   }
-  if (ko_period_is_known(p) && keep) remember(c, &x->from, p, m, quoted, modifies);
+  if (ko_period_is_known(p) && keep) remember(c, &x->when, p, m, quoted, modifies);
   return p;
 }
 

@@ -6,11 +6,11 @@
 #include "extract/words/mention.h"
 #include "text/calendar.h"
 
-/* An expression of a date: one, or two with a dash between them. */
+/* A date as written, or one of two with a dash between them. */
 typedef struct ko_date {
-  ko_when from, to;
-  uint8_t is_range; /* `to` is there */
-  uint8_t is_bare;  /* four figures alone, or two years so: `from` has nothing but a year */
+  ko_when when;
+  uint8_t is_range; /* the next date is the second one */
+  uint8_t is_bare;  /* four figures alone, or two years so: it has nothing but a year */
 } ko_date;
 
 /* The dates of a document as written; ko_mention.date says which of them a mention is. */

@@ -97,8 +97,8 @@ static int read_expression(const ko_document *d, uint32_t at, uint32_t limit, ex
 static ko_date date_of(const expression *x) {
   ko_date date = {0};
   if (x->is_time) return x->timex.date;
-  ko_when_clear(&date.from);
-  ko_when_set_years(&date.from, x->measure.low, x->measure.high);
+  ko_when_clear(&date.when);
+  ko_when_set_years(&date.when, x->measure.low, x->measure.high);
   date.is_bare = 1;
   return date;
 }
@@ -127,8 +127,9 @@ static int add(ko_mentions *out, ko_dates *dates, const expression *x, uint32_t 
   m->value = value_of(x);
   if (x->type != KO_MENTION_DATE) return 0;
   m->date = (int)dates->n;
-  if (ko_grow(dates->mem, &dates->item, &dates->cap, dates->n + 1, sizeof *dates->item)) return -1;
+  if (ko_grow(dates->mem, &dates->item, &dates->cap, dates->n + 2, sizeof *dates->item)) return -1;
   dates->item[dates->n++] = date_of(x);
+  if (dates->item[dates->n - 1].is_range) dates->item[dates->n++] = (ko_date){.when = x->timex.to};
   return 0;
 }
 

@@ -28,10 +28,10 @@ static uint32_t read_shift(const ko_document *d, uint32_t limit, const ko_durati
   if (n->unit >= KO_UNIT_TIME_YEAR && n->unit <= KO_UNIT_TIME_DAY) {
     int exact = !n->some && n->low == n->high && n->low <= 100000 && n->low == (double)(int)n->low;
     out->type = KO_MENTION_DATE;
-    ko_when_clear(&out->date.from);
-    out->date.from.shift = exact ? (before ? -1 : 1) * (int32_t)n->low : 0;
-    out->date.from.shift_unit = (uint8_t)n->unit;
-    out->date.from.unresolvable = !exact;
+    ko_when_clear(&out->date.when);
+    out->date.when.shift = exact ? (before ? -1 : 1) * (int32_t)n->low : 0;
+    out->date.when.shift_unit = (uint8_t)n->unit;
+    out->date.when.unresolvable = !exact;
   }
   return end;
 }
@@ -69,25 +69,25 @@ static int read_date_timex(const ko_document *d, uint32_t at, uint32_t limit,
                            ko_when_direction direction, ko_timex *out) {
   ko_when_rank rank = KO_WHEN_RANK_NONE, second_rank = KO_WHEN_RANK_NONE;
   uint32_t end, p, stop;
-  ko_when_clear(&out->date.from);
-  end = ko_when_read(d, at, limit, &out->date.from, &rank);
+  ko_when_clear(&out->date.when);
+  end = ko_when_read(d, at, limit, &out->date.when, &rank);
   if (!end) return 0;
-  out->date.from.direction = direction;
+  out->date.when.direction = direction;
   out->type = KO_MENTION_DATE;
   out->start = at;
   out->end = end;
   if (ko_is_dash(ko_cp_at(d, end, limit)) && rank != KO_WHEN_RANK_NONE) {
-    ko_when_clear(&out->date.to);
+    ko_when_clear(&out->to);
     p = end + 1;
-    stop = ko_when_read(d, p, limit, &out->date.to, &second_rank);
+    stop = ko_when_read(d, p, limit, &out->to, &second_rank);
     if (stop &&
         (second_rank == rank || (rank == KO_WHEN_RANK_PART && second_rank >= KO_WHEN_RANK_YEAR))) {
       out->date.is_range = 1;
       out->end = stop;
     }
   }
-  if ((rank == KO_WHEN_RANK_YEAR && out->date.from.year.base == KO_WHEN_BASE_ABSOLUTE) ||
-      (rank == KO_WHEN_RANK_MONTH && out->date.from.month.base == KO_WHEN_BASE_ABSOLUTE)) {
+  if ((rank == KO_WHEN_RANK_YEAR && out->date.when.year.base == KO_WHEN_BASE_ABSOLUTE) ||
+      (rank == KO_WHEN_RANK_MONTH && out->date.when.month.base == KO_WHEN_BASE_ABSOLUTE)) {
     p = ko_skip_space(d, out->end, limit);
     stop = ko_when_tail(d, p, limit, KO_DATE_TAIL_ROLE_WHOLE);
     if (stop && ko_ends_word(d, stop, limit)) out->end = stop;
@@ -123,8 +123,8 @@ static int read_directed(const ko_document *d, uint32_t at, uint32_t limit, ko_t
   if (side == KO_TIME_DIRECTION_SIDE_ABSENT) return 0;
   p = ko_skip_space(d, p, limit);
   if (side != KO_TIME_DIRECTION_SIDE_LATELY && read_date_timex(d, p, limit, directions[side], out))
-    return side != KO_TIME_DIRECTION_SIDE_THIS || out->date.from.holiday >= 0 ||
-           out->date.from.span.base;
+    return side != KO_TIME_DIRECTION_SIDE_THIS || out->date.when.holiday >= 0 ||
+           out->date.when.span.base;
   return (side == KO_TIME_DIRECTION_SIDE_PAST || side == KO_TIME_DIRECTION_SIDE_LATELY) &&
          read_length_timex(d, p, limit, out) && lasts(d, out);
 }
@@ -145,7 +145,7 @@ int ko_timex_read(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *o
     return read_length_timex(d, at, limit, out);
   }
   memset(&longer, 0, sizeof longer);
-  if (!(out->date.from.year.base == KO_WHEN_BASE_ABSOLUTE && out->date.from.year.n >= 1000) &&
+  if (!(out->date.when.year.base == KO_WHEN_BASE_ABSOLUTE && out->date.when.year.n >= 1000) &&
       read_length_timex(d, at, limit, &longer) && longer.end > out->end)
     *out = longer;
   return 1;

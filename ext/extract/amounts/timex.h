@@ -10,6 +10,7 @@ typedef struct ko_timex {
   ko_mention_type type; /* KO_MENTION_DATE, KO_MENTION_TIME or KO_MENTION_DURATION */
   uint32_t start, end;
   ko_date date;           /* KO_MENTION_DATE */
+  ko_when to;             /* the second one, if date.is_range */
   int minute, minute_end; /* KO_MENTION_TIME; -1: not told */
   double low, high;       /* KO_MENTION_DURATION */
   const char *unit;       /* KO_MENTION_DURATION: a constant */

@@ -45,15 +45,15 @@ typedef struct ko_when {
   ko_when_part decade; /* its first year; n < 100: of the century that is nearest */
   ko_when_part span;   /* months of the year (13, 14: of the next) */
   ko_when_part century;
-  ko_when_portion portion;
-  ko_when_direction direction; /* 지난, 오는 */
-  ko_when_span span_year;
+  uint8_t portion;      /* ko_when_portion */
+  int8_t direction;     /* ko_when_direction: 지난, 오는 */
+  uint8_t span_year;    /* ko_when_span */
   uint8_t names_event;  /* 12·3: what happened that day, of whatever year */
   uint8_t unresolvable; /* a word of time that stands for no days that can be worked out */
   int16_t holiday;      /* row of the table; -1 none */
-  uint8_t around;       /* holiday: days before and after it that belong to it (연휴) */
   int32_t shift;        /* 3일 전: -3 */
   uint8_t shift_unit;   /* ko_unit_time: of year, month, week and day; 0: no shift */
+  uint8_t around;       /* holiday: days before and after it that belong to it (연휴) */
 } ko_when;
 
 /* How fine the last part of a date is; a date has its parts in this order. */
