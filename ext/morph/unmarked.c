@@ -6,8 +6,8 @@
 #include "text/marks.h"
 #include "text/style.h"
 
-enum { MAX_QUOTATIVE = 8 };                      /* syllables */
-enum { HA = 0xD558, NEUN = 0xB294, N = 0x3134 }; /* 하 는 ㄴ */
+enum { MAX_QUOTATIVE = 8 };                                                /* syllables */
+enum { HA = 0xD558, NEUN = 0xB294, EUM = 0xC74C, N = 0x3134, M = 0x3141 }; /* 하 는 음 ㄴ ㅁ */
 
 /* How the words of the span end that end at a character. */
 static ko_sentence_style_unmarked ending_at(const ko_document *d, const ko_span *span,
@@ -37,14 +37,25 @@ static int may_divide(const ko_unmarked *x, ko_sentence_style_unmarked ends) {
          !(x->marked && x->style == KO_SENTENCE_STYLE_CLASS_PLAIN);
 }
 
+/* Are there marks that end a sentence from character i on, and is no white space behind them? */
+static int touches(const ko_document *d, const ko_span *span, uint32_t i) {
+  uint32_t from = i;
+  while (i < span->end && ko_is_stop(d->text.ch[i].cp)) i++;
+  return i > from && i < span->end && d->text.klass[i] != KO_CLASS_SPACE &&
+         d->text.klass[i] != KO_CLASS_SYMBOL && d->text.klass[i] != KO_CLASS_JAMO;
+}
+
 int ko_unmarked_may_be(const ko_document *d, const ko_span *span) {
   ko_unmarked x;
+  const uint8_t *klass = d->text.klass;
   ko_unmarked_begin(&x, d, span, 0, 0);
-  if (!may_divide(&x, KO_SENTENCE_STYLE_UNMARKED_ENDS)) return 0; /* nor does MAY */
-  for (uint32_t i = span->start + 1; i < span->end; i++)
-    if (d->text.klass[i] == KO_CLASS_SPACE && d->text.klass[i - 1] == KO_CLASS_HANGUL &&
+  for (uint32_t i = span->start + 1; i < span->end; i++) {
+    if (klass[i - 1] != KO_CLASS_HANGUL) continue;
+    if (klass[i] == KO_CLASS_SYMBOL && touches(d, span, i)) return 1;
+    if (klass[i] == KO_CLASS_SPACE && may_divide(&x, KO_SENTENCE_STYLE_UNMARKED_ENDS) &&
         may_divide(&x, ending_at(d, span, i)))
       return 1;
+  }
   return 0;
 }
 
@@ -76,6 +87,13 @@ static int closes(const ko_document *d, size_t from, size_t i) {
   const ko_morpheme *m = &d->morph[i];
   if (is_ending(m)) return 1;
   return m->tag == KO_TAG_JX && i > from && (is_ending(m - 1) || m[-1].start == m->start);
+}
+
+/* Is it ㅁ or 음: 재미있음? */
+static int is_nominal(const ko_document *d, const ko_morpheme *m) {
+  const uint16_t *form = ko_document_form_of(d, m);
+  uint32_t c = form ? form[0] : d->text.ch[m->start].cp;
+  return m->tag == KO_TAG_ETN && (c == M || c == EUM);
 }
 
 /* Does the morpheme at i take up what was said: 좋아요 했더니? */
@@ -124,19 +142,33 @@ static int is_sentence(ko_unmarked *x) {
              i > x->from && (closes(x->d, x->from, i - 1) || x->d->morph[i - 1].tag == KO_TAG_ETN);
 }
 
+/* Does white space behind the morpheme before i divide sentences? */
+static int space_divides(ko_unmarked *x, size_t i) {
+  const ko_document *d = x->d;
+  uint32_t end = d->morph[i - 1].end;
+  ko_sentence_style_unmarked ends;
+  if (!closes(d, x->from, i - 1) || !space_behind(d, x->span, end)) return 0;
+  ends = ending_at(d, x->span, end);
+  if (!may_divide(x, ends)) return 0;
+  if (ends == KO_SENTENCE_STYLE_UNMARKED_ENDS) return !takes_up(d, i);
+  return !goes_with(d, i, x->to) && is_sentence(x) && states(d, x->from, i);
+}
+
+/* Is the morpheme before i a mark behind an ending, and no white space behind it? */
+static int mark_divides(const ko_unmarked *x, size_t i) {
+  const ko_document *d = x->d;
+  const ko_morpheme *first = &d->morph[x->from], *m = &d->morph[i - 1];
+  if (m->tag != KO_TAG_SF || m->end != m[1].start || ko_is_name_suffix(&d->text, m->end)) return 0;
+  while (m > first && m->tag == KO_TAG_SF && m[-1].end == m->start) m--;
+  if (!touches(d, x->span, m->end)) return 0;
+  return (closes(d, x->from, (size_t)(m - d->morph)) || is_nominal(d, m)) && !takes_up(d, i);
+}
+
 size_t ko_unmarked_next(ko_unmarked *x, size_t at) {
   const ko_document *d = x->d;
-  for (size_t i = at + 1; i < x->to; i++) {
-    const ko_morpheme *m = &d->morph[i - 1];
-    ko_sentence_style_unmarked ends;
-    if (!closes(d, x->from, i - 1) || !space_behind(d, x->span, m->end)) continue;
-    ends = ending_at(d, x->span, m->end);
-    if (!may_divide(x, ends) || !may_begin(d, &d->morph[i])) continue;
-    if (ends == KO_SENTENCE_STYLE_UNMARKED_ENDS
-            ? takes_up(d, i)
-            : goes_with(d, i, x->to) || !is_sentence(x) || !states(d, x->from, i))
-      continue;
-    if (ko_pairs_around(&d->pairs, m->end) < 0) return i;
-  }
+  for (size_t i = at + 1; i < x->to; i++)
+    if ((space_divides(x, i) || mark_divides(x, i)) && may_begin(d, &d->morph[i]) &&
+        ko_pairs_around(&d->pairs, d->morph[i - 1].end) < 0)
+      return i;
   return x->to;
 }

@@ -1,9 +1,11 @@
-/* Sentences that no mark divides, as people speak and chat (안녕하세요 오늘은 날씨가 좋네요 그래서 나갔어요).
+/* Sentences that no mark divides, as people speak and chat (안녕하세요 오늘은 날씨가 좋네요 그래서 나갔어요),
+** and those that a mark does but no white space (힘을 내라.곧 봄이다).
 **
 ** A sentence ends where white space follows a morpheme that is an ending and reads as a final one
 ** (ext/data/tables/sentence_style.tsv, column `unmarked`), unless it is quoted or the verb of a quotation
 ** follows. Polite endings are enough where the whole does not end in the style of news; 다 needs more:
-** that no mark ends the whole but a final ending does, and that no verb follows (간다 해도).
+** that no mark ends the whole but a final ending does, and that no verb follows (간다 해도). Where there is
+** a mark any ending will do.
 */
 #ifndef KO_UNMARKED_H
 #define KO_UNMARKED_H

@@ -185,8 +185,7 @@ static int is_final(uint32_t c) {
   return ko_sentence_style_glued_of(row) == KO_SENTENCE_STYLE_GLUED_GLUED;
 }
 
-/* Do small letters begin at `i` as the last part of a name does: 다음.com? */
-static int is_suffix(const ko_text *t, size_t i) {
+int ko_is_name_suffix(const ko_text *t, size_t i) {
   size_t k = i;
   while (k < t->n && k - i <= MAX_SUFFIX && t->ch[k].cp < 0x80 && t->klass[k] == KO_CLASS_LETTER &&
          ko_lower(t->ch[k].cp) == t->ch[k].cp)
@@ -203,7 +202,7 @@ static int divides(const ko_splitter *s, const ko_text *t, size_t start, size_t 
   if (last < start + 2 || !is_final(t->ch[last - 1].cp)) return 0;
   if (t->klass[last - 2] == KO_CLASS_SPACE || ko_is_stop(t->ch[last - 2].cp)) return 0;
   if (ko_closes(t->ch[end].cp)) return s->inside[end]; /* a mark that opens where it could close */
-  return !is_suffix(t, end);
+  return !ko_is_name_suffix(t, end);
 }
 
 /* The text of a candidate is [start, end), and a sentence might begin at `end`. Does it not? */

@@ -44,5 +44,7 @@ const char *ko_splitter_open(ko_splitter *s);
 /* Find the sentences of the text, and its pairs of marks. Returns 0, or -1 when memory is out, ICU fails or
 ** the work is to end (ko_work). */
 int ko_splitter_run(ko_splitter *s, const ko_text *text, ko_sentences *out, ko_pairs *pairs);
+/* Do small letters begin at character i as the last part of the name of a file or a host does: 다음.com? */
+int ko_is_name_suffix(const ko_text *t, size_t i);
 
 #endif

@@ -34,6 +34,8 @@ SELECT group_concat(text, ' | ') FROM sentences('정말 좋은 영화다 배우�
 SELECT group_concat(text, ' | ') FROM sentences('둘다 재미있다 해서 봤는데 8점 주려다 친구가 말려서 말았다');
 SELECT group_concat(text, ' | ') FROM sentences('그는 괜찮아요 하더니 "이리 오세요 어서 오세요 같이 가요" 하고 웃었고 좋아요 수는 늘었다. 나는 간다 말하고 그는 온다 했다.');
 SELECT group_concat(text, ' | ') FROM sentences('새 다리 열린다 시민들 환호' || char(10) || '감사합니다 김하늘 기자');
+-- name: a mark behind any ending divides without white space; behind a noun it does not
+SELECT group_concat(text, ' | ') FROM sentences('힘을 내라.곧 봄이다. 안 왔음.EBS도 안 왔네!왜 그런가?모르겠어.2025년이다. 홍길동.이순신.가나다 씨가 "가라.오라."고 했다.');
 -- name: the same sentences whichever function asked first
 SELECT (SELECT group_concat(start || ' ' || length) FROM sentences(t)) AS a, (SELECT max(sentence) FROM morphemes(t)) AS m, (SELECT group_concat(start || ' ' || length) FROM sentences(t)) AS b
 FROM (SELECT '날씨가 좋네요 그래서 나갔어요 비가 왔죠' AS t);
