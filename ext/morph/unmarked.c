@@ -100,7 +100,7 @@ static int is_nominal(const ko_document *d, const ko_morpheme *m) {
 static int takes_up(const ko_document *d, size_t i) {
   const ko_morpheme *m = &d->morph[i];
   return m->tag == KO_TAG_VV && m->end - m->start == 1 && d->text.ch[m->end - 1].cp == HA &&
-         d->text.klass[m->end] != KO_CLASS_SPACE;
+         !ko_is_blank(&d->text, m->end);
 }
 
 /* Is it a verb that may go with 다 before it: 간다 해도, 간다 말하고? Not one that describes a noun. */
