@@ -49,22 +49,41 @@ static int has_hanja(const query *q, size_t from, size_t n) {
   return 0;
 }
 
-/* The tokens of bytes [from, from + n) of the text, as put_tokens has them; hanja also as it stands, which is what
-** a table with `hanja off` has. */
-static int put_terms(query *q, size_t from, size_t n, int every, int prefix) {
+/* Read as a table with `decompound none` or with `hanja off` does. */
+static int read_otherwise(query *q, size_t from, size_t n, int whole, tokens *out) {
   ko_tokens *t = ko_state_tokens(q->state);
-  int hanja = has_hanja(q, from, n), rc;
-  if (ko_query_read(q, from, n, 1, &q->asked)) return -1;
-  if (hanja) ko_buf_str(q->out, "(");
-  put_tokens(q, &q->asked, every, prefix);
-  if (!hanja) return 0;
-  ko_buf_str(q->out, " OR ");
-  t->hanja = 0;
-  rc = ko_query_read(q, from, n, 1, &q->asked);
+  int rc;
+  if (whole)
+    t->terms.decompound = KO_DECOMPOUND_NONE;
+  else
+    t->hanja = 0;
+  rc = ko_query_read(q, from, n, 1, out);
+  t->terms.decompound = KO_DECOMPOUND_DISCARD;
   t->hanja = 1;
-  if (rc) return -1;
+  return rc;
+}
+
+/* The tokens of bytes [from, from + n) of the text, as put_tokens has them; hanja also as it stands and, if all
+** are wanted, compounds also whole, which is what tables with those options have. */
+static int put_terms(query *q, size_t from, size_t n, int every, int prefix) {
+  int hanja = has_hanja(q, from, n), whole = 0;
+  if (ko_query_read(q, from, n, 1, &q->asked)) return -1;
+  if (every && q->asked.n > 1) {
+    if (read_otherwise(q, from, n, 1, &q->indexed)) return -1;
+    whole = q->indexed.n > 0 && q->indexed.n < q->asked.n;
+  }
+  if (hanja || whole) ko_buf_str(q->out, "(");
   put_tokens(q, &q->asked, every, prefix);
-  ko_buf_str(q->out, ")");
+  if (whole) {
+    ko_buf_str(q->out, " OR ");
+    put_tokens(q, &q->indexed, every, prefix);
+  }
+  if (hanja) {
+    if (read_otherwise(q, from, n, 0, &q->indexed)) return -1;
+    ko_buf_str(q->out, " OR ");
+    put_tokens(q, &q->indexed, every, prefix);
+  }
+  if (hanja || whole) ko_buf_str(q->out, ")");
   return 0;
 }
 

@@ -67,6 +67,12 @@ INSERT INTO typed(q) VALUES ('김도현'), ('신여성'), ('역사'), ('7조'), 
 SELECT * FROM found;
 DELETE FROM d; DELETE FROM typed;
 
+-- name: compounds that are indexed whole
+CREATE VIRTUAL TABLE w USING fts5(t, detail = none, tokenize = 'korean decompound none');
+INSERT INTO w VALUES ('삼성전자가 판다'), ('삼성은 전자를 판다');
+SELECT rowid FROM w WHERE w MATCH korean_query('삼성전자와', 'all', 'none');
+DROP TABLE w;
+
 -- name: hanja that are indexed as they stand
 CREATE VIRTUAL TABLE h USING fts5(t, tokenize = 'korean hanja off');
 CREATE VIRTUAL TABLE hn USING fts5(t, detail = none, tokenize = 'korean hanja off');
