@@ -144,12 +144,12 @@ static uint32_t lies(const ko_term *x, const ko_term *y) {
 
 /* Is term i weighed, which meets word k? A noun of the likeliest reading is where it stands beside another.
 ** What makes up the whole run is not, so that what is typed is found; nor what holds a noun whole, nor what
-** a word of no dictionary is without its affixes (순매수액: 순매수). */
+** a word of no dictionary is without its affixes (순매수액: 순매수); nor a word of one's own. */
 static int is_weighed(const ko_meant *x, size_t i, size_t k) {
   const ko_lattice *l = &x->t->lattice;
   const ko_term *y = &x->t->term[i];
   int behind_digit = l->right_boundary == KO_RIGHT_AFTER_DIGIT;
-  if (y->why == KO_WHY_PIECE || y->why == KO_WHY_FORM) return 0;
+  if (y->why == KO_WHY_PIECE || y->why == KO_WHY_FORM || y->why == KO_WHY_OWN) return 0;
   if (!is_noun(x, i)) return y->why != KO_WHY_READ;
   if (y->why == KO_WHY_READ) return left_of(x, y->start) < y->start || right_of(x, y->end) > y->end;
   if (y->start == l->from && behind_digit) return 0;

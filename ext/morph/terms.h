@@ -43,6 +43,7 @@ typedef enum ko_why {                 /* how a run came to a term */
                       KO_WHY_OTHER,   /* a word of another reading */
                       KO_WHY_INSIDE,  /* the same, inside a noun of the likeliest */
                       KO_WHY_FORM,    /* a verb in dictionary form */
+                      KO_WHY_OWN,     /* a word of one's own, or a part of it */
                       KO_N_WHY
 } ko_why;
 

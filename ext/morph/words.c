@@ -72,15 +72,8 @@ static ko_suffix_how suffix_rule(const ko_text *text, uint32_t start, uint32_t e
 
 /* ---- words ---- */
 
-static void flush(ko_words *w) {
-  uint32_t start = w->word.start, end = w->word.end, stem = w->word.stem;
-  ko_why why;
-  if (!w->word.open) return;
-  w->word.open = 0;
-  ko_words_slice(w, start, end, w->head);
-  if (!w->variants) return;
-  why = w->why;
-  if (why == KO_WHY_READ) w->why = KO_WHY_AFFIX;
+/* The open word without its affixes, and these. */
+static void add_variants(ko_words *w, uint32_t start, uint32_t end, uint32_t stem) {
   if (end - start > 2) {
     ko_suffix_how rule = suffix_rule(w->text, end - 1, end);
     int part = rule == KO_SUFFIX_HOW_PART;
@@ -95,6 +88,18 @@ static void flush(ko_words *w) {
       ko_words_slice(w, start, cut, 0);
     if (stem != start && cut > stem + 1) ko_words_slice(w, stem, cut, 0);
   }
+}
+
+static void flush(ko_words *w) {
+  uint32_t start = w->word.start, end = w->word.end, stem = w->word.stem;
+  ko_why why;
+  if (!w->word.open) return;
+  w->word.open = 0;
+  why = w->why;
+  if (w->word.own) w->why = KO_WHY_OWN;
+  ko_words_slice(w, start, end, w->head);
+  if (w->why == KO_WHY_READ) w->why = KO_WHY_AFFIX;
+  if (w->variants) add_variants(w, start, end, stem);
   w->why = why;
 }
 
@@ -104,6 +109,7 @@ static void begin(ko_words *w, uint32_t start, uint32_t end, uint32_t stem) {
   w->word.stem = stem;
   w->word.n_cuts = 0;
   w->word.open = 1;
+  w->word.own = 0;
 }
 
 static void extend(ko_words *w, uint32_t end, int shorter_too) {
@@ -126,6 +132,13 @@ typedef struct morph {
   const ko_own_word *own; /* NULL: a word of the dictionary */
 } morph;
 
+static void slice_own(ko_words *w, const morph *m) {
+  ko_why why = w->why;
+  w->why = KO_WHY_OWN;
+  ko_words_slice(w, m->start, m->end, 0);
+  w->why = why;
+}
+
 /* A noun. A compound that the dictionary takes apart into words of two syllables and more becomes
 ** those words; a part of one syllable stays on its neighbour, unless it is its owner who cuts it off. An own
 ** word that is cut is indexed in one piece too, which is what a query for its synonyms asks for. */
@@ -139,6 +152,7 @@ static void add_noun(ko_words *w, const morph *m, uint32_t start) {
   flush(w);
   if (w->t->decompound == KO_DECOMPOUND_NONE || m->cuts == 0 || n > 15 || in_one) {
     begin(w, start, m->end, m->start);
+    w->word.own = m->own != NULL;
     return;
   }
   for (uint32_t i = 1; i <= n; i++) {
@@ -149,13 +163,17 @@ static void add_noun(ko_words *w, const morph *m, uint32_t start) {
     } else if (cut - at > 1 || i == n || exact) {
       flush(w);
       begin(w, start, cut, at);
+      w->word.own = m->own != NULL;
     } else { /* one syllable, the first part: goes with the next */
       at = cut;
       continue;
     }
     start = at = cut;
   }
-  if (w->t->decompound == KO_DECOMPOUND_MIXED || m->own) ko_words_slice(w, m->start, m->end, 0);
+  if (m->own)
+    slice_own(w, m);
+  else if (w->t->decompound == KO_DECOMPOUND_MIXED)
+    ko_words_slice(w, m->start, m->end, 0);
 }
 
 static void add_suffix(ko_words *w, const morph *m) {
