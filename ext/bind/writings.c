@@ -1,6 +1,9 @@
 #include "bind/writings.h"
 
+#include <tables.h>
+
 #include "morph/spacing.h"
+#include "text/hangul.h"
 
 typedef struct writer {
   ko_buf *text; /* that writings are appended to */
@@ -46,13 +49,21 @@ static void add_joined(writer *w) {
   end(w, at);
 }
 
-/* F35: with a sign where the digits begin. */
-static void add_divided(writer *w) {
+static int begins_digits(const ko_text *t, size_t i) {
+  return class_at(t, i - 1) == KO_CLASS_LETTER && class_at(t, i) == KO_CLASS_DIGIT;
+}
+
+static int begins_capital(const ko_text *t, size_t i) {
+  uint32_t before = t->ch[i - 1].cp, c = t->ch[i].cp;
+  return class_at(t, i - 1) == KO_CLASS_LETTER && class_at(t, i) == KO_CLASS_LETTER &&
+         ko_lower(before) == before && ko_lower(c) != c;
+}
+
+/* F35, WiFi: with a sign where the first such part of the name begins. */
+static void add_divided(writer *w, int (*begins)(const ko_text *, size_t)) {
   const ko_text *t = w->word;
   size_t at = begin(w), cut = 1;
-  while (cut < t->n &&
-         !(class_at(t, cut - 1) == KO_CLASS_LETTER && class_at(t, cut) == KO_CLASS_DIGIT))
-    cut++;
+  while (cut < t->n && !begins(t, cut)) cut++;
   if (cut >= t->n || is_full(w)) return;
   for (size_t i = 0; i < t->n; i++) {
     if (i == cut) ko_buf_char(w->text, '-');
@@ -105,6 +116,27 @@ static void add_spaced(writer *w, size_t from, uint32_t cuts) {
   end(w, at);
 }
 
+/* The row of a table whose key is characters [from, to) of Hangul; -1 if there is none. */
+static int row_of(const ko_table *table, const ko_text *t, size_t from, size_t to) {
+  enum { LONGEST = 6 };
+  char form[3 * LONGEST];
+  if (to - from > LONGEST) return -1;
+  for (size_t i = from; i < to; i++) ko_encode_syllable(t->ch[i].cp, form + 3 * (i - from));
+  return ko_table_find(table, form, 3 * (to - from));
+}
+
+/* A number in words and its counter (두명), or a counter behind digits and what that says something of (20대여성): the
+** run [from, to) with a space behind the first. */
+static void add_counter(writer *w, size_t from, size_t to) {
+  const ko_text *t = w->word;
+  int digits = from > 0 && class_at(t, from - 1) == KO_CLASS_DIGIT;
+  for (size_t cut = from + 1; cut < to; cut++)
+    if (digits ? to - cut > 1 && row_of(&ko_table_unit, t, from, cut) >= 0
+               : row_of(&ko_table_numeral, t, from, cut) >= 0 &&
+                     row_of(&ko_table_unit, t, cut, to) >= 0)
+      add_spaced(w, from, (uint32_t)1 << (cut - from));
+}
+
 static int add_spacings(writer *w, ko_terms *terms) {
   const ko_text *t = w->word;
   ko_spacings s;
@@ -116,6 +148,7 @@ static int add_spacings(writer *w, ko_terms *terms) {
     }
     if (j - i > KO_MAX_SPACED) continue;
     if (ko_spacings_of(terms, t, i, j, &s)) return -1;
+    if (!s.entry) add_counter(w, i, j);
     for (size_t k = 0; k < s.n; k++) add_spaced(w, i, s.cuts[k]);
     w->out->doubtful |= s.doubtful && j - i == t->n;
   }
@@ -136,7 +169,8 @@ int ko_writings_of(ko_tokens *t, ko_buf *text, size_t from, size_t n, int phrase
   rc = ko_text_read(&word, &r, MOST + 1);
   if (rc == 0 && word.n > 1 && word.n <= MOST) {
     add_joined(&w);
-    add_divided(&w);
+    add_divided(&w, begins_digits);
+    add_divided(&w, begins_capital);
     add_day(&w);
     if (phrases) rc = add_spacings(&w, &t->terms);
   }

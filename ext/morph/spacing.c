@@ -92,12 +92,13 @@ int ko_spacings_of(ko_terms *t, const ko_text *text, size_t from, size_t to, ko_
   scope s = {.t = t, .text = text, .from = from, .n = to - from};
   int32_t limit;
   out->n = 0;
-  out->doubtful = 0;
-  if (s.n < LEAST || s.n > KO_MAX_SPACED) return 0;
+  out->doubtful = out->entry = 0;
+  if (s.n > KO_MAX_SPACED) return 0;
   limit = cost_of(&s, 0, s.n) + DEAR;
   if (s.failed) return -1;
   out->doubtful = has_guess(&t->lattice);
-  if (is_entry(&s)) return 0;
+  out->entry = is_entry(&s);
+  if (out->entry || s.n < LEAST) return 0;
   for (size_t i = 1; i < s.n; i++) s.two[i] = cost_of(&s, 0, i) + cost_of(&s, i, s.n);
   for (int k = 0; k < MOST_CUTS; k++) {
     size_t least = 1;

@@ -17,6 +17,7 @@ typedef struct ko_spacings {
   size_t n;
   uint32_t
       cuts[KO_MAX_SPACINGS]; /* likeliest first; bit i: a word begins at syllable i of the run */
+  int entry;                 /* 1: the run is a word of the dictionary */
   int doubtful;              /* 1: the run as one word has a part that no dictionary has */
 } ko_spacings;
 

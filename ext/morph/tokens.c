@@ -254,9 +254,14 @@ static int emit_terms(ko_tokens *t, const output *o, const ko_text *run, int *co
   return 0;
 }
 
+/* (What a document reads as a verb may be meant as a noun, 대한 of 대한민국.) */
 static int emit_hangul(ko_tokens *t, const output *o, const ko_text *run, unsigned after,
                        ko_purpose purpose, int *count) {
-  return analyse(t, run, after, purpose) ? -1 : emit_terms(t, o, run, count);
+  if (analyse(t, run, after, purpose)) return -1;
+  if (t->asks_all && !are_nouns(t, run) &&
+      ko_terms_run(&t->terms, run, 0, run->n, after, KO_ASKED_WORD))
+    return -1;
+  return emit_terms(t, o, run, count);
 }
 
 /* ---- Hangul behind a number ---- */

@@ -82,3 +82,12 @@ SELECT q, (SELECT group_concat(rowid, ' ') FROM h WHERE h MATCH korean_query(q))
   (SELECT group_concat(rowid, ' ') FROM hn WHERE hn MATCH korean_query(q, 'all', 'none')), (SELECT group_concat(rowid, ' ') FROM hn WHERE hn MATCH korean_query(q, 'prefix', 'none'))
   FROM (SELECT column1 AS q FROM (VALUES ('李大統領'), ('北'), ('대통령')));
 DROP TABLE h; DROP TABLE hn;
+
+-- name: counters and capitals
+INSERT INTO d(rowid, t) VALUES (1, '40대 여성'), (2, 'Li-Fi 접속'), (3, 'uBook 15 출시'), (4, '대한민국'), (5, '세 달이 지났다');
+INSERT INTO typed(q) VALUES ('40대여성'), ('LiFi'), ('uBook15'), ('세달'), ('세대');
+SELECT * FROM found;
+DELETE FROM typed;
+INSERT INTO typed(q) VALUES ('대한ㅁ'), ('대한미'), ('대한민구');
+SELECT * FROM typing;
+DELETE FROM d; DELETE FROM typed;
