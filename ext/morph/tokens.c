@@ -513,8 +513,15 @@ static int is_word(const char *text, size_t n) {
   return 1;
 }
 
+/* Is a syllable with this label one that words are made of? Labels are given by how often the dictionary has a
+** syllable; those behind stand in a word or two (FTS5 looks for each of them). */
+static int is_usual(unsigned label) {
+  enum { USUAL = 1400 }; /* of 2,633 */
+  return label > 0 && label <= USUAL;
+}
+
 /* The term that was read, with its last character becoming what it may yet be as somebody goes on typing: each
-** at the same position. Syllables that are in no word of the dictionary are left out. */
+** at the same position. */
 static int emit_typed_on(ko_tokens *t, const output *o, uint32_t last, size_t start, size_t end) {
   ko_syllables range[2];
   int n = ko_typed_on(last, range);
@@ -522,7 +529,7 @@ static int emit_typed_on(ko_tokens *t, const output *o, uint32_t last, size_t st
   for (int i = 0; i < n; i++)
     for (uint32_t c = range[i].from; c < range[i].to; c++) {
       int rc;
-      if (t->terms.lattice.model->codes[c - 0xAC00] == 0) continue;
+      if (!is_usual(t->terms.lattice.model->codes[c - 0xAC00])) continue;
       t->text.n = before;
       ko_buf_char(&t->text, c);
       if (t->text.failed) return -1;
