@@ -48,7 +48,8 @@ typedef struct ko_state {
   ko_analysis analysis[KO_N_ANALYSES];
   unsigned long long clock;          /* calls so far, to find the analysis unused for longest */
   ko_worker worker;                  /* of all analyses */
-  ko_termcache cache;                /* of all tokenizers */
+  ko_termcache cache;                /* of all tokenizers, */
+  int tokenizers;                    /* of which there are so many */
   ko_tokens tokens;                  /* of the scalar functions, see ko_state_tokens */
   ko_buf out;                        /* what a scalar function is about to return */
   void *collator;                    /* ICU's */

@@ -129,6 +129,7 @@ static void delete_tokenizer(Fts5Tokenizer *p) {
   if (!t) return;
   ko_tokens_free(&t->tokens);
   ko_word_table_release(t->words);
+  if (--t->state->tokenizers == 0) ko_termcache_free(&t->state->cache);
   sqlite3_free(t);
 }
 
@@ -142,6 +143,7 @@ static int create_tokenizer(void *context, const char **arg, int n, Fts5Tokenize
   ko_tokens_init(&t->tokens, &state->model, &state->mem);
   t->tokens.cache = &state->cache;
   t->state = state;
+  state->tokenizers++;
   rc = set_options(t, arg, n);
   if (rc != SQLITE_OK) {
     delete_tokenizer((Fts5Tokenizer *)t);
