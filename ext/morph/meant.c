@@ -232,8 +232,8 @@ static const int8_t weight[1 << KO_MEANT_BITS] = {
 ** that is; nouns may make up the whole run (대출이자, where the likeliest reading has a copula). */
 static int bonus(const ko_meant *x, size_t i) {
   static const int8_t of[KO_N_WHY] = {
-      [KO_WHY_READ] = 48,  [KO_WHY_AFFIX] = 16,  [KO_WHY_SHORTER] = -16,
-      [KO_WHY_OTHER] = 48, [KO_WHY_INSIDE] = 16,
+      [KO_WHY_READ] = 56,  [KO_WHY_AFFIX] = 0,   [KO_WHY_SHORTER] = -16,
+      [KO_WHY_OTHER] = 48, [KO_WHY_INSIDE] = 64,
   };
   enum { VERB = 12, LONG = 64, LAST = 64 };
   const ko_lattice *l = &x->t->lattice;

@@ -33,18 +33,18 @@ typedef enum ko_purpose {
   KO_ASKED_WORD  /* or is all that was typed */
 } ko_purpose;
 
-typedef enum ko_why {                 /* how a run came to a term */
-                      KO_WHY_READ,    /* a word of its likeliest reading, */
-                      KO_WHY_AFFIX,   /* one without its affixes, or an affix */
-                      KO_WHY_CUT,     /* a part of a compound that the dictionary takes apart */
-                      KO_WHY_PIECE,   /* a stretch of doubtful nouns, or the whole run */
-                      KO_WHY_LONGER,  /* a verb that the reading takes apart */
-                      KO_WHY_SHORTER, /* one of the nouns that make up one of the dictionary */
-                      KO_WHY_OTHER,   /* a word of another reading */
-                      KO_WHY_INSIDE,  /* the same, inside a noun of the likeliest */
-                      KO_WHY_FORM,    /* a verb in dictionary form */
-                      KO_WHY_OWN,     /* a word of one's own, or a part of it */
-                      KO_N_WHY
+/* How a run came to a term. */
+typedef enum ko_why {
+  KO_WHY_READ,    /* a word of its likeliest reading */
+  KO_WHY_AFFIX,   /* one without its affixes, or an affix */
+  KO_WHY_PIECE,   /* a stretch of doubtful nouns, or the whole run */
+  KO_WHY_LONGER,  /* a verb that the reading takes apart */
+  KO_WHY_SHORTER, /* one of the nouns that make up one of the dictionary */
+  KO_WHY_OTHER,   /* a word of another reading */
+  KO_WHY_INSIDE,  /* the same, inside a noun of the likeliest */
+  KO_WHY_FORM,    /* a verb in dictionary form */
+  KO_WHY_OWN,     /* a word of one's own, or its owner's part of one */
+  KO_N_WHY
 } ko_why;
 
 typedef struct ko_term {

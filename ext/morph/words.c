@@ -25,6 +25,7 @@ static void add_term(ko_words *w, uint32_t start, uint32_t end, size_t at, int h
     x = &t->term[i];
     if (x->n == n && x->start == start && memcmp(t->text.data + x->at, t->text.data + at, n) == 0) {
       x->p = ko_either(x->p, w->p);
+      if (head) x->colocated = 0;
       if (x->why != KO_WHY_READ && (w->why == KO_WHY_FORM || w->why == KO_WHY_PIECE))
         x->why = (uint8_t)w->why;
       t->text.n = at;
@@ -72,7 +73,7 @@ static ko_suffix_how suffix_rule(const ko_text *text, uint32_t start, uint32_t e
 
 /* ---- words ---- */
 
-/* The open word without its affixes, and these. */
+/* The word [start, end) without its affixes; from `stem` on it is without its prefix. */
 static void add_variants(ko_words *w, uint32_t start, uint32_t end, uint32_t stem) {
   if (end - start > 2) {
     ko_suffix_how rule = suffix_rule(w->text, end - 1, end);
@@ -92,11 +93,10 @@ static void add_variants(ko_words *w, uint32_t start, uint32_t end, uint32_t ste
 
 static void flush(ko_words *w) {
   uint32_t start = w->word.start, end = w->word.end, stem = w->word.stem;
-  ko_why why;
+  ko_why why = w->why;
   if (!w->word.open) return;
   w->word.open = 0;
-  why = w->why;
-  if (w->word.own) w->why = KO_WHY_OWN;
+  w->why = w->word.why;
   ko_words_slice(w, start, end, w->head);
   if (w->why == KO_WHY_READ) w->why = KO_WHY_AFFIX;
   if (w->variants) add_variants(w, start, end, stem);
@@ -108,8 +108,8 @@ static void begin(ko_words *w, uint32_t start, uint32_t end, uint32_t stem) {
   w->word.end = end;
   w->word.stem = stem;
   w->word.n_cuts = 0;
+  w->word.why = w->why;
   w->word.open = 1;
-  w->word.own = 0;
 }
 
 static void extend(ko_words *w, uint32_t end, int shorter_too) {
@@ -132,17 +132,10 @@ typedef struct morph {
   const ko_own_word *own; /* NULL: a word of the dictionary */
 } morph;
 
-static void slice_own(ko_words *w, const morph *m) {
-  ko_why why = w->why;
-  w->why = KO_WHY_OWN;
-  ko_words_slice(w, m->start, m->end, 0);
-  w->why = why;
-}
-
-/* A noun. A compound that the dictionary takes apart into words of two syllables and more becomes
+/* The words of a noun. A compound that the dictionary takes apart into words of two syllables and more becomes
 ** those words; a part of one syllable stays on its neighbour, unless it is its owner who cuts it off. An own
 ** word that is cut is indexed in one piece too, which is what a query for its synonyms asks for. */
-static void add_noun(ko_words *w, const morph *m, uint32_t start) {
+static void cut_noun(ko_words *w, const morph *m, uint32_t start) {
   uint32_t at = m->start, n = m->end - m->start;
   int exact = m->own && m->own->exact, in_one = m->own && m->own->widened && w->whole;
   if (n == 1 && !m->own && w->word.open && w->word.end == m->start && start == m->start) {
@@ -152,7 +145,6 @@ static void add_noun(ko_words *w, const morph *m, uint32_t start) {
   flush(w);
   if (w->t->decompound == KO_DECOMPOUND_NONE || m->cuts == 0 || n > 15 || in_one) {
     begin(w, start, m->end, m->start);
-    w->word.own = m->own != NULL;
     return;
   }
   for (uint32_t i = 1; i <= n; i++) {
@@ -163,17 +155,22 @@ static void add_noun(ko_words *w, const morph *m, uint32_t start) {
     } else if (cut - at > 1 || i == n || exact) {
       flush(w);
       begin(w, start, cut, at);
-      w->word.own = m->own != NULL;
     } else { /* one syllable, the first part: goes with the next */
       at = cut;
       continue;
     }
     start = at = cut;
   }
-  if (m->own)
-    slice_own(w, m);
-  else if (w->t->decompound == KO_DECOMPOUND_MIXED)
-    ko_words_slice(w, m->start, m->end, 0);
+  if ((w->t->decompound == KO_DECOMPOUND_MIXED && w->variants) || m->own)
+    ko_words_slice(w, m->start, m->end, 0); /* a query asks for the parts, which say no less */
+}
+
+/* A noun; a word of one's own is not weighed (meant.h). */
+static void add_noun(ko_words *w, const morph *m, uint32_t start) {
+  ko_why why = w->why;
+  if (m->own) w->why = KO_WHY_OWN;
+  cut_noun(w, m, start);
+  w->why = why;
 }
 
 static void add_suffix(ko_words *w, const morph *m) {
@@ -210,20 +207,39 @@ static void add_verb_of(ko_words *w, const morph *m, const char *stem, size_t n,
   add_term(w, m->start, m->end, at, head);
 }
 
+static void add_helped(ko_words *w, const morph *m, const char *stem, const ko_part *verb) {
+  char form[4 * KO_MAX_UNKNOWN];
+  size_t n = 0;
+  for (; n < verb->n_form && 3 * n + 3 < sizeof form; n++)
+    ko_encode_syllable(verb->form[n], form + 3 * n);
+  if (n == 0)
+    add_verb_of(w, m, stem, 3u * verb->length, "", 0);
+  else
+    add_verb_of(w, m, form, 3 * n, "", 0);
+}
+
 /* The verb or adjective m[0] of n in dictionary form, or the verbs that it may be a form of. */
 static void add_stem(ko_words *w, const morph *m, size_t n) {
   char stem[4 * KO_MAX_UNKNOWN];
   const char *end;
   size_t length = 0, kept;
-  uint32_t n_stem = m->part.n_form ? m->part.n_form : m->end - m->start;
+  int fused;
+  ko_part helped;
+  uint32_t next, n_stem = m->part.n_form ? m->part.n_form : m->end - m->start;
   ko_stem_sense sense = KO_STEM_AS_IT_STANDS;
   flush(w);
   for (uint32_t i = 0; i < n_stem && length + 3 < sizeof stem; i++, length += 3)
     ko_encode_syllable(m->part.n_form ? m->part.form[i] : w->text->ch[m->start + i].cp,
                        stem + length);
-  if (n > 1 ? m[1].start == m->end : m->end < w->t->lattice.to)
-    sense =
-        ko_irregular_sense(w->t->lattice.model, stem, length, w->text->ch[m->end].cp, &kept, &end);
+  fused = n > 1 && m[1].start < m->end;
+  if (fused)
+    next = m[1].part.n_form ? m[1].part.form[0] : 0;
+  else
+    next = m->end < w->t->lattice.to ? w->text->ch[m->end].cp : 0;
+  if (!fused || !ko_is_syllable(next)) /* a vowel that is fused with the stem leaves it as it is */
+    sense = ko_irregular_sense(w->t->lattice.model, stem, length, next, &kept, &end);
+  if (w->variants && ko_helped_verb(w->t->lattice.model, stem, length, &helped))
+    add_helped(w, m, stem, &helped);
   if (sense != KO_STEM_AS_IT_STANDS) add_verb_of(w, m, stem, kept, end, w->head);
   if (sense != KO_STEM_OTHER)
     add_verb_of(w, m, stem, length, "", w->head && sense != KO_STEM_EITHER);
@@ -253,6 +269,22 @@ static void add_become(ko_words *w, const morph *m, int head) {
   add_term(w, m[0].start, m[2].end, at, head);
 }
 
+/* A verb, its 어 and one that helps it, of which the dictionary has all together too (보여줬다: 보여주다). */
+static void add_with_helper(ko_words *w, const morph *m, size_t n) {
+  char stem[4 * KO_MAX_UNKNOWN];
+  size_t length = 0;
+  const char *helper;
+  int row = n > 2 && m[1].part.tag == KO_TAG_EC && m[2].start > m[0].start
+                ? find_form(&ko_table_auxiliary, w->text, &m[2].part, m[2].start, m[2].part.length)
+                : -1;
+  if (ko_auxiliary_helped_of(row) != KO_AUXILIARY_HELPED_TERM) return;
+  helper = ko_auxiliary_stem_of(row);
+  for (uint32_t i = m[0].start; i < m[2].start && length + 3 < sizeof stem; i++, length += 3)
+    ko_encode_syllable(w->text->ch[i].cp, stem + length);
+  if (!ko_is_verb(w->t->lattice.model, stem, length, helper)) return;
+  add_verb_of(w, m, stem, length, helper, 0);
+}
+
 /* The tag that decides. The treebanks' auxiliaries are more than a search should drop, and some are verbs
 ** where a run begins with them. */
 static unsigned tag_of(const ko_words *w, const morph *m) {
@@ -280,6 +312,7 @@ static void add_verb(ko_words *w, const morph *m, size_t i, size_t n) {
     return;
   if (become) add_become(w, m + i, w->head && !w->variants);
   if (become && !w->variants) return;
+  if (w->variants) add_with_helper(w, m + i, n - i);
   if (!gerund || !w->typed) add_stem(w, &m[i], n - i);
   if (gerund) ko_words_slice(w, m[i].start, m[i + 1].end, w->typed && w->head);
 }

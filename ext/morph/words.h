@@ -24,7 +24,7 @@ typedef struct ko_words {
     uint32_t stem;               /* where it starts without its prefix */
     uint32_t cut[KO_MAX_BREAKS]; /* ends of shorter words that it contains, from its start */
     int n_cuts;
-    int own; /* 1: of a word of one's own */
+    ko_why why;
   } word;
 } ko_words;
 

@@ -51,8 +51,8 @@ SELECT * FROM found;
 DELETE FROM d; DELETE FROM typed;
 
 -- name: verbs that also help others
-INSERT INTO d(rowid, t) VALUES (1, '쓰레기를 버렸다'), (2, '다 써버렸다'), (3, '책상에 놓았다'), (4, '문을 열어놓았다');
-INSERT INTO typed(q) VALUES ('버리다'), ('놓다'), ('쓰다'), ('열다');
+INSERT INTO d(rowid, t) VALUES (1, '쓰레기를 버렸다'), (2, '다 써버렸다'), (3, '책상에 놓았다'), (4, '문을 열어놓았다'), (5, '길을 보여줬다'), (6, '길을 보여주는 사람');
+INSERT INTO typed(q) VALUES ('버리다'), ('놓다'), ('쓰다'), ('열다'), ('보이다'), ('보여주다');
 SELECT * FROM found;
 DELETE FROM d; DELETE FROM typed;
 

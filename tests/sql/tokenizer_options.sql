@@ -33,6 +33,12 @@ CREATE VIRTUAL TABLE kv USING fts5vocab(k, row);
 SELECT 'J,E,VCP', group_concat(term, ' ') FROM dv;
 SELECT 'none', group_concat(term, ' ') FROM kv;
 
+-- name: mixed asks for a compound as closely as discard does
+CREATE VIRTUAL TABLE closely USING fts5(t, tokenize = 'korean decompound mixed');
+INSERT INTO closely(rowid, t) VALUES (1, '금융 시장이 올랐다'), (2, '금융감독원은 밝혔다'), (3, '감독원과 금융');
+SELECT group_concat(rowid) FROM closely('금융감독원');
+DROP TABLE closely;
+
 -- name: a dropped prefix takes nothing of what stands before it
 CREATE VIRTUAL TABLE p USING fts5(t, tokenize = "korean drop 'default XPN'");
 INSERT INTO p VALUES ('미국반이민 시위');
