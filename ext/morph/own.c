@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "morph/lattice.h"
 #include "morph/tagset.h"
 #include "text/hangul.h"
 
@@ -124,37 +123,6 @@ int32_t ko_own_add(ko_own *o, const ko_char *ch, size_t n) {
   o->word[o->n].cost = cost_of(o->model, ch, n);
   ko_own_set_type(o, (int32_t)o->n, KO_OWN_NAME);
   return (int32_t)o->n++;
-}
-
-/* ---- cutting ---- */
-
-/* Where a node that is part of a noun is cut, its own start included: bits by characters of the text; -1 if it
-** is none. */
-static int cuts_of(const ko_model *m, const ko_node *node) {
-  ko_part part[KO_MAX_PARTS];
-  uint16_t cuts;
-  unsigned tag = node->origin == KO_ORIGIN_KNOWN && ko_model_plain(m, node->what)
-                     ? ko_model_tag(m, node->what)
-                     : KO_N_TAGS;
-  if (tag != KO_TAG_NNG && tag != KO_TAG_NNP && tag != KO_TAG_NR && tag != KO_TAG_XR &&
-      tag != KO_TAG_XPN && tag != KO_TAG_XSN)
-    return -1;
-  ko_model_expand(m, node->what, node->length, part, &cuts);
-  return (1 | cuts) << node->start;
-}
-
-int ko_own_cut(ko_own *o, int32_t word, ko_lattice *l, const ko_text *t) {
-  int all = 0;
-  o->word[word].cuts = 0;
-  if (t->n > KO_OWN_CUT) return 0;
-  if (ko_lattice_run(l, t, 0, t->n, KO_RIGHT_ALONE, KO_LEFT_ALONE)) return -1;
-  for (size_t i = 0; i < l->n_path; i++) {
-    int cuts = cuts_of(o->model, &l->node[l->path[i]]);
-    if (cuts < 0) return 0;
-    all |= cuts;
-  }
-  o->word[word].cuts = (uint16_t)(all & ~1);
-  return 0;
 }
 
 /* ---- finding ---- */

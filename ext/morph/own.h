@@ -13,8 +13,6 @@
 #include "morph/image.h"
 #include "text/chars.h"
 
-struct ko_lattice;
-
 typedef enum ko_own_type {
   KO_OWN_NAME, /* a proper noun of no type */
   KO_OWN_NOUN, /* a common noun */
@@ -62,10 +60,6 @@ void ko_own_free(ko_own *o);
 int32_t ko_own_add(ko_own *o, const ko_char *ch, size_t n);
 /* Give a word its type. */
 void ko_own_set_type(ko_own *o, int32_t word, ko_own_type type);
-
-/* Cut a word, the whole text t, as the dictionary would: into the nouns that it is made of, if it is. `l` is
-** a lattice without own words. Returns 0, or -1 when memory is out. */
-int ko_own_cut(ko_own *o, int32_t word, struct ko_lattice *l, const ko_text *t);
 
 /* The word that characters [from, to) are; NULL if they are none. */
 const ko_own_word *ko_own_find(const ko_own *o, const ko_text *t, size_t from, size_t to);

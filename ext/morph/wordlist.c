@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "morph/tagset.h"
+
 static const char *const types[KO_OWN_N_TYPES] = {"",         "noun",    "person", "organization",
                                                   "location", "product", "event"};
 
@@ -164,6 +166,37 @@ static void add_type(ko_wordlist *w, const ko_wordlist_row *row, int32_t word) {
     ko_own_set_type(&w->own, word, (ko_own_type)type);
 }
 
+/* Where a node that is part of a noun is cut, its own start included: bits by characters of the text; -1 if it
+** is none. */
+static int node_cuts(const ko_model *m, const ko_node *node) {
+  ko_part part[KO_MAX_PARTS];
+  uint16_t cuts;
+  unsigned tag = node->origin == KO_ORIGIN_KNOWN && ko_model_plain(m, node->what)
+                     ? ko_model_tag(m, node->what)
+                     : KO_N_TAGS;
+  if (tag != KO_TAG_NNG && tag != KO_TAG_NNP && tag != KO_TAG_NR && tag != KO_TAG_XR &&
+      tag != KO_TAG_XPN && tag != KO_TAG_XSN)
+    return -1;
+  ko_model_expand(m, node->what, node->length, part, &cuts);
+  return (1 | cuts) << node->start;
+}
+
+/* Cut a word, the whole text t, as the dictionary would: into the nouns that it is made of, if it is. `l` is
+** a lattice without own words. Returns 0, or -1 when memory is out. */
+static int cut(ko_own *o, int32_t word, ko_lattice *l, const ko_text *t) {
+  int all = 0;
+  o->word[word].cuts = 0;
+  if (t->n > KO_OWN_CUT) return 0;
+  if (ko_lattice_run(l, t, 0, t->n, KO_RIGHT_ALONE, KO_LEFT_ALONE)) return -1;
+  for (size_t i = 0; i < l->n_path; i++) {
+    int cuts = node_cuts(o->model, &l->node[l->path[i]]);
+    if (cuts < 0) return 0;
+    all |= cuts;
+  }
+  o->word[word].cuts = (uint16_t)(all & ~1);
+  return 0;
+}
+
 int ko_wordlist_add(ko_wordlist *w, const ko_wordlist_row *row) {
   const char *wrong;
   size_t before = w->own.n;
@@ -175,8 +208,7 @@ int ko_wordlist_add(ko_wordlist *w, const ko_wordlist_row *row) {
     return 0;
   }
   word = ko_own_add(&w->own, w->text.ch, w->text.n);
-  if (word < 0 ||
-      (w->own.n > before && ko_own_cut(&w->own, word, &w->asks.terms.lattice, &w->text)))
+  if (word < 0 || (w->own.n > before && cut(&w->own, word, &w->asks.terms.lattice, &w->text)))
     return -1;
   add_type(w, row, word);
   return add_parts(w, row, &w->own.word[word]);
