@@ -4,6 +4,7 @@
 
 #include "bind/sqlite.h"
 #include "bind/word_table.h"
+#include "morph/analyser.h"
 
 enum {
   KEEP_LIMIT = 64 * 1024, /* bytes of text; the analysis of a longer one is not kept */

@@ -48,15 +48,13 @@ typedef struct ko_document {
 
 void ko_worker_init(ko_worker *w, const ko_model *model, const ko_mem *mem);
 void ko_worker_free(ko_worker *w);
+/* Give back what a long text made the worker need. */
+void ko_worker_trim(ko_worker *w);
 
 void ko_document_init(ko_document *d, ko_worker *worker);
 void ko_document_free(ko_document *d);
 /* Read the text. Returns 0, or -1 when memory is out. */
 int ko_document_read(ko_document *d, const char *text, size_t n);
-/* Find the sentences of a document that was read. Returns 0, or -1 when memory is out. */
-int ko_document_divide(ko_document *d);
-/* Find its sentences and morphemes. Returns 0, or -1 when memory is out. */
-int ko_document_analyse(ko_document *d);
 /* The form of a morpheme in dictionary shape, m->n_form characters; NULL: as in the text. */
 static inline const uint16_t *ko_document_form_of(const ko_document *d, const ko_morpheme *m) {
   if (m->form & KO_FORM_SPELT) return d->spelt + (m->form & ~KO_FORM_SPELT);

@@ -16,6 +16,7 @@
 
 #include <sqlite3.h>
 
+#include "morph/analyser.h"
 #include "morph/document.h"
 
 enum { RUNS = 3 };

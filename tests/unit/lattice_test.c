@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "morph/analyser.h"
 #include "morph/document.h"
 #include "morph/posterior.h"
 #include "morph/tagset.h"

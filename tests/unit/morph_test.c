@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "morph/analyser.h"
 #include "morph/document.h"
 #include "morph/tagset.h"
 #include "morph/tokens.h"

@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "extract/names/names.h"
+#include "morph/analyser.h"
 
 enum {
   N = KO_N_NAME_LABELS,
