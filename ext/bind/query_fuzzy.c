@@ -10,7 +10,8 @@
 */
 #include <string.h>
 
-#include "bind/query.h"
+#include "bind/query_fuzzy.h"
+#include "bind/query_word.h"
 #include "bind/sqlite.h"
 #include "morph/pattern.h"
 #include "text/hangul.h"

@@ -1,5 +1,7 @@
-#include "bind/query.h"
+#include "bind/query_widen.h"
 
+#include "bind/query_fuzzy.h"
+#include "bind/query_word.h"
 #include "bind/sqlite.h"
 
 enum { LONGEST = 8 }; /* words of a name */

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "bind/query.h"
+#include "bind/query_word.h"
 #include "bind/sqlite.h"
 #include "bind/typing.h"
 

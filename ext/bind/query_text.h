@@ -1,6 +1,6 @@
-/* The inside of korean_query(): what its files share. */
-#ifndef KO_QUERY_H
-#define KO_QUERY_H
+/* What korean_query() was asked: its text, the words in it and their tokens. */
+#ifndef KO_QUERY_TEXT_H
+#define KO_QUERY_TEXT_H
 
 #include "bind/state.h"
 #include "bind/writings.h"
@@ -36,7 +36,7 @@ typedef struct ko_query {
   int phrases;               /* 1: the table has positions */
   ko_word_table *words;      /* of the table that is searched, read; NULL: none */
   ko_vocabulary *vocabulary; /* of that table, in the mode fuzzy; else NULL */
-  ko_buf more;               /* see ko_query_widen */
+  ko_buf more;               /* see query_widen.h */
   ko_buf *out;
 } ko_query;
 
@@ -44,25 +44,11 @@ typedef struct ko_query {
 int ko_query_read(ko_query *q, size_t from, size_t n, int is_query, ko_query_tokens *out);
 /* The token behind the one at `at`, the first for NULL; NULL at the end. */
 const char *ko_query_next(const ko_query_tokens *t, const char *at);
-/* Ask for bytes [from, from + n) of the text, side by side where the table can tell. -1 when memory is out. */
-int ko_query_put_text(ko_query *q, size_t from, size_t n, int prefix);
-/* The same of the words from a to b as one text. */
-int ko_query_put_words(ko_query *q, const ko_query_word *a, const ko_query_word *b, int prefix);
-/* Ask for one word, with all that it may stand for in a document. -1 when memory is out. */
-int ko_query_put_word(ko_query *q, const ko_query_word *w, int prefix);
-/* Ask for any of the terms of a word. -1 when memory is out. */
-int ko_query_put_any(ko_query *q, const ko_query_word *w);
-/* Bytes [from, from + n) of the text, as they stand inside quotation marks. */
-void ko_query_put_bytes(ko_query *q, size_t from, size_t n);
-/* Ask for one term, as it stands in an index. */
-void ko_query_put_term(ko_query *q, const char *term);
 
-/* Put into q->more what word i is asked for besides itself, " OR x OR y": its synonyms and, with a vocabulary, what
-** it may be meant for. *covered is how many words from i on that is about, at least 1. -1 when memory is out or
-** the work is to end. */
-int ko_query_widen(ko_query *q, size_t i, size_t *covered);
-
-/* Like it, of one word, in the mode fuzzy (bind/query_fuzzy.c). */
-int ko_query_guess(ko_query *q, const ko_query_word *w);
+/* Put the text s[0..n) into q->text, with a space for white space of any kind. -1 when memory is out. */
+int ko_query_normalize(ko_query *q, const char *s, size_t n);
+/* Find the words worth searching for: those that documents have tokens for and, with `question`, that
+** do more than make a question of the rest; if there are none, all that a query has tokens for. */
+int ko_query_read_words(ko_query *q, int question);
 
 #endif
