@@ -16,6 +16,37 @@ INSERT INTO given(text) VALUES
 SELECT n, type, text, value, value_end, unit FROM found;
 DELETE FROM given;
 
+-- name: a numeral with white space within it, as broadcasters write it, is one; with a comma it is two
+INSERT INTO given(text) VALUES
+  ('7천 200억 원, 3억 4천 600만 원, 5조 1천 800억, 2만 7천 400원, 4만 50원, 6천 8백여 명'),
+  ('이천 삼백 원, 관객 2천 100만 명, 만 5천 원, 14만 6260.4㎡'),
+  ('가람은 6천, 400명은 나루에 산다. 만 19세 이상 1만 2,050명이 답했다. 1만 30분을 썼다.');
+SELECT n, type, text, value, value_end, unit FROM found;
+DELETE FROM given;
+
+-- name: money of other countries, codes and signs; powers of ten in English
+INSERT INTO given(text) VALUES
+  ('EUR 700, KRW 2,500을 받고 HK$300, ￦4000과 900 USD를 냈다.'),
+  ('7억 미국 달러, 40 캐나다 달러, 2천만 대만달러, 90억 덴마크 크로네'),
+  ('$4 million, US$1.5bn, 3.2 billion달러, $9M, 40 million won'),
+  ('AED 3대와 iX3, V720을 샀다.');
+SELECT n, type, text, value, value_end, unit FROM found;
+DELETE FROM given;
+
+-- name: below zero
+INSERT INTO given(text) VALUES
+  ('영하 7도에서 영상 2도, 영하 12~8도, -6~4도, -9~-3도'),
+  ('마이너스 0.4%, 마이너스(-) 1.2 %, ▼2.3%');
+SELECT n, type, text, value, value_end, unit FROM found;
+DELETE FROM given;
+
+-- name: articles of laws are no 10^12, groups neither
+INSERT INTO given(text) VALUES
+  ('형법 40조와 헌법 제20조 제2항, 노조법 2조 1항을 읽었다. 협약 제 25조도 있다.'),
+  ('3인 1조로 다녔다. 이 법으로 3조 원을 아끼고 특별법 2조3천억원을 쓴다.');
+SELECT n, type, text, value, value_end, unit FROM found;
+DELETE FROM given;
+
 -- name: percentages
 INSERT INTO given(text) VALUES
   ('90% 이상이 0.25%포인트 올랐고 5％ 내렸다.'),

@@ -32,11 +32,19 @@ static int begins_figures(const ko_text *t, uint32_t at) {
            (first == KO_CLASS_DIGIT || first == KO_CLASS_LETTER));
 }
 
+/* Does a word or a sign that stands before figures begin with this character? */
+static int begins_prefix(const ko_text *t, uint32_t at) {
+  int row;
+  return ko_lookup_head(&ko_table_number_prefix, t, at, &row) > 0;
+}
+
 /* Is it a sign before figures: -5, $5? */
 static int begins_sign(const ko_text *t, uint32_t at) {
   ko_class before = at > 0 ? (ko_class)t->klass[at - 1] : KO_CLASS_SPACE;
-  return before != KO_CLASS_DIGIT && before != KO_CLASS_LETTER && at + 1 < t->n &&
-         t->klass[at + 1] == KO_CLASS_DIGIT;
+  uint32_t number = at + 1;
+  if (number < t->n && t->klass[number] == KO_CLASS_SPACE && begins_prefix(t, at)) number++;
+  return before != KO_CLASS_DIGIT && before != KO_CLASS_LETTER && number < t->n &&
+         t->klass[number] == KO_CLASS_DIGIT;
 }
 
 /* May an expression begin with this morpheme? A Sino-Korean number does only where it is tagged as one:
@@ -60,6 +68,7 @@ static int may_begin(const ko_text *t, const ko_morpheme *m) {
   case KO_TAG_VV:
   case KO_TAG_VX:
   case KO_TAG_VA: return begins_word(t, m->start);
+  case KO_TAG_SL: return begins_prefix(t, m->start);
   case KO_TAG_SW:
   case KO_TAG_SO:
   case KO_TAG_SS:

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/amounts/duration.h"
+#include "extract/amounts/law_article.h"
 #include "extract/amounts/numbers.h"
 #include "extract/words/lookup.h"
 #include "extract/words/scan.h"
@@ -246,8 +247,12 @@ static int read_spaced_unit(const ko_document *d, uint32_t at, uint32_t limit, c
   int row = read_unit(d, at, limit, end), tag = ko_tag_at(d, at), one = *end == at + 1;
   int about = at > n->end + 1; /* 10여 개 */
   if (row < 0) return -1;
-  if (ko_class_at(d, at, limit) != KO_CLASS_HANGUL) /* 5 GHz, but 2025 V리그 */
-    return one && ko_class_at(d, *end, limit) == KO_CLASS_HANGUL ? -1 : row;
+  if (ko_class_at(d, at, limit) != KO_CLASS_HANGUL) /* 5 GHz, 0.3 %, but 2025 V리그 */
+    return one && ko_class_at(d, at, limit) == KO_CLASS_LETTER &&
+                   ko_class_at(d, *end, limit) == KO_CLASS_HANGUL
+               ? -1
+               : row;
+  if (ko_unit_type_of(row) == KO_UNIT_TYPE_MONEY && !one) return row; /* 500 홍콩 달러 */
   if (!ko_is_noun(tag) && tag != KO_TAG_XSN && tag != KO_TAG_NR) return -1;
   if (n->words) return ko_is_edge(d, *end) ? row : -1; /* 한 사람, but 한 사고 */
   if (n->scaled) return one && (tag == KO_TAG_NNG || tag == KO_TAG_NNP) ? -1 : row; /* 125억 집 */
@@ -269,6 +274,9 @@ static int finish_unit(const ko_document *d, uint32_t limit, const ko_number *n,
     out->unit = ko_unit_nth_of(row);
     end = longer;
   }
+  if (ko_unit_note_of(row) & KO_UNIT_NOTE_ARTICLE &&
+      ko_law_article_names(d, n->start, n->end, limit))
+    out->type = KO_MENTION_ORDINAL;
   out->end = read_suffix(d, end, limit, row, out);
   p = ko_skip_space(d, out->end, limit);
   if (p > out->end && ko_unit_note_of(row) & KO_UNIT_NOTE_GROUP && !n->words &&
@@ -413,18 +421,25 @@ typedef struct lead {
   int negative;
 } lead;
 
+static int is_minus(uint32_t cp) {
+  return cp == '-' || cp == 0x2212;
+}
+
 static lead read_lead(const ko_document *d, uint32_t at, uint32_t limit) {
   uint32_t cp = ko_cp_at(d, at, limit), end = at;
   lead x = {ko_lookup_starting(&ko_table_number_prefix, &d->text, at, limit, 0, &end), at, 0};
   switch (ko_number_prefix_kind_of(x.row)) {
+  case KO_NUMBER_PREFIX_KIND_COLD:
+  case KO_NUMBER_PREFIX_KIND_MINUS: x.negative = 1; /* fall through */
   case KO_NUMBER_PREFIX_KIND_ORDINAL:
-  case KO_NUMBER_PREFIX_KIND_HEAT: x.number = ko_skip_space(d, end, limit); return x;
-  case KO_NUMBER_PREFIX_KIND_NAME:
-  case KO_NUMBER_PREFIX_KIND_CURRENCY: x.number = end; return x;
+  case KO_NUMBER_PREFIX_KIND_HEAT:
+  case KO_NUMBER_PREFIX_KIND_CURRENCY:
+  case KO_NUMBER_PREFIX_KIND_CODE: x.number = ko_skip_space(d, end, limit); return x;
+  case KO_NUMBER_PREFIX_KIND_NAME: x.number = end; return x;
   default: break;
   }
   if (at > 0 && d->text.klass[at - 1] == KO_CLASS_HANGUL) return x;
-  x.negative = cp == '-' || cp == 0x2212;
+  x.negative = is_minus(cp);
   if (x.negative || cp == '+' || cp == 0xB1) x.number = at + 1;
   return x;
 }
@@ -458,6 +473,34 @@ static int read_counting(const ko_document *d, uint32_t limit, const ko_number *
   return 1;
 }
 
+/* AED 3대: does the number count something else than the money of its code? */
+static int counts_other(const ko_document *d, uint32_t limit, const ko_number *n) {
+  uint32_t end;
+  return ko_class_at(d, n->end, limit) == KO_CLASS_LETTER || is_code(d, n, limit) ||
+         read_unit(d, n->end, limit, &end) >= 0 ||
+         read_unit(d, ko_skip_space(d, n->end, limit), limit, &end) >= 0;
+}
+
+/* The number behind a minus, or two: of 영하 10~5도 both are below zero, of -10~5도 the first, of -10~-5도
+** each has its own sign. */
+static void negate(const ko_document *d, uint32_t limit, const lead *x, ko_number *n,
+                   ko_measure *out) {
+  ko_number second;
+  uint32_t at = n->end + 1;
+  int both = x->row >= 0;
+  out->low = -n->low;
+  out->high = n->range && !both ? n->high : out->low;
+  if (n->range && both) {
+    out->low = -n->high;
+    out->high = -n->low;
+  }
+  if (n->range || !ko_is_dash(ko_cp_at(d, n->end, limit))) return;
+  if (!both && is_minus(ko_cp_at(d, at, limit))) both = 1, at++;
+  if (!ko_is_digit(ko_cp_at(d, at, limit)) || !ko_number_single(d, at, limit, &second)) return;
+  n->end = second.end;
+  out->high = both ? -second.low : second.low;
+}
+
 /* The number behind `x`, and what it counts. */
 static int read_amount(const ko_document *d, const lead *x, uint32_t limit, ko_measure *out) {
   int bare = x->number == out->start, tag;
@@ -470,16 +513,19 @@ static int read_amount(const ko_document *d, const lead *x, uint32_t limit, ko_m
   if (n.words && !is_tagged(d, &n, limit, tag)) /* 한번, 넉달, 수차례 in one word */
     return (n.native || n.some) && (ko_is_noun(tag) || tag == KO_TAG_MAG) &&
            read_fused(d, limit, &n, out);
-  out->low = x->negative ? -n.low : n.low;
-  out->high = x->negative ? -n.high : n.high;
+  out->low = n.low;
+  out->high = n.high;
+  if (x->negative) negate(d, limit, x, &n, out);
   out->some = n.some;
-  if (kind == KO_NUMBER_PREFIX_KIND_CURRENCY) {
+  if (kind == KO_NUMBER_PREFIX_KIND_CURRENCY ||
+      (kind == KO_NUMBER_PREFIX_KIND_CODE && !counts_other(d, limit, &n))) {
     out->type = KO_MENTION_MONEY;
     out->unit = ko_number_prefix_unit_of(x->row);
     out->end = n.end;
     return 1;
   }
-  if (!read_counting(d, limit, &n, bare, out)) return 0;
+  if (kind == KO_NUMBER_PREFIX_KIND_CODE || !read_counting(d, limit, &n, bare, out)) return 0;
+  if (kind == KO_NUMBER_PREFIX_KIND_COLD && !(out->unit && strcmp(out->unit, "°") == 0)) return 0;
   if (kind == KO_NUMBER_PREFIX_KIND_HEAT && out->unit && strcmp(out->unit, "°") == 0)
     out->unit = ko_number_prefix_unit_of(x->row); /* 섭씨 5도 */
   return 1;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "extract/amounts/law_article.h"
 #include "extract/words/lookup.h"
 #include "extract/words/scan.h"
 #include "morph/tagset.h"
@@ -10,7 +11,10 @@
 #define NO_POWER  1e9 /* larger than any */
 #define NO_MYRIAD 1e30
 
-enum { LONGEST = 40 }; /* characters of a number; what is longer is a code and no number */
+enum {
+  LONGEST = 40,    /* characters of a number; what is longer is a code and no number */
+  LONGEST_SIGN = 3 /* and of a sign of money */
+};
 
 typedef struct word {
   ko_numeral_kind kind;
@@ -159,29 +163,54 @@ typedef struct sum {
   int has_digits, has_words;
 } sum;
 
-/* After one white space at `at`, does the numeral go on: 8만 8000, 1만 6천, 십이만 삼천? */
-static int goes_on(const ko_document *d, uint32_t at, uint32_t limit, const sum *s) {
-  const ko_text *t = &d->text;
+/* Does money or what is counted stand at `at`, 여 before it or not: 원, 여 명? A length of time (1만 30분), a
+** rank or a percentage is another expression. */
+static int is_counted(const ko_document *d, uint32_t at, uint32_t limit) {
+  uint32_t p = ko_number_more(d, at, limit), end;
+  ko_unit_type type;
+  if (ko_class_at(d, p, limit) == KO_CLASS_SPACE) p++;
+  type = ko_unit_type_of(ko_lookup_starting(&ko_table_unit, &d->text, p, limit, 0, &end));
+  return type == KO_UNIT_TYPE_MONEY || type == KO_UNIT_TYPE_QUANTITY;
+}
+
+/* May figures and what stands behind them (3천, 400억, 900원) be the next group of the numeral? Behind 만
+** or 억 four figures are left, behind 천 or 백 fewer. */
+static int is_next_group(const ko_document *d, uint32_t at, uint32_t limit, const sum *s) {
   ko_number group;
-  double x;
-  uint32_t end;
   word next;
-  if (s->myriad >= NO_MYRIAD || s->current >= 0 || s->section > 0 || at + 1 >= limit) return 0;
-  if (!ko_is_digit(t->ch[at + 1].cp)) {
-    next = word_at(d, at + 1, limit);
-    return !s->has_digits &&
-           (next.kind == KO_NUMERAL_KIND_DIGIT || next.kind == KO_NUMERAL_KIND_POWER) &&
-           word_at(d, next.end, limit).kind != KO_NUMERAL_KIND_ABSENT &&
-           ko_tag_at(d, at + 1) == KO_TAG_NR;
-  }
+  uint32_t end;
+  double x;
   memset(&group, 0, sizeof group);
-  end = read_digits(t, at + 1, limit, &group, &x);
+  end = read_digits(&d->text, at, limit, &group, &x);
   next = word_at(d, end, limit);
-  if (x >= 10000 || makes_year(d, end, limit) || ko_cp_at(d, end, limit) == '.' ||
+  if (x >= 10000 || x >= s->power || makes_year(d, end, limit) || ko_cp_at(d, end, limit) == '.' ||
       ko_cp_at(d, end, limit) == '-')
     return 0;
-  return group.digits >= 3 || next.kind == KO_NUMERAL_KIND_POWER ||
-         (next.kind == KO_NUMERAL_KIND_MYRIAD && next.value < s->myriad);
+  if (next.kind == KO_NUMERAL_KIND_POWER) return x * next.value < s->power;
+  if (next.kind == KO_NUMERAL_KIND_MYRIAD) return next.value < s->myriad;
+  if (group.digits >= 3 && s->section == 0) return 1;
+  /* 만 18세 is no 10,018 */
+  return (s->has_digits || s->section > 0) && is_counted(d, end, limit);
+}
+
+/* After one white space at `at`, does the numeral go on: 8만 8000, 1만 6천, 2조 3천 400억, 십이만 삼천? */
+static int goes_on(const ko_document *d, uint32_t at, uint32_t limit, const sum *s) {
+  word next;
+  if (!s->has_words || s->current >= 0 || at + 1 >= limit) return 0;
+  if (ko_is_digit(ko_cp_at(d, at + 1, limit))) return is_next_group(d, at + 1, limit, s);
+  next = word_at(d, at + 1, limit);
+  return !s->has_digits &&
+         (next.kind == KO_NUMERAL_KIND_DIGIT || next.kind == KO_NUMERAL_KIND_POWER) &&
+         word_at(d, next.end, limit).kind != KO_NUMERAL_KIND_ABSENT &&
+         ko_tag_at(d, at + 1) == KO_TAG_NR;
+}
+
+/* Is the word, which stands behind figures alone, a counter (제5조)? */
+static int is_article(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *out,
+                      const sum *s) {
+  return ko_number_note(d, at, limit) & KO_NUMERAL_NOTE_ARTICLE && s->has_digits &&
+         !s->has_words && !out->decimal &&
+         ko_law_article_counts(d, out->start, at, limit);
 }
 
 /* Add the number word at `at`. Returns 0 if the numeral ends before it. */
@@ -200,7 +229,8 @@ static int add_word(const ko_document *d, uint32_t at, uint32_t limit, word w, k
     s->section += (s->current < 0 ? 1 : s->current) * w.value;
     s->current = -1;
     s->power = w.value;
-  } else if (w.kind == KO_NUMERAL_KIND_MYRIAD && w.value < s->myriad && is_numeral(d, at, limit)) {
+  } else if (w.kind == KO_NUMERAL_KIND_MYRIAD && w.value < s->myriad && is_numeral(d, at, limit) &&
+             !is_article(d, at, limit, out, s)) {
     if (s->current >= 0) s->section += s->current;
     s->total += (s->section == 0 ? 1 : s->section) * w.value;
     s->section = 0;
@@ -235,6 +265,31 @@ static int add_digits(const ko_document *d, uint32_t at, uint32_t limit, ko_numb
   s->has_digits = 1;
   s->done = end;
   return 1;
+}
+
+/* Does a sign of money stand before character `at`: $5M? */
+static int follows_currency(const ko_document *d, uint32_t at) {
+  uint32_t end = at > 0 && d->text.klass[at - 1] == KO_CLASS_SPACE ? at - 1 : at, start;
+  int row = end > 0 ? ko_lookup_ending(&ko_table_number_prefix, &d->text,
+                                       end > LONGEST_SIGN ? end - LONGEST_SIGN : 0, end, &start)
+                    : -1;
+  return ko_number_prefix_kind_of(row) == KO_NUMBER_PREFIX_KIND_CURRENCY;
+}
+
+/* 5 million, 3bn, $5M: a power of ten in Latin letters behind figures. */
+static void read_latin_power(const ko_document *d, uint32_t limit, ko_number *out) {
+  uint32_t p = ko_skip_space(d, out->end, limit), end;
+  int row;
+  if (ko_class_at(d, p, limit) != KO_CLASS_LETTER) return;
+  row = ko_lookup_starting(&ko_table_numeral, &d->text, p, limit, 0, &end);
+  if (ko_numeral_kind_of(row) != KO_NUMERAL_KIND_LATIN ||
+      ko_class_at(d, end, limit) == KO_CLASS_LETTER || ko_is_digit(ko_cp_at(d, end, limit)) ||
+      (ko_numeral_note_of(row) & KO_NUMERAL_NOTE_MONEY && !follows_currency(d, out->start)))
+    return;
+  out->low = out->high = out->low * ko_numeral_value_of(row);
+  out->end = end;
+  out->scaled = 1;
+  out->digits = 0;
 }
 
 int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_number *out) {
@@ -274,6 +329,7 @@ int ko_number_single(const ko_document *d, uint32_t at, uint32_t limit, ko_numbe
   out->end = s.done;
   out->words = !s.has_digits;
   out->low = out->high = s.total + s.section + (s.current > 0 ? s.current : 0);
+  if (!s.has_words) read_latin_power(d, limit, out);
   return 1;
 }
 
