@@ -136,6 +136,33 @@ INSERT INTO given(published, text) VALUES
 SELECT n, type, text, value, value_end FROM found;
 DELETE FROM given;
 
+-- name: hours to the second, with a zone, in words, with the half of the day behind them
+INSERT INTO given(published, text) VALUES
+  ('2026-03-18', '오전 6:07:45에 떠나 17:20:05에 닿았다.'),
+  ('2026-03-18', '2026-03-17T08:15:00+09:00, 2026-03-17T22:40Z'),
+  ('2026-03-18', '저녁 일곱 시 오십 분에 만나 새벽 두시 십분에 헤어졌다.'),
+  ('2026-03-18', '점심 2시에 모여 점심을 먹고 4:30 PM에 떠난다.'),
+  ('2026-03-18', '자정 12시와 24시, 정오 12시');
+SELECT n, type, text, value, value_end FROM found;
+DELETE FROM given;
+
+-- name: months of a punishment are a length, those of the calendar are none
+INSERT INTO given(published, text) VALUES
+  ('2026-03-18', '징역 3년 4월에 집행유예 5년, 금고 8월을 선고했다. 재판은 지난해 4월 열렸다.');
+SELECT n, type, text, value, value_end, unit FROM found;
+DELETE FROM given;
+
+-- name: the year that turns, quarters in figures, hanja, the lunar calendar
+INSERT INTO given(published, text) VALUES
+  ('2025-12-28', '새해에 문을 연다.'),
+  ('2026-01-05', '새해 들어 문을 열었다. 지난 한 해를 돌아봤다.'),
+  ('2026-03-18', '지난해 3·4분기와 2Q25, 4Q 실적이 같다. 1·2분기는 다르다.'),
+  ('2026-03-18', '2025年 11月 9日에 모였다. 7年 만이다.'),
+  ('2026-03-18', '음력 4월 8일과 3·1절에 쉰다.'),
+  ('2026-03-18', '그끄저께 와서 금일 떠난다.');
+SELECT n, type, text, value, value_end, unit FROM found;
+DELETE FROM given;
+
 -- name: lengths, in their own units
 INSERT INTO given(published, text) VALUES
   (NULL, '약 2주 동안 머물렀고 7개월 만에 돌아왔다.'),
@@ -145,6 +172,13 @@ INSERT INTO given(published, text) VALUES
   (NULL, '2~3년 걸린다. 10여 년을 살았다. 10분기 연속 늘었다.'),
   (NULL, '몇 년 뒤, 수년간'),
   (NULL, '앞두고 하루 쉬었다. 10일간 쉬었다. 5일 만에 만났다. 35일 걸렸다.');
+SELECT n, type, text, value, value_end, unit FROM found;
+DELETE FROM given;
+
+-- name: half an hour more, minutes in words; a day before minutes is no part of the length
+INSERT INTO given(published, text) VALUES
+  ('2026-03-18', '3시간 반가량 걸렸다. 두 시간 이십 분을 기다렸다. 2년 반대했다.'),
+  ('2026-03-18', '두 사람은 17일 80여 분간 만났다.');
 SELECT n, type, text, value, value_end, unit FROM found;
 DELETE FROM given;
 

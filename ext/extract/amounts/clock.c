@@ -16,27 +16,57 @@ static ko_clock_part_part read_part(const ko_document *d, uint32_t at, uint32_t 
       ko_lookup_starting(&ko_table_clock_part, &d->text, at, limit, 0, end));
 }
 
-/* Figures below 60 and this word: the character after them, or 0. */
-static uint32_t read_figures(const ko_document *d, uint32_t at, uint32_t limit,
-                             ko_clock_part_part part, int *value) {
+/* A number below 60, in figures or words (삼십), and this word: the character after them, or 0. */
+static uint32_t read_sixtieth(const ko_document *d, uint32_t at, uint32_t limit,
+                              ko_clock_part_part part, int *value) {
   ko_number n;
-  uint32_t end;
-  if (!ko_is_digit(ko_cp_at(d, at, limit)) || !ko_number_single(d, at, limit, &n) || !n.digits ||
-      n.low >= 60 || read_part(d, n.end, limit, &end) != part)
+  uint32_t p, end;
+  if (!(ko_is_digit(ko_cp_at(d, at, limit)) || ko_tag_at(d, at) == KO_TAG_NR) ||
+      !ko_number_single(d, at, limit, &n) || !(n.digits || n.words) || n.native || n.some ||
+      n.low >= 60)
     return 0;
+  p = n.words ? ko_skip_space(d, n.end, limit) : n.end;
+  if (read_part(d, p, limit, &end) != part || (n.words && !ko_ends_word(d, end, limit))) return 0;
   *value = (int)n.low;
   return end;
 }
 
-/* 14:30, from the colon on. */
+/* Two figures below 60 behind a colon at `at`: the character after them, or 0. */
+static uint32_t read_figures(const ko_document *d, uint32_t at, uint32_t limit, int *value) {
+  ko_number n;
+  if (ko_cp_at(d, at, limit) != ':' || !ko_number_single(d, at + 1, limit, &n) || n.low > 59 ||
+      !(n.digits == 2 || (n.decimal && ko_cp_at(d, at + 3, limit) == '.')))
+    return 0;
+  *value = (int)n.low;
+  return n.end;
+}
+
+/* +09:00, +0900: the zone behind the time of a day in ISO 8601, or `at` if there is none. */
+static uint32_t skip_zone(const ko_document *d, uint32_t at, uint32_t limit) {
+  uint32_t cp = ko_cp_at(d, at, limit), p = at + 1, digits = 0;
+  if (cp == 'Z') return p;
+  if (cp != '+' && cp != '-') return at;
+  for (; digits < 4 && p < limit; p++) {
+    if (ko_is_digit(d->text.ch[p].cp))
+      digits++;
+    else if (d->text.ch[p].cp != ':' || digits != 2)
+      break;
+  }
+  return digits == 4 || (digits == 2 && p == at + 3) ? p : at;
+}
+
+/* 14:30, 14:30:15, from the colon on. */
 static uint32_t read_colon(const ko_document *d, uint32_t limit, const ko_number *hour, int *minute,
                            int *minute_end) {
-  ko_number m;
-  if (!ko_number_single(d, hour->end + 1, limit, &m) || m.digits != 2 || m.low > 59) return 0;
-  if (ko_cp_at(d, m.end, limit) == ':' || (ko_is_hangul(d, m.end, limit) && !ko_is_edge(d, m.end)))
+  int past = 0, seconds = 0;
+  uint32_t end = read_figures(d, hour->end, limit, &past),
+           longer = end ? read_figures(d, end, limit, &seconds) : 0;
+  if (longer) end = longer;
+  if (!end || ko_cp_at(d, end, limit) == ':' ||
+      (ko_is_hangul(d, end, limit) && !ko_is_edge(d, end)))
     return 0;
-  *minute = *minute_end = (int)hour->low * 60 + (int)m.low;
-  return m.end;
+  *minute = *minute_end = (int)hour->low * 60 + past;
+  return hour->start > 0 && d->text.ch[hour->start - 1].cp == 'T' ? skip_zone(d, end, limit) : end;
 }
 
 /* 시 behind a number of hours. */
@@ -71,11 +101,11 @@ static uint32_t read_clock(const ko_document *d, uint32_t at, uint32_t limit, in
     *minute_end += 30;
     return end;
   }
-  end = read_figures(d, q, limit, KO_CLOCK_PART_PART_MINUTE, &past);
+  end = read_sixtieth(d, q, limit, KO_CLOCK_PART_PART_MINUTE, &past);
   if (!end) return p;
   *minute = *minute_end = (int)n.high * 60 + past;
   p = end;
-  end = read_figures(d, ko_skip_space(d, p, limit), limit, KO_CLOCK_PART_PART_SECOND, &seconds);
+  end = read_sixtieth(d, ko_skip_space(d, p, limit), limit, KO_CLOCK_PART_PART_SECOND, &seconds);
   return end ? end : p;
 }
 
@@ -85,6 +115,7 @@ static int in_half_of_day(ko_time_word_base half, int minute) {
   switch (half) {
   case KO_TIME_WORD_BASE_AM: return hour == 12 ? minute - NOON : minute;
   case KO_TIME_WORD_BASE_PM: return hour < 12 && hour >= 1 ? minute + NOON : minute;
+  case KO_TIME_WORD_BASE_LUNCH: return hour <= 4 && hour >= 1 ? minute + NOON : minute;
   case KO_TIME_WORD_BASE_NIGHT:
     return hour == 12 ? minute - NOON : hour >= 6 && hour < 12 ? minute + NOON : minute;
   default: return minute;
@@ -127,14 +158,29 @@ static uint32_t read_game_time(const ko_document *d, uint32_t at, uint32_t limit
              : 0;
 }
 
+/* 3:30 PM: the half of the day behind an hour. Returns the character after it, or `at`. */
+static uint32_t read_half_behind(const ko_document *d, uint32_t at, uint32_t limit, int *minute,
+                                 int *minute_end) {
+  uint32_t p = ko_skip_space(d, at, limit), end;
+  int row = ko_lookup_starting(&ko_table_time_word, &d->text, p, limit, 0, &end);
+  if (!(ko_time_word_note_of(row) & KO_TIME_WORD_NOTE_BEHIND) ||
+      ko_class_at(d, end, limit) == KO_CLASS_LETTER)
+    return at;
+  *minute = in_half_of_day(ko_time_word_base_of(row), *minute);
+  *minute_end = in_half_of_day(ko_time_word_base_of(row), *minute_end);
+  return end;
+}
+
 /* A part of the day, an hour, or both. Returns the character after it, or 0. */
 static uint32_t read_time(const ko_document *d, uint32_t at, uint32_t limit, int *minute,
                           int *minute_end) {
   uint32_t end, stop;
   int row, tag = ko_tag_at(d, at);
   ko_time_word_base half;
-  if (ko_is_digit(ko_cp_at(d, at, limit)) || tag == KO_TAG_MM || tag == KO_TAG_NR)
-    return read_clock(d, at, limit, minute, minute_end);
+  if (ko_is_digit(ko_cp_at(d, at, limit)) || tag == KO_TAG_MM || tag == KO_TAG_NR) {
+    end = read_clock(d, at, limit, minute, minute_end);
+    return end ? read_half_behind(d, end, limit, minute, minute_end) : 0;
+  }
   row = ko_lookup_starting(&ko_table_time_word, &d->text, at, limit, 1, &end);
   if (ko_time_word_field_of(row) != KO_TIME_WORD_FIELD_DAYPART) return 0;
   if (!ko_is_nominal_at(d, at) && end == at + 1) return 0; /* 낮다 */
@@ -143,7 +189,7 @@ static uint32_t read_time(const ko_document *d, uint32_t at, uint32_t limit, int
   *minute = (int)ko_time_word_value_of(row);
   *minute_end = (int)ko_time_word_last_of(row);
   stop = read_clock(d, ko_skip_space(d, end, limit), limit, minute, minute_end);
-  if (!stop) return end;
+  if (!stop) return ko_time_word_note_of(row) & KO_TIME_WORD_NOTE_HOUR ? 0 : end;
   *minute = in_half_of_day(half, *minute);
   *minute_end = in_half_of_day(half, *minute_end);
   if (*minute_end < *minute) *minute_end = *minute;
@@ -167,6 +213,7 @@ uint32_t ko_clock_read(const ko_document *d, uint32_t at, uint32_t limit, int *m
     *minute_end = from;
     end = stop;
   }
+  if (*minute >= DAY && *minute_end >= DAY) *minute_end -= DAY; /* 24시 */
   if (*minute >= DAY) *minute -= DAY;
   if (*minute_end >= DAY) *minute_end = DAY - 1;
   return end;

@@ -8,7 +8,7 @@
 
 /* ---- where the text is ---- */
 
-enum { HOLIDAYS_KEPT = 64 };
+enum { HOLIDAYS_KEPT = 64, LUNAR = 1000 };
 
 typedef struct context {
   const ko_document *d;
@@ -31,9 +31,9 @@ typedef struct context {
   int explicit_day;  /* it said a month and a day of it, or a day of the month */
   int explicit_month;
   int failed; /* 1 once the lunar calendar could not be asked */
-  /* holidays asked for, by a hash of row and year: the lunar calendar is slow */
+  /* days asked for, by a hash of key and year: the lunar calendar is slow */
   struct {
-    int16_t row, year; /* year 0: empty */
+    int16_t key, year; /* year 0: empty; key: row of the table, or LUNAR and more */
     int32_t day;
   } holiday[HOLIDAYS_KEPT];
 } context;
@@ -49,28 +49,38 @@ static int in_quotation(const context *c, uint32_t at) {
 
 /* ---- holidays ---- */
 
-static int32_t holiday_of(context *c, int row, int year) {
-  ko_holiday_calendar calendar = ko_holiday_calendar_of(row);
-  int month = ko_holiday_month_of(row), day = ko_holiday_day_of(row);
-  unsigned slot = (unsigned)(year * 31 + row) % HOLIDAYS_KEPT;
+/* A day of a calendar other than ours; `key` tells them apart within a year. */
+static int32_t other_calendar(context *c, ko_holiday_calendar calendar, int key, int year,
+                              int month, int day) {
+  unsigned slot = (unsigned)(year * 31 + key) % HOLIDAYS_KEPT;
   int32_t found = KO_NO_DAY;
   if (year < 1000 || year > 2999) return KO_NO_DAY;
-  if (calendar == KO_HOLIDAY_CALENDAR_SOLAR) return ko_day_of(year, month, day);
-  if (c->holiday[slot].row == row && c->holiday[slot].year == year) return c->holiday[slot].day;
+  if (c->holiday[slot].key == key && c->holiday[slot].year == year) return c->holiday[slot].day;
   if (calendar == KO_HOLIDAY_CALENDAR_TERM) {
     found = ko_solar_term(year, month);
   } else if (ko_lunar_day(year, month, day, &found)) {
     c->failed = 1;
     return KO_NO_DAY;
   }
-  c->holiday[slot].row = (int16_t)row;
+  c->holiday[slot].key = (int16_t)key;
   c->holiday[slot].year = (int16_t)year;
   c->holiday[slot].day = found;
   return found;
 }
 
+static int32_t holiday_of(context *c, int row, int year) {
+  ko_holiday_calendar calendar = ko_holiday_calendar_of(row);
+  int month = ko_holiday_month_of(row), day = ko_holiday_day_of(row);
+  if (year < 1000 || year > 2999) return KO_NO_DAY;
+  return calendar == KO_HOLIDAY_CALENDAR_SOLAR ? ko_day_of(year, month, day)
+                                               : other_calendar(c, calendar, row, year, month, day);
+}
+
 static ko_period holiday_period(context *c, const ko_when *w, int year) {
-  int32_t day = holiday_of(c, w->holiday, year);
+  int32_t day = w->lunar
+                    ? other_calendar(c, KO_HOLIDAY_CALENDAR_LUNAR,
+                                     LUNAR + w->month.n * 32 + w->day.n, year, w->month.n, w->day.n)
+                    : holiday_of(c, w->holiday, year);
   return day == KO_NO_DAY ? ko_period_unknown() : (ko_period){day - w->around, day + w->around};
 }
 
@@ -90,6 +100,10 @@ static int year_of(const context *c, const ko_when *w) {
     if (c->published == KO_NO_DAY) return 0;
     ko_day_split(c->published, &year, &month, &day);
     return year + w->year.n;
+  case KO_WHEN_BASE_TURN:
+    if (c->published == KO_NO_DAY) return 0;
+    ko_day_split(c->published, &year, &month, &day);
+    return year + (month > 6) + w->year.n;
   case KO_WHEN_BASE_STORY: return c->has_last ? c->year + w->year.n : 0;
   default: return 0;
   }
@@ -368,7 +382,7 @@ static ko_period resolve_when(context *c, const ko_when *w, ko_tense tense, uint
     return ko_period_of_years(w->century.n * 100 - 99, w->century.last * 100,
                               KO_WHEN_PORTION_WHOLE);
   if (w->decade.base) return ko_period_of_decades(w->decade.n, w->decade.last, w->portion);
-  if (w->holiday >= 0) return resolve_holiday(&q);
+  if (w->holiday >= 0 || w->lunar) return resolve_holiday(&q);
   if (w->quarter.base) return resolve_quarter(&q);
   if (w->span.base) return resolve_span(&q);
   return w->month.base == KO_WHEN_BASE_ABSOLUTE ? resolve_month(&q) : resolve_parts(&q);

@@ -44,15 +44,46 @@ uint32_t ko_duration_cue(const ko_document *d, uint32_t at, uint32_t limit, int 
              : 0;
 }
 
-int ko_duration_precedes(const ko_document *d, uint32_t at) {
+/* The roles of the word before `at` and one white space. */
+static int roles_before(const ko_document *d, uint32_t at) {
   uint32_t start, end = at;
   if (end == 0 || d->text.klass[end - 1] != KO_CLASS_SPACE) return 0;
   end--;
   for (start = end;
        start > 0 && end - start < LONGEST_CUE && d->text.klass[start - 1] == KO_CLASS_HANGUL;)
     start--;
-  return (ko_length_cue_role_of(ko_lookup(&ko_table_length_cue, &d->text, start, end)) &
-          KO_LENGTH_CUE_ROLE_BEFORE) != 0;
+  return ko_length_cue_role_of(ko_lookup(&ko_table_length_cue, &d->text, start, end));
+}
+
+int ko_duration_precedes(const ko_document *d, uint32_t at) {
+  return (roles_before(d, at) & KO_LENGTH_CUE_ROLE_BEFORE) != 0;
+}
+
+/* What makes months of the number behind years, or of the one of a punishment, at `at`: the character
+** after it, or 0. */
+static uint32_t read_months(const ko_document *d, uint32_t at, uint32_t limit, ko_number *n) {
+  uint32_t end;
+  return ko_is_digit(ko_cp_at(d, at, limit)) && ko_number_single(d, at, limit, n) && n->digits &&
+                 ko_date_part_field_of(
+                     ko_lookup_starting(&ko_table_date_part, &d->text, n->end, limit, 0, &end)) ==
+                     KO_DATE_PART_FIELD_MONTH &&
+                 ko_ends_word(d, end, limit)
+             ? end
+             : 0;
+}
+
+int ko_duration_is_term(const ko_document *d, uint32_t at, uint32_t limit) {
+  ko_number n;
+  uint32_t end, p;
+  ko_date_part_field field;
+  if (!(roles_before(d, at) & KO_LENGTH_CUE_ROLE_TERM) || !ko_is_digit(ko_cp_at(d, at, limit)) ||
+      !ko_number_single(d, at, limit, &n))
+    return 0;
+  field = ko_date_part_field_of(
+      ko_lookup_starting(&ko_table_date_part, &d->text, n.end, limit, 0, &end));
+  if (field == KO_DATE_PART_FIELD_MONTH) return 1;
+  p = field == KO_DATE_PART_FIELD_YEAR ? ko_skip_space(d, end, limit) : 0;
+  return p > 0 && n.low < 100 && read_months(d, p, limit, &n) != 0;
 }
 
 int ko_duration_follows(const ko_document *d, uint32_t at, uint32_t limit, int strict) {
@@ -131,6 +162,10 @@ static int read_counted_length(const ko_document *d, uint32_t at, uint32_t limit
   ko_number n;
   uint32_t p, end = 0;
   int row, spaced;
+  if (ko_duration_is_term(d, at, limit) && (end = read_months(d, at, limit, &n)) != 0) {
+    *out = (ko_duration){n.low, n.high, KO_UNIT_TIME_MONTH, 0, 0, end};
+    return 1;
+  }
   if (!begins_number(d, at, limit) || !ko_number_read(d, at, limit, &n) || n.list) return 0;
   p = ko_is_edge(d, n.end) ? ko_number_more(d, n.end, limit) : n.end;
   if (ko_number_untold(d, p, limit)) return -1;
@@ -204,15 +239,13 @@ static int read_range(const ko_document *d, uint32_t limit, ko_duration *out) {
 }
 
 /* 징역 1년6월: 월 instead of 개월 behind years. */
-static int read_term(const ko_document *d, uint32_t limit, ko_duration *out) {
+static int read_term(const ko_document *d, uint32_t at, uint32_t limit, ko_duration *out) {
   ko_number n;
-  uint32_t end;
-  if (out->unit != KO_UNIT_TIME_YEAR || out->high >= 50 ||
-      !ko_is_digit(ko_cp_at(d, out->end, limit)) || !ko_number_single(d, out->end, limit, &n) ||
-      !n.digits || n.low >= 12 ||
-      ko_date_part_field_of(ko_lookup_starting(&ko_table_date_part, &d->text, n.end, limit, 0,
-                                               &end)) != KO_DATE_PART_FIELD_MONTH)
-    return 0;
+  uint32_t p = ko_duration_is_term(d, at, limit) ? ko_skip_space(d, out->end, limit) : out->end,
+           end;
+  if (out->unit != KO_UNIT_TIME_YEAR || out->high >= 50) return 0;
+  end = read_months(d, p, limit, &n);
+  if (!end || n.low >= 12) return 0;
   out->low = out->low * 12 + n.low;
   out->high = out->high * 12 + n.low;
   out->unit = KO_UNIT_TIME_MONTH;
@@ -220,15 +253,24 @@ static int read_term(const ko_document *d, uint32_t limit, ko_duration *out) {
   return 1;
 }
 
-/* 4년 5개월, 1시간 30분: finer ones behind the first. */
+/* May a length in the unit `fine` go on one in `coarse`: 1년 3개월, 1시간 30분, but not 5일 90분? */
+static int goes_on_in(ko_unit_time coarse, ko_unit_time fine) {
+  switch (coarse) {
+  case KO_UNIT_TIME_YEAR: return fine > coarse && fine <= KO_UNIT_TIME_DAY;
+  case KO_UNIT_TIME_DAY: return fine == KO_UNIT_TIME_HOUR;
+  default: return fine > coarse;
+  }
+}
+
+/* 4년 5개월, 1시간 30분, 한 시간 삼십 분: finer ones behind the first. */
 static void read_finer(const ko_document *d, uint32_t limit, ko_duration *out) {
   ko_duration more;
-  for (int k = 0; k < 3 && !out->words; k++) {
+  for (int k = 0; k < 3 && (!out->words || out->unit >= KO_UNIT_TIME_HOUR); k++) {
     uint32_t p = ko_skip_space(d, out->end, limit);
     double ratio;
-    if (!ko_is_digit(ko_cp_at(d, p, limit)) || !read_once(d, p, limit, &more) ||
-        more.unit <= out->unit || more.some ||
-        (out->unit == KO_UNIT_TIME_YEAR && more.unit > KO_UNIT_TIME_DAY))
+    if (!(ko_is_digit(ko_cp_at(d, p, limit)) ||
+          (out->unit >= KO_UNIT_TIME_HOUR && ko_tag_at(d, p) == KO_TAG_NR)) ||
+        !read_once(d, p, limit, &more) || more.some || !goes_on_in(out->unit, more.unit))
       return;
     ratio = unit_ratio(out->unit, more.unit);
     out->low = out->low * ratio + more.low;
@@ -241,9 +283,12 @@ static void read_finer(const ko_document *d, uint32_t limit, ko_duration *out) {
 /* 넉 달 반, 3년 반 동안. */
 static void read_half(const ko_document *d, uint32_t limit, ko_duration *out) {
   uint32_t p = ko_skip_space(d, out->end, limit), end = ko_duration_half(d, p, limit);
-  if (!end || ko_cp_at(d, end, limit) == '(' ||
-      (!ko_ends_word(d, end, limit) && !ko_duration_cue(d, end, limit, KO_LENGTH_CUE_ROLE_LASTS)) ||
-      (p > out->end && !ko_is_noun(ko_tag_at(d, p))))
+  int goes_on = end && ko_is_edge(d, end) &&
+                ko_duration_cue(d, end, limit,
+                                KO_LENGTH_CUE_ROLE_LASTS | KO_LENGTH_CUE_ROLE_AFTER |
+                                    KO_LENGTH_CUE_ROLE_TAIL); /* 2시간 반가량 */
+  if (!end || ko_cp_at(d, end, limit) == '(' || (!ko_ends_word(d, end, limit) && !goes_on) ||
+      (p > out->end && !ko_is_noun(ko_tag_at(d, p)) && !goes_on))
     return;
   out->low += 0.5;
   out->high += 0.5;
@@ -253,7 +298,7 @@ static void read_half(const ko_document *d, uint32_t limit, ko_duration *out) {
 int ko_duration_read(const ko_document *d, uint32_t at, uint32_t limit, ko_duration *out) {
   if (read_nights(d, at, limit, out)) return 1;
   if (!read_once(d, at, limit, out)) return 0;
-  if (read_range(d, limit, out) || read_term(d, limit, out)) return 1;
+  if (read_range(d, limit, out) || read_term(d, at, limit, out)) return 1;
   read_finer(d, limit, out);
   read_half(d, limit, out);
   return 1;

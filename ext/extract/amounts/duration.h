@@ -26,6 +26,8 @@ uint32_t ko_duration_cue(const ko_document *d, uint32_t at, uint32_t limit, int 
 ** 만에, 5일 전, 최장 10일? With `strict`, 전 before a noun is not enough (18일 전 지역). */
 int ko_duration_follows(const ko_document *d, uint32_t at, uint32_t limit, int strict);
 int ko_duration_precedes(const ko_document *d, uint32_t at);
+/* Is what stands at `at` the length of a punishment, whose months are 월: 징역 1년 6월, 금고 10월? */
+int ko_duration_is_term(const ko_document *d, uint32_t at, uint32_t limit);
 /* 반, "and a half", at `at`: the character after it, or 0. */
 uint32_t ko_duration_half(const ko_document *d, uint32_t at, uint32_t limit);
 

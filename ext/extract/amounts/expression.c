@@ -20,10 +20,19 @@ static int begins_word(const ko_text *t, uint32_t at) {
   return 0;
 }
 
+/* Two figures and a colon. */
+static int begins_clock(const ko_text *t, uint32_t at) {
+  return at + 2 < t->n && t->klass[at] == KO_CLASS_DIGIT && t->klass[at + 1] == KO_CLASS_DIGIT &&
+         t->ch[at + 2].cp == ':';
+}
+
 /* Are the figures at `at` the beginning of a number, rather than a part of a code: K9, B-1, 305-4000? */
 static int begins_figures(const ko_text *t, uint32_t at) {
   ko_class before = at > 0 ? (ko_class)t->klass[at - 1] : KO_CLASS_SPACE, first;
   uint32_t mark;
+  if (before == KO_CLASS_LETTER && t->ch[at - 1].cp == 'T')
+    return at > 2 && t->klass[at - 2] == KO_CLASS_DIGIT &&
+           begins_clock(t, at); /* 2025-02-04T09:30 */
   if (before == KO_CLASS_LETTER || before == KO_CLASS_DIGIT) return 0;
   if (at < 2) return 1;
   mark = t->ch[at - 1].cp;
@@ -36,6 +45,12 @@ static int begins_figures(const ko_text *t, uint32_t at) {
 static int begins_prefix(const ko_text *t, uint32_t at) {
   int row;
   return ko_lookup_head(&ko_table_number_prefix, t, at, &row) > 0;
+}
+
+/* PM 3:30. */
+static int begins_half(const ko_text *t, uint32_t at) {
+  int row;
+  return ko_lookup_head(&ko_table_time_word, t, at, &row) > 0;
 }
 
 /* Is it a sign before figures: -5, $5? */
@@ -68,7 +83,7 @@ static int may_begin(const ko_text *t, const ko_morpheme *m) {
   case KO_TAG_VV:
   case KO_TAG_VX:
   case KO_TAG_VA: return begins_word(t, m->start);
-  case KO_TAG_SL: return begins_prefix(t, m->start);
+  case KO_TAG_SL: return begins_prefix(t, m->start) || begins_half(t, m->start);
   case KO_TAG_SW:
   case KO_TAG_SO:
   case KO_TAG_SS:

@@ -48,8 +48,7 @@ static int precedes_clause(const ko_document *d, uint32_t at, uint32_t limit) {
 /* 2인 1조, from the number of groups on. */
 static int follows_group(const ko_document *d, uint32_t start, uint32_t at) {
   uint32_t end = skip_space_back(d, start);
-  return end > 1 && ko_is_digit(d->text.ch[end - 2].cp) &&
-         are_pair(d, end - 1, end, at, at + 1);
+  return end > 1 && ko_is_digit(d->text.ch[end - 2].cp) && are_pair(d, end - 1, end, at, at + 1);
 }
 
 /* 5조 원, 5조3천억: what money is told in stands behind 조. */

@@ -208,9 +208,8 @@ static int goes_on(const ko_document *d, uint32_t at, uint32_t limit, const sum 
 /* Is the word, which stands behind figures alone, a counter (제5조)? */
 static int is_article(const ko_document *d, uint32_t at, uint32_t limit, const ko_number *out,
                       const sum *s) {
-  return ko_number_note(d, at, limit) & KO_NUMERAL_NOTE_ARTICLE && s->has_digits &&
-         !s->has_words && !out->decimal &&
-         ko_law_article_counts(d, out->start, at, limit);
+  return ko_number_note(d, at, limit) & KO_NUMERAL_NOTE_ARTICLE && s->has_digits && !s->has_words &&
+         !out->decimal && ko_law_article_counts(d, out->start, at, limit);
 }
 
 /* Add the number word at `at`. Returns 0 if the numeral ends before it. */

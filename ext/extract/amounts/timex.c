@@ -111,17 +111,29 @@ static int lasts(const ko_document *d, const ko_timex *x) {
          (ko_length_cue_role_of(row) & KO_LENGTH_CUE_ROLE_LASTS) != 0;
 }
 
+/* 음력 8월 15일; of a whole month the days are not worked out. Returns 1. */
+static int make_lunar(ko_date *date) {
+  ko_when *w = &date->when;
+  w->lunar = w->month.base == KO_WHEN_BASE_ABSOLUTE && w->day.base == KO_WHEN_BASE_ABSOLUTE &&
+             w->day.n > 0 && w->day.n == w->day.last && !date->is_range;
+  w->unresolvable |= !w->lunar && w->holiday < 0;
+  return 1;
+}
+
 /* 지난 25일, 오는 9월, 이번 추석, 지난 24시간 동안, 최근 5년간. */
 static int read_directed(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *out) {
   static const ko_when_direction directions[] = {
       [KO_TIME_DIRECTION_SIDE_PAST] = KO_WHEN_DIRECTION_PAST,
       [KO_TIME_DIRECTION_SIDE_FUTURE] = KO_WHEN_DIRECTION_FUTURE,
-      [KO_TIME_DIRECTION_SIDE_THIS] = KO_WHEN_DIRECTION_NONE};
+      [KO_TIME_DIRECTION_SIDE_THIS] = KO_WHEN_DIRECTION_NONE,
+      [KO_TIME_DIRECTION_SIDE_LUNAR] = KO_WHEN_DIRECTION_NONE};
   uint32_t p;
   ko_time_direction_side side = ko_time_direction_side_of(
       ko_lookup_starting(&ko_table_time_direction, &d->text, at, limit, 0, &p));
   if (side == KO_TIME_DIRECTION_SIDE_ABSENT) return 0;
   p = ko_skip_space(d, p, limit);
+  if (side == KO_TIME_DIRECTION_SIDE_LUNAR)
+    return read_date_timex(d, p, limit, directions[side], out) && make_lunar(&out->date);
   if (side != KO_TIME_DIRECTION_SIDE_LATELY && read_date_timex(d, p, limit, directions[side], out))
     return side != KO_TIME_DIRECTION_SIDE_THIS || out->date.when.holiday >= 0 ||
            out->date.when.span.base;
@@ -140,6 +152,7 @@ int ko_timex_read(const ko_document *d, uint32_t at, uint32_t limit, ko_timex *o
   memset(out, 0, sizeof *out);
   if (read_clock_timex(d, at, limit, out)) return 1;
   memset(out, 0, sizeof *out);
+  if (ko_duration_is_term(d, at, limit)) return read_length_timex(d, at, limit, out);
   if (!read_date_timex(d, at, limit, KO_WHEN_DIRECTION_NONE, out)) {
     memset(out, 0, sizeof *out);
     return read_length_timex(d, at, limit, out);

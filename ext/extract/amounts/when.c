@@ -32,6 +32,7 @@ static ko_when_base base_of(int row) {
   case KO_TIME_WORD_BASE_PUBLISHED: return KO_WHEN_BASE_PUBLISHED;
   case KO_TIME_WORD_BASE_STORY: return KO_WHEN_BASE_STORY;
   case KO_TIME_WORD_BASE_LAST: return KO_WHEN_BASE_LAST;
+  case KO_TIME_WORD_BASE_TURN: return KO_WHEN_BASE_TURN;
   default: return KO_WHEN_BASE_ABSOLUTE;
   }
 }
@@ -223,11 +224,29 @@ static uint32_t read_bare_year(reader *r, const ko_number *n) {
   return done(r, KO_WHEN_RANK_YEAR, q);
 }
 
+/* The two figures of the year behind 1Q25, or none where nothing else is written to it (1Q, but 1Q5). Returns
+** 0 if it is something else. */
+static int read_figures_of_year(reader *r, uint32_t *end) {
+  const ko_document *d = r->d;
+  uint32_t p = *end;
+  while (ko_is_digit(ko_cp_at(d, p, r->limit)) && p < *end + 3) p++;
+  if (ko_class_at(d, p, r->limit) == KO_CLASS_LETTER || (p > *end && p != *end + 2)) return 0;
+  if (p == *end) return r->when->year.base || ko_cp_at(d, *end - 1, r->limit) == 'Q';
+  if (r->when->year.base) return 0;
+  set_one(&r->when->year, KO_WHEN_BASE_ABSOLUTE,
+          2000 + 10 * (int)(ko_cp_at(d, p - 2, r->limit) - '0') +
+              (int)(ko_cp_at(d, p - 1, r->limit) - '0'));
+  *end = p;
+  return 1;
+}
+
 /* 3분기, 2/4분기, 1학기: months of a year. */
 static uint32_t read_span(reader *r, const ko_number *n, int row, uint32_t end) {
   int first = ko_date_part_first_of(row), months = ko_date_part_months_of(row);
   if (ko_date_part_note_of(row) & KO_DATE_PART_NOTE_EITHER &&
       ko_duration_follows(r->d, end, r->limit, 0))
+    return 0;
+  if (ko_date_part_note_of(row) & KO_DATE_PART_NOTE_FIGURES && !read_figures_of_year(r, &end))
     return 0;
   set(&r->when->span, KO_WHEN_BASE_ABSOLUTE, first + (n->low - 1) * months,
       first + n->high * months - 1);
@@ -300,15 +319,24 @@ static uint32_t read_part_of_number(reader *r, const ko_number *n, int quoted) {
   }
 }
 
+/* The number before a part of a date: of 2·4분기 it is 2, of 1·2분기 both. */
+static int read_number(const reader *r, uint32_t at, ko_number *n) {
+  ko_number first;
+  uint32_t end;
+  if (!ko_number_read(r->d, at, r->limit, n)) return 0;
+  if (n->list && ko_number_single(r->d, at, r->limit, &first) &&
+      read_counted_part(r, first.end, &end) >= 0)
+    *n = first;
+  return 1;
+}
+
 /* A number with 년, 월, 일 ... Returns the character after it, or 0. */
 static uint32_t read_numbered(reader *r, uint32_t at) {
   const ko_document *d = r->d;
   ko_number n;
   int quoted = is_apostrophe(ko_cp_at(d, at, r->limit));
   if (quoted && !opens_year(r, at++)) return 0;
-  if (!ko_number_read(d, at, r->limit, &n) || n.decimal || n.scaled || n.some || n.native ||
-      n.low < 1)
-    return 0;
+  if (!read_number(r, at, &n) || n.decimal || n.scaled || n.some || n.native || n.low < 1) return 0;
   if (n.words && ko_tag_at(d, at) != KO_TAG_NR && ko_tag_at(d, at) != KO_TAG_SH) return 0;
   return read_part_of_number(r, &n, quoted);
 }
@@ -475,6 +503,7 @@ static uint32_t read_next(reader *r, uint32_t at, int joined) {
   const ko_document *d = r->d;
   uint32_t cp = ko_cp_at(d, at, r->limit), end = 0;
   int tag;
+  if (ko_is_digit(cp) && (end = read_holiday(r, at)) != 0) return end; /* 3·1절 */
   if (ko_is_digit(cp) || is_apostrophe(cp)) return read_numbered(r, at);
   if ((ko_class_at(d, at, r->limit) != KO_CLASS_HANGUL &&
        ko_class_at(d, at, r->limit) != KO_CLASS_HAN) ||

@@ -10,7 +10,8 @@ typedef enum ko_when_base {
   KO_WHEN_BASE_ABSOLUTE,  /* 2024년, 6월, 10일: the number itself */
   KO_WHEN_BASE_PUBLISHED, /* 작년, 지난달, 내일: an offset to the day of publication */
   KO_WHEN_BASE_STORY,     /* 같은 해, 이날: an offset to where the story is at */
-  KO_WHEN_BASE_LAST       /* 같은 날: an offset to the last day told */
+  KO_WHEN_BASE_LAST,      /* 같은 날: an offset to the last day told */
+  KO_WHEN_BASE_TURN       /* 새해: an offset to the year that begins nearest to publication */
 } ko_when_base;
 
 typedef struct ko_when_part {
@@ -53,6 +54,7 @@ typedef struct ko_when {
   int16_t holiday;      /* row of the table; -1 none */
   int32_t shift;        /* 3일 전: -3 */
   uint8_t shift_unit;   /* ko_unit_time: of year, month, week and day; 0: no shift */
+  uint8_t lunar;        /* month and day are those of the lunar calendar */
   uint8_t around;       /* holiday: days before and after it that belong to it (연휴) */
 } ko_when;
 
