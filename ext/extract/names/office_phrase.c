@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "extract/names/joined_office.h"
 #include "extract/names/titles.h"
 #include "extract/words/lookup.h"
 #include "extract/words/scan.h"
@@ -201,6 +202,7 @@ int ko_office_from(const ko_reading *r, size_t mention, uint32_t from, uint32_t 
   }
   if (!w.head) return 0;
   find_organization(r, mention, from, w.head, p);
+  ko_joined_office_divide(d, p);
   p->end = p->title.end = with_letters(&d->text, p->title.end, w.end);
   return p->title.start < p->title.end;
 }
@@ -290,5 +292,6 @@ int ko_office_before(const ko_reading *r, size_t i, uint32_t claimed, phrase *p)
     p->title.start = head;
     take_last_word(d, from, p);
   }
+  ko_joined_office_divide(d, p);
   return p->title.start < p->title.end;
 }

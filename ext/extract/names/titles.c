@@ -34,6 +34,15 @@ int ko_title_goes_on(const ko_document *d, uint32_t k, uint32_t end) {
          ko_title_modifier_at(d, end, d->morph[k].end) != KO_TITLE_MODIFIER_DOES_TAIL;
 }
 
+/* The title of a place that the dictionary has as one word with it: 광주|시장, which is a market too. */
+static int within_place(const ko_document *d, uint32_t from, uint32_t k, uint32_t *start) {
+  const ko_morpheme *m = &d->morph[k];
+  int row = m->start < from || m->tag != KO_TAG_NNP
+                ? -1
+                : ko_lookup_ending(&ko_table_title, &d->text, m->start, m->end, start);
+  return ko_title_joined_of(row) == KO_TITLE_JOINED_PLACE ? row : -1;
+}
+
 int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *start) {
   uint32_t end = d->morph[k].end, first = k;
   if (ko_title_goes_on(d, k, end)) return -1;
@@ -48,7 +57,7 @@ int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *s
     row = ko_lookup(&ko_table_title, &d->text, *start, end);
     if (row >= 0) return row;
   }
-  return -1;
+  return within_place(d, from, k, start);
 }
 
 int ko_title_at_end(const ko_text *t, ko_span title) {
@@ -92,8 +101,10 @@ ko_title_sense ko_title_read_at(const ko_text *t, ko_span title, ko_span organiz
     while (end < s->end && t->klass[end] == KO_CLASS_SPACE) end++;
     s->start = end;
   }
-  if (organization.start == s->start && organization.end > s->start && organization.end < s->end)
-    s->start = ko_skip_blanks(t, organization.end);
+  if (organization.start == s->start && organization.end > s->start && organization.end < s->end) {
+    row = ko_lookup_ending(&ko_table_title, t, s->start, s->end, &end);
+    s->start = row >= 0 && end < organization.end ? end : ko_skip_blanks(t, organization.end);
+  }
   row = ko_lookup(&ko_table_title, t, s->start, s->end);
   if (row >= 0) sense.main = ko_title_word_of(ko_title_main(row));
   return sense;
