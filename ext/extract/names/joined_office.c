@@ -60,7 +60,9 @@ void ko_joined_office_divide(const ko_document *d, ko_office_phrase *p) {
     int row = ko_lookup(&ko_table_title, t, head, end);
     uint32_t found;
     if (row < 0 || head < word + SHORTEST || ko_title_modifier_at(d, word, head)) continue;
-    if (head > longest && !ends_as_body(t, word, head)) continue; /* 부장관 in 법무부장관 */
+    if (head > longest &&
+        (ko_title_joined_of(row) != KO_TITLE_JOINED_BESIDE || !ends_as_body(t, word, head)))
+      continue; /* 위원장 is no 원장, but 법무부장관 no 부장관 */
     found = organization_end(d, word, head, end, row);
     if (found == word) continue;
     p->organization = (ko_span){word, found};
