@@ -50,6 +50,12 @@ static int is_place_or_firm(const ko_mention *m) {
   return m->type == KO_MENTION_ORGANIZATION || m->type == KO_MENTION_LOCATION;
 }
 
+/* Does the name of the organisation end as that of a body does? */
+static int ends_as_body(const ko_text *t, ko_span s) {
+  uint32_t start;
+  return ko_lookup_ending(&ko_table_organization_part, t, s.start, s.end, &start) >= 0;
+}
+
 /* The organisations and places of [from, head), those side by side as one. Returns where they end. */
 static uint32_t take_mentions(const ko_reading *r, size_t mention, uint32_t from, uint32_t head,
                               phrase *p) {
@@ -67,7 +73,23 @@ static uint32_t take_mentions(const ko_reading *r, size_t mention, uint32_t from
     at = ko_after_bracket(t, m->end, head);
   }
   if (at > p->organization.end && p->organization.end) p->organization.end = at;
+  if (p->organization.end && p->organization.start > from &&
+      ko_char_at(t, p->organization.start - 1) == '(' && ko_char_at(t, at) == ')') {
+    p->organization.start = ko_since_blank(t, p->organization.start, from); /* 한빛대회(한빛대) */
+    p->organization.end = ++at;
+  }
   return at;
+}
+
+/* Where what stands before a title begins, without any modifier of it: 당시 두레부 기획실장. */
+static uint32_t behind_modifiers(const ko_document *d, uint32_t start, uint32_t end) {
+  for (uint32_t word;; start = word) {
+    ko_title_modifier_does does;
+    start = trim_title(d, start, end);
+    word = ko_until_blank(&d->text, start, end);
+    does = ko_title_modifier_at(d, start, word);
+    if (word >= end || does != KO_TITLE_MODIFIER_DOES_KEEP) return start;
+  }
 }
 
 /* Words of [at, head) that end the name of a part of an organisation go with it. */
@@ -75,12 +97,14 @@ static void take_parts(const ko_document *d, uint32_t from, uint32_t at, uint32_
   const ko_text *t = &d->text;
   while (at < head) {
     uint32_t word = ko_skip_blanks(t, at), start;
-    at = ko_until_blank(t, word, head);
+    uint32_t end = at = ko_until_blank(t, word, head);
     if (word >= head) return;
-    if (at < head && !ko_title_modifier_at(d, word, at) &&
-        ko_lookup_ending(&ko_table_organization_part, t, word, at, &start) >= 0 &&
-        (at - start > 1 || at - word > 2)) {
-      if (p->organization.end == 0) p->organization.start = trim_title(d, from, head);
+    if (ko_char_at(t, end - 1) == ')')
+      while (end > word && ko_char_at(t, end) != '(') end--; /* 전국인민대표대회(전인대) */
+    if (at < head && !ko_title_modifier_at(d, word, end) &&
+        ko_lookup_ending(&ko_table_organization_part, t, word, end, &start) >= 0 &&
+        (end - start > 1 || end - word > 2)) {
+      if (p->organization.end == 0) p->organization.start = behind_modifiers(d, from, head);
       p->organization.end = at;
     }
   }
@@ -122,7 +146,7 @@ static void find_organization(const ko_reading *r, size_t mention, uint32_t from
     p->title.start = trim_title(d, p->organization.end, p->title.end);
   } else { /* 전 외교부 장관 stays whole; in 당시 DS 부문장 the name is that of the part */
     p->title.start = kept;
-    if (p->of_part) p->organization = (ko_span){0, 0};
+    if (p->of_part && !ends_as_body(&d->text, p->organization)) p->organization = (ko_span){0, 0};
   }
 }
 
@@ -175,7 +199,9 @@ static int take_word(walk *w, uint32_t k) {
   int row = ko_title_ending(d, w->head ? w->head : w->from, k, &start);
   if (ko_title_is_address(row)) return 0;
   if (row >= 0 || ko_title_modifier_at(d, behind, end) == KO_TITLE_MODIFIER_DOES_AFTER) {
-    if (!w->head) w->head = start;
+    if (!w->head || (row >= 0 && behind > w->p->title.end && start >= behind && !w->joined &&
+                     ends_as_body(&d->text, (ko_span){w->head, w->p->title.end})))
+      w->head = start; /* 통일연구원 | 선임연구원 */
     w->p->title.end = end;
     w->joined = 0;
     if (ko_title_kind_of(row) == KO_TITLE_KIND_PART) w->p->of_part = 1;
