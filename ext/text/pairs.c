@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
+
 enum {
   MAX_DEPTH = 32
 }; /* marks that wait for their partner; of more nested ones the outermost are no pairs */
@@ -25,9 +27,50 @@ static int is_apostrophe(const ko_text *t, uint32_t i) {
   return (i > 0 && is_word(t->klass[i - 1])) || (i + 1 < t->n && t->klass[i + 1] == KO_CLASS_DIGIT);
 }
 
+/* ---- marks of speech, which are typed one for another: “…“, ”…”, “…", '…" ---- */
+
+enum { MAX_PARTICLE = 5 }; /* syllables of a quotative particle */
+
+/* Speech, or speech within speech: 0 for any other mark. */
+static ko_mark_level level_of(uint32_t c) {
+  ko_mark_level level = ko_mark_level_of(ko_mark_row(c));
+  return level == KO_MARK_LEVEL_WORK ? KO_MARK_LEVEL_ABSENT : level;
+}
+
+static int is_behind_word(const ko_text *t, uint32_t i) {
+  return i > 0 && t->klass[i - 1] != KO_CLASS_SPACE;
+}
+
+static int is_before_word(const ko_text *t, uint32_t i) {
+  return !ko_is_blank(t, i + 1);
+}
+
+/* Does a particle that reports stand right behind character i: "..."라고? */
+static int is_reported(const ko_text *t, uint32_t i) {
+  char key[MAX_PARTICLE * 4];
+  size_t n = 0;
+  for (uint32_t k = i + 1; k < t->n && k <= i + MAX_PARTICLE && t->klass[k] == KO_CLASS_HANGUL;
+       k++) {
+    n += ko_encode(t->ch[k].cp, key + n);
+    if (ko_table_find(&ko_table_quotative, key, n) >= 0 &&
+        (k > i + 1 || k + 1 >= t->n || t->klass[k + 1] != KO_CLASS_HANGUL))
+      return 1;
+  }
+  return 0;
+}
+
+/* A straight mark stands before a word and behind none: it cannot close. */
+static int is_opening(const ko_text *t, uint32_t i) {
+  return !is_behind_word(t, i) && is_before_word(t, i) && !is_reported(t, i);
+}
+
 /* The mark that would close what the character opens; 0 if it opens nothing. */
 static uint32_t wanted(const ko_text *t, uint32_t i) {
-  return t->ch[i].cp == '\'' && is_apostrophe(t, i) ? 0 : ko_mark_closing(t->ch[i].cp);
+  uint32_t c = t->ch[i].cp, close = ko_mark_closing(c);
+  if (c == '\'' && is_apostrophe(t, i)) return 0;
+  if (!level_of(c)) return close;
+  if (close == c) return is_before_word(t, i) || !is_behind_word(t, i) ? close : 0;
+  return close ? close : is_opening(t, i) ? c : 0; /* ”...” */
 }
 
 /* Marks that wait for their partner, the innermost last. */
@@ -53,6 +96,21 @@ static int waits_for(const waiting *w, uint32_t c) {
   return k;
 }
 
+/* The same for a mark of speech that finds none of its own: one of its level that waits is closed where no
+** word begins; what a single one opened, a double one closes only where a particle says that speech has
+** ended. */
+static int waits_for_another(const waiting *w, const ko_text *t, uint32_t i) {
+  uint32_t c = t->ch[i].cp;
+  ko_mark_level level = level_of(c);
+  int k = w->n, reported;
+  if (!level || !is_behind_word(t, i)) return 0;
+  reported = is_reported(t, i);
+  if (is_before_word(t, i) && ko_mark_closing(c) && ko_mark_closing(c) != c && !reported) return 0;
+  while (k > 0 && level_of(w->wants[k - 1]) != level) k--;
+  if (k > 0 || !reported || level != KO_MARK_LEVEL_DOUBLE) return k;
+  return w->n > 0 && level_of(w->wants[w->n - 1]) ? w->n : 0;
+}
+
 static int by_opening(const void *x, const void *y) {
   const ko_mark_pair *a = x, *b = y;
   return (a->open > b->open) - (a->open < b->open);
@@ -76,6 +134,10 @@ int ko_pairs_find(ko_pairs *p, const ko_text *t) {
     if (ko_is_line_end(c)) w.n = 0;
     if (t->klass[i] != KO_CLASS_SYMBOL || ko_mark_row(c) < 0) continue;
     k = waits_for(&w, c);
+    if (k == 0)
+      k = waits_for_another(&w, t, i);
+    else if (level_of(c) && is_opening(t, i)) /* what waited is a stray */
+      w.n = k - 1, k = 0;
     if (k > 0) { /* what opened since then stays open: it is no pair */
       w.n = k - 1;
       if (w.at[w.n] + 1 == i) continue; /* nothing between them */

@@ -1,6 +1,7 @@
 /* Pairs of quotation marks and brackets. A mark finds its partner on the same line only; one that finds
 ** none is no pair, nor are two marks with nothing between them. A straight mark within a word (don't) or
-** before a number ('24) leaves something out. */
+** before a number ('24) leaves something out. Marks of speech that are typed one for another pair where words
+** and particles around them say which opens and which closes. */
 #ifndef KO_PAIRS_H
 #define KO_PAIRS_H
 

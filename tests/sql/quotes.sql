@@ -32,6 +32,10 @@ SELECT speaker, text, verb FROM quotes('김하늘 사장은 "그가 ''못 간다
 SELECT substr(t, start, length) = text FROM (SELECT '😀 김하늘 사장은 “간다”고 했다.' AS t) d, quotes(d.t);
 SELECT count(*) FROM quotes(NULL);
 
+-- name: marks typed one for another
+SELECT speaker, text FROM quotes('김하늘 사장은 "공장을 열겠다”며 “값은 그대로 두겠다"고 말했다. 최아람 의원은 “믿기 어렵다“고 했고, 박민수 교수는 ”확인하겠다”고 했다.');
+SELECT speaker, text FROM quotes('조은결 감독은 이번 경기를 ''가장 힘든 경기였다"라고 불평했다. 그는 " 다시는 지지 않겠다 "라고 덧붙였다.');
+SELECT speaker, text FROM quotes('길이 5" 화면이 나왔다. 박민수 교수는 "화면이 작다"고 평가했다.');
 -- name: a quotation of any length is one
 WITH RECURSIVE said(n, t) AS (VALUES (1, '나무를 심겠다. ') UNION ALL SELECT n + 1, t || '꽃도 심겠다. ' FROM said WHERE n < 600)
 SELECT speaker, length(q.text), verb FROM said, quotes('정한별 회장은 "' || t || '그러겠다"고 말했다.') q WHERE n = 600;
