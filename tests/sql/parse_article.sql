@@ -212,6 +212,30 @@ SELECT title, body FROM parse_article('10월 독서 모임을 알립니다
 올리기로 뜻을 모았습니다.
 한밭독서회 총무 지평강 드림
 수신거부');
+-- name: a crawler's one line: caption, dateline, text, whose picture, requests, tags
+SELECT byline, captions, body FROM parse_article('나루시, 강변에 도서관 연다
+가온일보 | 2026-05-02 00:00
+
+모하늘(오른쪽) 나루시장이 2일 강변 도서관에서 시민들과 책을 고르고 있다. 나루시 제공최근 책을 찾는 사람이 늘면서 나루시가 강변에 도서관을 열었다.시는 책 3만 권을 들여놓았다고 2일 밝혔다. 모하늘 시장은 “누구나 와서 읽기 바란다”고 말했다.[사진 출처 : 나루시]■ 제보하기▷ 전화 : 02-000-0000▷ 이메일 : news@gaon.example▷ 카카오톡 : ‘가온제보’ 검색, 채널 추가');
+SELECT byline, captions, body FROM parse_article('나루시, 강변에 도서관 연다
+가온일보 | 2026-05-02 00:00
+
+나루시청.[가온뉴스][가온일보=우제형 기자] 나루시가 강변에 도서관을 열었다.시는 책 3만 권을 들여놓았다고 2일 밝혔다. 시민들은 반겼다.※ ‘당신의 제보가 뉴스가 됩니다’[카카오톡] 가온 검색해 채널 추가[메일] news@gaon.example');
+SELECT byline, captions, body FROM parse_article('나루시, 강변에 도서관 연다
+가온일보 | 2026-05-02 00:00
+
+책 3만 권, 밤 10시까지[가온일보 우제형 기자]나루시가 강변에 도서관을 열었다. 시는 책 3만 권을 들여놓았다고 2일 밝혔다. 문은 밤 10시에 닫는다. 시민들은 반겼다. 맹주연 기자 maeng@gaon.example #나루시 #도서관 #강변');
+SELECT byline, captions, body FROM parse_article('나루시, 강변에 도서관 연다
+가온일보 | 2026-05-02 00:00
+
+모하늘 시장이 2일 연설을 마친 뒤 시민들에게 손을 흔들고 있다. 나루시 제공나루=맹주연 특파원나루시가 강변에 도서관을 열었다. 시는 책 3만 권을 들여놓았다고 2일 밝혔다. 시민들은 반겼다.');
+-- name: a broadcast in one line
+SELECT byline, body FROM parse_article('강변에 도서관 열려
+KBX | 2026-05-02 00:00
+
+[앵커]나루시가 강변에 도서관을 열었습니다.책은 3만 권입니다.우제형 기자입니다. [리포트] 아침부터 시민들이 줄을 섰습니다. [모하늘/나루시장 : “누구나 와서 읽기 바랍니다.”] 문은 밤 10시에 닫습니다.KBX 뉴스 우제형입니다.영상편집:채은솔/자료조사:탁현수■ 제보하기▷ 전화 : 02-000-0000');
+-- name: text that only looks like that
+SELECT body FROM parse_article('나루시가 2일 강변에 도서관을 열었다. 가온뉴스통신은 책이 3만 권이라고 전했다. 사진 제공업체도 왔다. 모하늘 시장(왼쪽)은 “#나루 를 달아 달라”고 말했다. 우제형 기자회견장은 붐볐다. 시민 제보가 이어졌다. (가온일보) 기사에 따르면 문은 밤 10시에 닫는다.');
 -- name: little or nothing
 SELECT count(*) FROM parse_article(NULL);
 SELECT * FROM parse_article('');

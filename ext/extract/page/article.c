@@ -81,6 +81,9 @@ static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     [KO_LINE_EARLY] =        {  0,   0,   0,   0,   0,   0,   0, -20, -60, -60, -60, -60},
     [KO_LINE_AMID] =         {-25, -25, -25, -25, -25, -10,   0,  25,   0,   0, -30, -20},
     [KO_LINE_PAST] =         {-60, -60, -60, -60, -60, -60, -60, -40, -20, -10,   5,  10},
+    [KO_LINE_TIP] =          {  5, -60,   0, -60,   0, -60, -40, -90, -40,  20,  20,  40},
+    [KO_LINE_TAGS] =         {  5, -60,   5, -40,   0, -60, -40, -60, -40,   0,  10,  30},
+    [KO_LINE_REST] =         {  0, -20,   0, -20,   0, -20,   0, -20,   5,   0,   5,  10},
 };
 
 enum { NO = -1000 };
@@ -257,6 +260,11 @@ static int add_caption(sorter *s, const ko_line *line) {
   return add_once(s, PHOTO, &s->a->captions, start, line->end);
 }
 
+/* Does the text of the line stand right behind `end`? */
+static int follows(const ko_text *t, uint32_t end, const ko_line *line) {
+  return end <= line->text && ko_skip_blanks(t, end) == line->text;
+}
+
 /* The text, with what a dateline before it and a signature behind it say. */
 static int add_body(sorter *s, const ko_line *line) {
   if (line->text > line->start && add_reporters(s, line->start, line->text)) return -1;
@@ -264,7 +272,12 @@ static int add_body(sorter *s, const ko_line *line) {
     take_source(s, line, line->text_end, line->end);
     if (add_reporters(s, line->text_end, line->end)) return -1;
   }
-  return line->text < line->text_end ? ko_spans_add(&s->a->body, line->text, line->text_end) : 0;
+  if (line->text == line->text_end) return 0;
+  if (line->glued && s->a->body.n && follows(s->t, s->a->body.item[s->a->body.n - 1].end, line)) {
+    s->a->body.item[s->a->body.n - 1].end = line->text_end;
+    return 0;
+  }
+  return ko_spans_add(&s->a->body, line->text, line->text_end);
 }
 
 static int add_line(sorter *s, const ko_line *line, line_class c) {

@@ -8,7 +8,10 @@ enum {
   MAX_DATELINE = 60,
   MAX_PRESS = 24,
   MAX_NAME = 4,
-  LONGEST_CUE = 6 /* characters */
+  LONGEST_CUE = 6,   /* characters */
+  LONGEST_WORD = 24, /* of a page word */
+  LONGEST_END = 12,  /* of one that ends something */
+  MAX_SIGN_OFF = 40  /* of the sentence by which a reporter signs off */
 };
 
 int ko_spans_add(ko_spans *s, uint32_t start, uint32_t end) {
@@ -37,10 +40,10 @@ uint32_t ko_page_cue(const ko_text *t, uint32_t i, uint32_t to, ko_page_cue_clas
   return i;
 }
 
-int ko_ends_in_page_cue(const ko_text *t, uint32_t from, uint32_t to, ko_page_cue_class class) {
+uint32_t ko_last_page_cue(const ko_text *t, uint32_t from, uint32_t to, ko_page_cue_class class) {
   for (uint32_t i = to > from + LONGEST_CUE ? to - LONGEST_CUE : from; i < to; i++)
-    if (ko_page_cue(t, i, to, class) == to) return 1;
-  return 0;
+    if (ko_page_cue(t, i, to, class) == to) return i;
+  return to;
 }
 
 /* Characters [from, to) as lower-case UTF-8 without white space, cut to the room. Returns the
@@ -50,6 +53,36 @@ static size_t squash(const ko_text *t, uint32_t from, uint32_t to, char *out, si
   for (uint32_t i = from; i < to && n + 4 <= room; i++)
     if (t->klass[i] != KO_CLASS_SPACE) n += ko_encode(ko_lower(t->ch[i].cp), out + n);
   return n;
+}
+
+/* ---- page words ---- */
+
+ko_page_words_kind ko_page_word(const ko_text *t, uint32_t from, uint32_t to) {
+  char z[40];
+  size_t bytes, n = squash(t, from, to, z, sizeof z);
+  ko_page_words_kind word = ko_page_word_at(z, n, &bytes);
+  return bytes == n ? word : KO_PAGE_WORDS_KIND_ABSENT;
+}
+
+ko_page_words_kind ko_page_word_from(const ko_text *t, uint32_t i, uint32_t to, uint32_t *n) {
+  char z[4 * LONGEST_WORD];
+  size_t bytes, at = 0;
+  ko_page_words_kind kind = KO_PAGE_WORDS_KIND_ABSENT;
+  *n = 1;
+  if (t->klass[i] == KO_CLASS_SPACE ||
+      !ko_table_begins(&ko_table_page_words, z, ko_encode(ko_lower(t->ch[i].cp), z)))
+    return kind;
+  kind = ko_page_word_at(z, squash(t, i, to, z, sizeof z), &bytes);
+  if (kind == KO_PAGE_WORDS_KIND_ABSENT) return kind;
+  for (*n = 0; at < bytes; ++*n)
+    if (t->klass[i + *n] != KO_CLASS_SPACE) at += ko_table_lead((unsigned char)z[at]);
+  return kind;
+}
+
+int ko_ends_in_page_word(const ko_text *t, uint32_t from, uint32_t to, ko_page_words_kind kind) {
+  for (uint32_t i = to > from + LONGEST_END ? to - LONGEST_END : from; i < to; i++)
+    if (ko_page_word(t, i, to) == kind) return 1;
+  return 0;
 }
 
 /* ---- addresses and dates ---- */
@@ -142,6 +175,14 @@ int ko_is_copyright(const ko_text *t, uint32_t i) {
          !(i + 1 < t->n && t->klass[i + 1] == KO_CLASS_LETTER && is_wide(t, i + 1));
 }
 
+int ko_is_known_press(const ko_text *t, uint32_t from, uint32_t to) {
+  char name[MAX_PRESS * 3 + 8];
+  size_t n;
+  if (from == to || to - from > MAX_PRESS) return 0;
+  n = squash(t, from, to, name, sizeof name);
+  return ko_press_kind_of(ko_table_find(&ko_table_press, name, n)) == KO_PRESS_KIND_NAME;
+}
+
 int ko_is_press(const ko_text *t, uint32_t from, uint32_t to) {
   char name[MAX_PRESS * 3 + 8];
   size_t n;
@@ -149,8 +190,8 @@ int ko_is_press(const ko_text *t, uint32_t from, uint32_t to) {
   if (from == to || to - from > MAX_PRESS) return 0;
   for (uint32_t i = from; i < to; i++)
     if (t->klass[i] == KO_CLASS_SYMBOL && t->ch[i].cp != '&' && t->ch[i].cp != '.') return 0;
+  if (ko_is_known_press(t, from, to)) return 1;
   n = squash(t, from, to, name, sizeof name);
-  if (ko_press_kind_of(ko_table_find(&ko_table_press, name, n)) == KO_PRESS_KIND_NAME) return 1;
   for (size_t at = 0; at < n;) {
     at += ko_table_lead((unsigned char)name[at]);
     if (at < n &&
@@ -165,17 +206,6 @@ static int is_surname(const ko_text *t, uint32_t i, uint32_t to) {
   for (uint32_t n = 1; n <= 2 && i + n <= to; n++)
     if (ko_table_find(&ko_table_surname, z, squash(t, i, i + n, z, sizeof z)) >= 0) return 1;
   return 0;
-}
-
-static ko_page_words_kind whole_word(const ko_text *t, uint32_t a, uint32_t b) {
-  char z[40];
-  size_t bytes, n = squash(t, a, b, z, sizeof z);
-  ko_page_words_kind word = ko_page_word_at(z, n, &bytes);
-  return bytes == n ? word : KO_PAGE_WORDS_KIND_ABSENT;
-}
-
-int ko_is_page_word(const ko_text *t, uint32_t from, uint32_t to) {
-  return whole_word(t, from, to) != KO_PAGE_WORDS_KIND_ABSENT;
 }
 
 static uint32_t hangul_back(const ko_text *t, uint32_t from, uint32_t to) {
@@ -210,7 +240,7 @@ static int names_before(const ko_text *t, uint32_t from, uint32_t to, size_t mos
   size_t first = found->n;
   int exact = 0;
   uint32_t b = ko_skip_blanks_back(t, to, from), a = hangul_back(t, from, b);
-  if (a < b && whole_word(t, a, b) == KO_PAGE_WORDS_KIND_DESK) to = a;
+  if (a < b && ko_page_word(t, a, b) == KO_PAGE_WORDS_KIND_DESK) to = a;
   while (to > from && found->n - first < most) {
     b = ko_skip_blanks_back(t, to, from), a = hangul_back(t, from, b);
     if (!may_be_reporter(t, a, b, exact)) break;
@@ -266,10 +296,27 @@ static int find_addressed(const ko_text *t, uint32_t from, uint32_t to, ko_spans
   return 0;
 }
 
+int ko_signs_off(const ko_text *t, uint32_t from, uint32_t to, ko_span *name) {
+  uint32_t stop = from, word, end, before;
+  while (stop < to && stop < from + MAX_SIGN_OFF && !ko_is_stop(t->ch[stop].cp)) stop++;
+  if (stop == to || !ko_is_stop(t->ch[stop].cp)) return 0;
+  for (word = stop; word > from && !ko_page_cue(t, word, stop, KO_PAGE_CUE_CLASS_IS);) word--;
+  if (word == from || ko_page_cue(t, word, stop, KO_PAGE_CUE_CLASS_IS) != stop) return 0;
+  end = ko_skip_blanks_back(t, word, from);
+  name->start = hangul_back(t, from, end);
+  name->end = end;
+  if (!may_be_reporter(t, name->start, end, 0)) return 0;
+  end = ko_skip_blanks_back(t, name->start, from);
+  word = ko_since_blank(t, end, from);
+  before = ko_since_blank(t, ko_skip_blanks_back(t, word, from), from);
+  return ko_is_press(t, word, end) || ko_is_press(t, before, end);
+}
+
 static int find_reporters(const ko_text *t, uint32_t from, uint32_t to, size_t most,
                           ko_spans *found) {
   size_t n = found->n;
   uint32_t since = from;
+  ko_span name;
   for (uint32_t i = from; i < to && found->n - n < most; i++) {
     uint32_t end = reporter_word(t, i, to);
     int got;
@@ -277,13 +324,15 @@ static int find_reporters(const ko_text *t, uint32_t from, uint32_t to, size_t m
     got = names_before(t, since, i, most - (found->n - n), found);
     if (got < 0) return -1;
     if (!got && end < to && (i == from || t->klass[i - 1] == KO_CLASS_SPACE)) {
-      ko_span name = name_behind(t, end, to);
+      name = name_behind(t, end, to);
       if (name.end && ko_spans_add(found, name.start, name.end)) return -1;
       if (name.end) end = name.end;
     }
     since = end;
     i = end - 1;
   }
+  if (found->n == n && ko_signs_off(t, from, to, &name))
+    return ko_spans_add(found, name.start, name.end);
   return found->n > n ? 0 : find_addressed(t, from, to, found);
 }
 
@@ -299,7 +348,7 @@ int ko_names_reporter(const ko_text *t, uint32_t from, uint32_t to) {
 
 /* ---- datelines ---- */
 
-static int is_reporter_at_end(const ko_text *t, uint32_t from, uint32_t to) {
+int ko_ends_in_reporter(const ko_text *t, uint32_t from, uint32_t to) {
   to = ko_skip_blanks_back(t, to, from);
   for (uint32_t i = to > from + 6 ? to - 6 : from; i < to; i++) {
     char z[40];
@@ -312,7 +361,7 @@ static int is_reporter_at_end(const ko_text *t, uint32_t from, uint32_t to) {
 /* Does the inside of a bracket say where the news comes from: 서울=연합뉴스, 가나일보 홍길동 기자? */
 static int names_source(const ko_text *t, uint32_t from, uint32_t to) {
   uint32_t word = from;
-  if (is_reporter_at_end(t, from, to)) return 1;
+  if (ko_ends_in_reporter(t, from, to)) return 1;
   for (uint32_t i = from; i < to; i++) {
     uint32_t c = t->ch[i].cp;
     if (c == '=' || c == '|' || c == '/' || c == ',') {
@@ -333,13 +382,15 @@ uint32_t ko_after_dateline(const ko_text *t, uint32_t from, uint32_t to) {
       if (t->ch[i].cp == c) return from;
     if (i == limit || !names_source(t, from + 1, i)) return from;
     at = i + 1;
+    i = ko_skip_blanks(t, at);
+    if (i < to && t->ch[i].cp == '=') at = i + 1; /* (서울=나래뉴스) = */
     limit = to - at > MAX_DATELINE ? at + MAX_DATELINE : to;
   }
   for (i = at; i < limit; i++) {
     c = t->ch[i].cp;
     if (c == '.' || c == '[' || c == '(' || (ko_is_double_quote(c) && ko_mark_closing(c))) break;
     if ((c == '=' || c == ']' || c == ')' || c == '|' || (c == '/' && i > at + 2)) &&
-        is_reporter_at_end(t, at, i)) {
+        ko_ends_in_reporter(t, at, i)) {
       at = i + 1;
       break;
     }

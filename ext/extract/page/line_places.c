@@ -63,7 +63,9 @@ static void find_runs(ko_lines *l) {
 }
 
 static int is_prose(const ko_line *line) {
-  return ko_line_is(line, KO_LINE_SENTENCE) && line->letters > 24 && line->cover < 20;
+  int asks = ko_line_is(line, KO_LINE_STOPPED) && ko_line_is(line, KO_LINE_MANY) &&
+             ko_line_is(line, KO_LINE_PARAGRAPH);
+  return (ko_line_is(line, KO_LINE_SENTENCE) || asks) && line->letters > 24 && line->cover < 20;
 }
 
 /* Which lines stand below the head of a list, of comments, of a summary? Comments are counted above

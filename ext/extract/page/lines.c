@@ -3,20 +3,22 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "extract/page/imprint.h"
+#include "extract/page/line_cuts.h"
 #include "text/marks.h"
 #include "text/style.h"
 
 enum {
   N_TOP = 3,       /* lines where the page's own title may stand */
   MAX_TAIL = 60,   /* letters after the last sentence that may be a signature */
+  MAX_PART = 8,    /* of a mark of a broadcast */
   MAX_SAID = 400,  /* letters of a line that an address or a credit is the point of */
   MAX_CREDIT = 40, /* characters of a picture's source */
+  SURE_CREDIT = 8, /* letters about who may use a picture */
 };
 
 void ko_lines_init(ko_lines *l, const ko_mem *mem) {
   memset(l, 0, sizeof *l);
-  l->mem = mem;
+  l->mem = l->pieces.mem = mem;
 }
 
 void ko_lines_free(ko_lines *l) {
@@ -25,10 +27,34 @@ void ko_lines_free(ko_lines *l) {
   ko_free(l->mem, l->letters);
   ko_free(l->mem, l->letter_at);
   ko_free(l->mem, l->seen);
+  ko_free(l->mem, l->pieces.item);
   ko_lines_init(l, l->mem);
 }
 
 /* ---- cutting ---- */
+
+static ko_line *add_line(ko_lines *l, ko_span piece) {
+  ko_line *line;
+  if (ko_grow(l->mem, &l->item, &l->cap, l->n + 1, sizeof *l->item)) return NULL;
+  line = &l->item[l->n++];
+  memset(line, 0, sizeof *line);
+  line->start = line->text = piece.start;
+  line->end = line->text_end = piece.end;
+  return line;
+}
+
+/* The pieces of the line [a, b), which comes after so many line breaks. */
+static int add_pieces(ko_lines *l, const ko_text *t, uint32_t a, uint32_t b, int breaks) {
+  l->pieces.n = 0;
+  if (ko_cut_line(t, a, b, &l->pieces)) return -1;
+  for (size_t i = 0; i < l->pieces.n; i++) {
+    ko_line *line = add_line(l, l->pieces.item[i]);
+    if (!line) return -1;
+    line->glued = i > 0;
+    if (i == 0 && breaks > 1) ko_line_set(line, KO_LINE_GAP);
+  }
+  return 0;
+}
 
 static int cut(ko_lines *l, const ko_text *t) {
   uint32_t at = 0, n = (uint32_t)t->n;
@@ -43,13 +69,7 @@ static int cut(ko_lines *l, const ko_text *t) {
     while (a < b && t->ch[a].cp == '|') a++;
     ko_trim(t, &a, &b);
     if (a < b) {
-      ko_line *line;
-      if (ko_grow(l->mem, &l->item, &l->cap, l->n + 1, sizeof *l->item)) return -1;
-      line = &l->item[l->n++];
-      memset(line, 0, sizeof *line);
-      line->start = line->text = a;
-      line->end = line->text_end = b;
-      if (breaks > 1) ko_line_set(line, KO_LINE_GAP);
+      if (add_pieces(l, t, a, b, breaks)) return -1;
       breaks = 0;
     }
     breaks++;
@@ -89,7 +109,8 @@ static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
       continue;
     e = style_of(t, from, i);
     if (t->klass[i - 1] != KO_CLASS_HANGUL && !ko_closes(t->ch[i - 1].cp)) continue;
-    if (after < to && t->klass[after] == KO_CLASS_HANGUL && e != KO_SENTENCE_STYLE_CLASS_PLAIN)
+    if (after < to && t->klass[after] == KO_CLASS_HANGUL && e != KO_SENTENCE_STYLE_CLASS_PLAIN &&
+        e != KO_SENTENCE_STYLE_CLASS_POLITE)
       continue;
     p.sentences++;
     p.asks = t->ch[i].cp != '.' && t->ch[i].cp != 0x3002;
@@ -218,7 +239,8 @@ static int ends_in_credit(const ko_text *t, const ko_line *line, const wording *
   uint32_t end = line->end, last = t->ch[end - 1].cp, i;
   uint32_t open = ko_mark_of(last) == KO_MARK_CLASS_BRACKET ? ko_mark_opening(last) : 0;
   int found;
-  if (w->last == KO_PAGE_WORDS_KIND_CREDIT) return 1;
+  if (w->last == KO_PAGE_WORDS_KIND_CREDIT || w->kind[KO_PAGE_WORDS_KIND_CREDIT] >= SURE_CREDIT)
+    return 1;
   if (open) {
     found = bracket_credits(t, line, open);
     if (found) return found > 0;
@@ -305,6 +327,9 @@ static uint32_t look_at_mark(const ko_text *t, ko_line *line) {
   if (c == '*' || c == 0x2023 || ko_is_dot(c) || ko_is_dash(c)) {
     ko_line_set(line, KO_LINE_DASH);
     line->mark = 1;
+  } else if (ko_page_cue(t, line->start, line->end, KO_PAGE_CUE_CLASS_NOTE)) {
+    ko_line_set(line, KO_LINE_LINK);
+    line->mark = 2;
   } else if (c >= 0x25A0 && c <= 0x27BF) {
     ko_line_set(line, is_arrow(c) ? KO_LINE_LINK : KO_LINE_SHAPE);
     line->mark = (uint8_t)(c & 0x7F) | 0x80;
@@ -334,7 +359,7 @@ static int is_tagged(const ko_text *t, const ko_line *line) {
 /* ... with a short label: 장소: ... */
 static int is_labelled(const ko_text *t, const ko_line *line) {
   for (uint32_t i = line->start + 2; i + 2 < line->end && i < line->start + 9; i++)
-    if (t->ch[i].cp == ':' && t->klass[i - 1] != KO_CLASS_DIGIT) return 1;
+    if (t->ch[i].cp == ':' && t->klass[i - 1] != KO_CLASS_DIGIT) return t->ch[i + 1].cp != '/';
   return 0;
 }
 
@@ -440,6 +465,8 @@ static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
     ko_line_set(line, KO_LINE_EMAIL);
   }
   end = line->text_end;
+  if (p->sentences == 1 && ko_signs_off(t, line->text, end, &found))
+    p->sentences = 0, p->after = end;
   if (p->sentences > 1) ko_line_set(line, KO_LINE_MANY);
   if (p->sentences && p->after == end) {
     int polite = p->last == KO_SENTENCE_STYLE_CLASS_POLITE;
@@ -504,6 +531,36 @@ static void look_for_site(const ko_lines *l, const ko_text *t, ko_line *line, ui
   ko_line_set(line, KO_LINE_SITE);
 }
 
+/* Is the line a mark of a broadcast, [앵커], behind which somebody speaks? It stands in the body without being
+** text of it. */
+static int is_part(const ko_text *t, const ko_line *line) {
+  uint32_t a = line->start + 1, b = line->end - 1;
+  if (line->letters > MAX_PART || a >= b || t->klass[a - 1] != KO_CLASS_SYMBOL ||
+      t->klass[b] != KO_CLASS_SYMBOL)
+    return 0;
+  ko_trim(t, &a, &b);
+  return a < b && ko_page_cue(t, a, b, KO_PAGE_CUE_CLASS_PART) == b;
+}
+
+/* Is the line nothing but tags: #하나 #둘? */
+static int is_tags(const ko_text *t, const ko_line *line) {
+  uint32_t words = 0, tags = 0;
+  for (uint32_t i = line->start; i < line->end; i++) {
+    int begins = !ko_is_blank(t, i) && (i == line->start || ko_is_blank(t, i - 1));
+    words += (uint32_t)begins;
+    tags += t->ch[i].cp == '#';
+  }
+  return t->ch[line->start].cp == '#' && tags * 3 > words * 2;
+}
+
+/* What a piece behind the sentences of a line of the page says, and what asks something of the readers. */
+static void look_at_rest(const ko_text *t, ko_line *line, const wording *w) {
+  uint32_t tip = w->kind[KO_PAGE_WORDS_KIND_TIP];
+  if (tip >= 4 && tip * 100 >= letters_of(line) * 12) ko_line_set(line, KO_LINE_TIP);
+  if (is_tags(t, line)) ko_line_set(line, KO_LINE_TAGS);
+  if (line->glued && ko_line_is(line, KO_LINE_OPEN)) ko_line_set(line, KO_LINE_REST);
+}
+
 /* What a few words may say of a short line they do not say of a long one. */
 static void forgive_length(ko_line *line) {
   static const ko_trait traits[] = {KO_LINE_EMAIL, KO_LINE_URL,    KO_LINE_FOOTER,
@@ -531,6 +588,12 @@ static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
     look_at_cover(t, line, &w);
     look_at_rights(t, line, &w);
     look_for_heads(line, &w);
+    look_at_rest(t, line, &w);
+    if (is_part(t, line)) {
+      line->traits = 0;
+      line->text = line->text_end;
+      ko_line_set(line, KO_LINE_DATELINE);
+    }
     forgive_length(line);
     if (i < N_TOP && line->letters > 11) look_for_site(l, t, line, &site[i]);
     for (size_t k = 0; k < N_TOP && k < i; k++)

@@ -4,7 +4,7 @@
 #ifndef KO_LINES_H
 #define KO_LINES_H
 
-#include "text/sentence.h"
+#include "extract/page/imprint.h"
 
 /* What a line may look like. Each is a bit of ko_line.traits and a row of the weights in article.c. */
 typedef enum ko_trait {
@@ -62,6 +62,9 @@ typedef enum ko_trait {
   KO_LINE_EARLY,       /* before all prose of the page */
   KO_LINE_AMID,        /* between lines of prose, with nothing there that ends an article */
   KO_LINE_PAST,        /* below prose and a copyright line or an address */
+  KO_LINE_TIP,         /* asks readers to tell the newsroom something, or offers them help */
+  KO_LINE_TAGS,        /* #하나 #둘 */
+  KO_LINE_REST,        /* what a line of the page ends with, open, behind its sentences */
   KO_LINE_N_TRAITS
 } ko_trait;
 
@@ -74,13 +77,15 @@ typedef struct ko_line {
   uint16_t letters;
   uint8_t cover;   /* percent of the letters that page words cover */
   uint8_t mark;    /* what kind of mark or number it begins with */
+  uint8_t glued;   /* 1: stands on one line of the page with the one before it */
   uint32_t number; /* the number it begins with */
 } ko_line;
 
 typedef struct ko_lines {
   const ko_mem *mem;
-  ko_line *item; /* lines that are not empty */
+  ko_line *item; /* lines that are not empty, or pieces of one (line_cuts.h) */
   size_t n, cap;
+  ko_spans pieces;     /* of one line of the page */
   char *letters;       /* of one line: UTF-8, lower case, no white space */
   uint32_t *letter_at; /* character that each of these bytes comes from */
   size_t cap_letters, cap_letter_at;
