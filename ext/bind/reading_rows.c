@@ -35,29 +35,65 @@ static void value_cells(ko_rows *rows, const ko_mention *m) {
                        : v->unit);
 }
 
+static void mention_row(ko_call *call, ko_rows *rows, const ko_reading *r, size_t seq,
+                        const ko_mention *m) {
+  const ko_entity *e = m->entity >= 0 ? &r->entity[m->entity] : NULL;
+  ko_row_int(rows, (long long)seq);
+  ko_row_str(rows, ko_mention_type_name(m->type));
+  ko_row_words(call, rows, (ko_span){m->start, m->end});
+  if (m->type == KO_MENTION_PRODUCT || m->type == KO_MENTION_EVENT)
+    ko_row_words(call, rows, (ko_span){m->start, m->end});
+  else
+    ko_row_str(rows, e ? e->name : NULL);
+  value_cells(rows, m);
+  ko_row_words(call, rows, m->title.end > m->title.start || !e ? m->title : e->title);
+  ko_row_words(call, rows,
+               m->organization.end > m->organization.start || !e ? m->organization
+                                                                 : e->organization);
+  ko_row_span(call, rows, m->start, m->end);
+  ko_row_int(rows, (long long)m->sentence + 1);
+  ko_row_real(rows, m->score / 1000.0);
+}
+
+static void part_row(ko_call *call, ko_rows *rows, const ko_reading *r, size_t seq,
+                     const ko_name_part *p) {
+  enum { VALUE_TO_ORGANIZATION = 5 };
+  const ko_mention *m = &r->mentions.item[p->mention];
+  ko_row_int(rows, (long long)seq);
+  ko_row_str(rows, "part");
+  ko_row_words(call, rows, p->span);
+  ko_row_words(call, rows, p->span);
+  for (int i = 0; i < VALUE_TO_ORGANIZATION; i++) ko_row_null(rows);
+  ko_row_span(call, rows, p->span.start, p->span.end);
+  ko_row_int(rows, (long long)m->sentence + 1);
+  ko_row_real(rows, m->score / 1000.0);
+}
+
+/* How many parts stand before row `row`: each stands behind the mention that it is within. */
+static size_t parts_before(const ko_reading *r, size_t row) {
+  size_t low = 0, high = r->n_parts;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if ((size_t)r->part[middle].mention + 1 + middle < row)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 static void fill_entities(ko_call *call, ko_rows *rows) {
   const ko_reading *r = ko_call_reading(call, rows);
-  size_t i, end;
+  size_t row, end, p;
   if (!r) return;
-  end = ko_call_batch(call, r->mentions.n, &i);
-  for (; i < end; i++) {
-    const ko_mention *m = &r->mentions.item[i];
-    const ko_entity *e = m->entity >= 0 ? &r->entity[m->entity] : NULL;
-    ko_row_int(rows, (long long)i + 1);
-    ko_row_str(rows, ko_mention_type_name(m->type));
-    ko_row_words(call, rows, (ko_span){m->start, m->end});
-    if (m->type == KO_MENTION_PRODUCT || m->type == KO_MENTION_EVENT)
-      ko_row_words(call, rows, (ko_span){m->start, m->end});
-    else
-      ko_row_str(rows, e ? e->name : NULL);
-    value_cells(rows, m);
-    ko_row_words(call, rows, m->title.end > m->title.start || !e ? m->title : e->title);
-    ko_row_words(call, rows,
-                 m->organization.end > m->organization.start || !e ? m->organization
-                                                                   : e->organization);
-    ko_row_span(call, rows, m->start, m->end);
-    ko_row_int(rows, (long long)m->sentence + 1);
-    ko_row_real(rows, m->score / 1000.0);
+  end = ko_call_batch(call, r->mentions.n + r->n_parts, &row);
+  for (p = parts_before(r, row); row < end; row++) {
+    if (p < r->n_parts && (size_t)r->part[p].mention + 1 + p == row) {
+      part_row(call, rows, r, row + 1, &r->part[p]);
+      p++;
+    } else {
+      mention_row(call, rows, r, row + 1, &r->mentions.item[row - p]);
+    }
   }
 }
 

@@ -22,6 +22,7 @@ ANSWERS = {
     'romanize': "SELECT romanize(?1)",
     'names': """SELECT type || ' ' || e.name FROM extract_entities(?1, ?2) e
                 WHERE type IN ('person', 'organization', 'location')""",
+    'parts': "SELECT e.text FROM extract_entities(?1, ?2) e WHERE type = 'part'",
     'people': """SELECT e.name || ifnull(' ' || e.title, '') || ifnull(' (' || e.organization || ')', '')
                  FROM extract_entities(?1, ?2) e WHERE type = 'person'""",
     'dates': """SELECT e.text || ' = ' || ifnull(e.value || ifnull(' to ' || e.value_end, ''), '?')

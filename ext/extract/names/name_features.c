@@ -79,6 +79,14 @@ static uint32_t add_text(uint32_t h, const ko_text *t, uint32_t start, uint32_t 
   return h;
 }
 
+const ko_name_word *ko_name_word_at(const ko_name_lexicon *l, const ko_text *t, uint32_t start,
+                                    uint32_t end) {
+  uint32_t key = KO_NAME_HASH_START;
+  for (uint32_t i = start; i < end; i++)
+    if (t->klass[i] != KO_CLASS_SPACE) key = add_text(key, t, i, i + 1);
+  return look_up(l, key);
+}
+
 static uint32_t hash_text(const ko_text *t, uint32_t start, uint32_t end) {
   return add_text(KO_NAME_HASH_START, t, start, end);
 }

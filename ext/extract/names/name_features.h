@@ -56,6 +56,23 @@ typedef struct ko_name_word {
   uint32_t key;  /* ko_name_hash_add of the characters; 0: an empty slot */
   uint32_t what; /* coarse cluster << 24 | fine cluster << 12 | a bit for each list; 0 no cluster */
 } ko_name_word;
+/* The lists, as ext/data/names/lexicon.py numbers them. */
+typedef enum ko_name_list {
+  KO_NAME_LIST_COUNTRY = 1 << 0,
+  KO_NAME_LIST_PROVINCE = 1 << 1,
+  KO_NAME_LIST_DISTRICT = 1 << 2,
+  KO_NAME_LIST_TOWN = 1 << 3,
+  KO_NAME_LIST_CITY = 1 << 4,
+  KO_NAME_LIST_PLACE = 1 << 5,
+  KO_NAME_LIST_TITLE = 1 << 6,
+  KO_NAME_LIST_GIVEN = 1 << 7,
+  KO_NAME_LIST_ORGANIZATION = 1 << 8,
+  KO_NAME_LIST_PERSON = 1 << 9,
+  KO_NAME_LIST_PART = 1 << 10,
+  KO_NAME_LISTS_NAMES = KO_NAME_LIST_COUNTRY | KO_NAME_LIST_PROVINCE | KO_NAME_LIST_DISTRICT |
+                        KO_NAME_LIST_TOWN | KO_NAME_LIST_CITY | KO_NAME_LIST_PLACE |
+                        KO_NAME_LIST_ORGANIZATION | KO_NAME_LIST_PERSON
+} ko_name_list;
 static inline uint32_t ko_name_lists(const ko_name_word *w) {
   return w->what & 0xFFF;
 }
@@ -101,6 +118,10 @@ void ko_name_units_free(ko_name_units *u);
 int ko_name_units_read(ko_name_units *u, const ko_document *d, size_t first, size_t last);
 /* The features of unit i, as hashes that are never 0. Returns how many. */
 int ko_name_features(const ko_name_units *u, size_t i, uint32_t out[KO_MAX_NAME_FEATURES]);
+
+/* The entry of characters [start, end), white space put aside; NULL if there is none. */
+const ko_name_word *ko_name_word_at(const ko_name_lexicon *l, const ko_text *t, uint32_t start,
+                                    uint32_t end);
 
 /* The hash of a word, character by character from KO_NAME_HASH_START. */
 enum { KO_NAME_HASH_START = 0x9E3779B9 };

@@ -283,3 +283,9 @@ int ko_names_find(const ko_document *d, ko_mentions *out) {
   ko_name_model m;
   return open_inside(&m) ? -1 : ko_name_model_find(&m, d, out);
 }
+
+uint32_t ko_names_lists(const ko_text *t, uint32_t start, uint32_t end) {
+  ko_name_model m;
+  const ko_name_word *w = open_inside(&m) ? NULL : ko_name_word_at(&m.lexicon, t, start, end);
+  return w ? ko_name_lists(w) : 0;
+}

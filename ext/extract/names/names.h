@@ -8,6 +8,8 @@
 /* Append the names of the document, in order, none overlapping. `d` has its morphemes. Spans are
 ** without titles, particles and quotation marks. Returns 0, or -1 when memory is out. */
 int ko_names_find(const ko_document *d, ko_mentions *out);
+/* The lists (ko_name_list) that characters [start, end) are in, white space put aside. */
+uint32_t ko_names_lists(const ko_text *t, uint32_t start, uint32_t end);
 /* Is the model of names that is inside whole? NULL, or what is wrong with it. */
 const char *ko_names_check(void);
 

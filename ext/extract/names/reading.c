@@ -5,6 +5,7 @@
 #include "extract/names/entities.h"
 #include "extract/amounts/expression.h"
 #include "extract/names/name_edges.h"
+#include "extract/names/name_parts.h"
 #include "extract/names/names.h"
 #include "extract/names/own_names.h"
 #include "extract/names/people.h"
@@ -25,6 +26,7 @@ void ko_reading_free(ko_reading *r) {
   ko_dates_free(&r->dates);
   ko_free(r->mem, r->entity);
   ko_free(r->mem, r->office);
+  ko_free(r->mem, r->part);
   ko_arena_free(&r->arena);
   memset(r, 0, sizeof *r);
 }
@@ -71,7 +73,7 @@ int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
   r->document = d;
   r->published = published;
   r->mentions.n = 0;
-  r->n_entities = r->n_offices = 0;
+  r->n_entities = r->n_offices = r->n_parts = 0;
   ko_arena_reset(&r->arena);
   if (ko_names_find(d, &r->mentions)) return -1;
   if (ko_name_edges(d, &r->mentions) || ko_own_names_find(d, &r->mentions)) return -1;
@@ -82,7 +84,7 @@ int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
   if (ko_repeats_find(d, &r->mentions)) return -1;
   if (ko_own_names_find(d, &r->mentions)) return -1; /* again: no guess takes their place */
   if (ko_people_read(r)) return -1;
-  if (ko_entities_resolve(r)) return -1;
+  if (ko_entities_resolve(r) || ko_name_parts_find(r)) return -1;
   return ko_dates_resolve(d, &r->mentions, &r->dates, published);
 }
 

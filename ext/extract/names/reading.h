@@ -27,6 +27,12 @@ typedef struct ko_office {
   int of_part;          /* 1: of a part of an organisation (메모리사업부장) */
 } ko_office;
 
+/* A name within the name of a place or an organisation. */
+typedef struct ko_name_part {
+  int mention; /* the name that it is within */
+  ko_span span;
+} ko_name_part;
+
 typedef struct ko_reading {
   const ko_mem *mem;
   const ko_document *document;
@@ -37,6 +43,8 @@ typedef struct ko_reading {
   size_t n_entities, cap_entities;
   ko_office *office; /* in order of the text */
   size_t n_offices, cap_offices;
+  ko_name_part *part; /* in order of the text */
+  size_t n_parts, cap_parts;
   ko_arena arena; /* the names */
 } ko_reading;
 

@@ -1,0 +1,72 @@
+#include "extract/names/name_parts.h"
+
+#include "extract/names/names.h"
+#include "extract/words/lookup.h"
+#include "extract/words/scan.h"
+#include "morph/tagset.h"
+#include "tables.h"
+
+/* A name of several words falls apart behind each word, or words, that is a name by itself: a country, a
+** division, a city, a known organisation or person (이재명 정부), or that ends as those do. What is left
+** behind the last of them is a part too: 더플라자 호텔 in 서울 중구 더플라자 호텔. */
+
+/* Is the piece [start, end) of a name, which ends where a word does, a name by itself? */
+static int stands_alone(const ko_document *d, const ko_mention *m, uint32_t start, uint32_t end) {
+  const ko_table *tails =
+      m->type == KO_MENTION_LOCATION ? &ko_table_division : &ko_table_organization_part;
+  uint32_t tail;
+  return (ko_names_lists(&d->text, start, end) & KO_NAME_LISTS_NAMES) != 0 ||
+         ko_lookup_ending(tails, &d->text, start + 1, end, &tail) >= 0;
+}
+
+/* SBS Biz: one name, however well the first word is known. */
+static int goes_on_in_letters(const ko_text *t, uint32_t at, uint32_t limit) {
+  uint32_t next = ko_skip_blanks(t, at);
+  return next < limit && t->klass[at - 1] == KO_CLASS_LETTER && t->klass[next] == KO_CLASS_LETTER;
+}
+
+/* Is what is left over, [start, end), no name: a number, a sign, an office or a common noun (당국)? */
+static int is_no_name(const ko_document *d, uint32_t start, uint32_t end) {
+  const ko_morpheme *m = &d->morph[ko_morpheme_at(d, start)];
+  if (ko_names_lists(&d->text, start, end) & KO_NAME_LISTS_NAMES) return 0;
+  for (uint32_t i = start; i < end; i++)
+    if (d->text.ch[i].cp == '(') return 1;
+  return (d->text.klass[start] != KO_CLASS_HANGUL && d->text.klass[start] != KO_CLASS_LETTER &&
+          d->text.klass[start] != KO_CLASS_HAN) ||
+         ko_lookup(&ko_table_title, &d->text, start, end) >= 0 ||
+         (m->start == start && m->end == end && m->tag == KO_TAG_NNG &&
+          m->origin == KO_ORIGIN_KNOWN);
+}
+
+static int add(ko_reading *r, int mention, uint32_t start, uint32_t end) {
+  ko_name_part *p;
+  if (ko_grow(r->mem, &r->part, &r->cap_parts, r->n_parts + 1, sizeof *r->part)) return -1;
+  p = &r->part[r->n_parts++];
+  p->mention = mention;
+  p->span = (ko_span){start, end};
+  return 0;
+}
+
+static int take_apart(ko_reading *r, int mention) {
+  const ko_document *d = r->document;
+  const ko_mention *m = &r->mentions.item[mention];
+  uint32_t start = m->start;
+  for (uint32_t at = start, next; (at = ko_until_blank(&d->text, at, m->end)) < m->end; at = next) {
+    next = ko_skip_blanks(&d->text, at);
+    if (!stands_alone(d, m, start, at) || goes_on_in_letters(&d->text, at, m->end)) continue;
+    if (add(r, mention, start, at)) return -1;
+    start = next;
+  }
+  if (start == m->start || is_no_name(d, start, m->end)) return 0;
+  return add(r, mention, start, m->end);
+}
+
+int ko_name_parts_find(ko_reading *r) {
+  for (size_t i = 0; i < r->mentions.n; i++) {
+    ko_mention_type type = r->mentions.item[i].type;
+    if (ko_work(r->mem, KO_MENTION_WORK)) return -1;
+    if ((type == KO_MENTION_LOCATION || type == KO_MENTION_ORGANIZATION) && take_apart(r, (int)i))
+      return -1;
+  }
+  return 0;
+}
