@@ -357,14 +357,6 @@ static ko_period resolve_parts(question *q) {
                             w->portion);
 }
 
-/* The year that an event is named after: 작년 12·3; 0 if there is none. */
-static int year_of_event(const context *c, uint32_t start, uint32_t sentence) {
-  return c->has_last && !c->month && c->sentence == sentence && start >= c->end &&
-                 start <= c->end + 1
-             ? c->year
-             : 0;
-}
-
 static ko_period resolve_when(context *c, const ko_when *w, ko_tense tense, uint32_t start,
                               uint32_t sentence) {
   question q = {c,
@@ -372,10 +364,9 @@ static ko_period resolve_when(context *c, const ko_when *w, ko_tense tense, uint
                 start,
                 sentence,
                 {c->published, (ko_when_direction)w->direction, tense, 200, 75, -1},
-                w->names_event ? year_of_event(c, start, sentence) : year_of(c, w),
+                year_of(c, w),
                 0};
-  if (w->unresolvable || ((w->year.base || w->names_event) && !q.year) || q.year < 0 ||
-      q.year > 9998)
+  if (w->unresolvable || (w->year.base && !q.year) || q.year < 0 || q.year > 9998)
     return ko_period_unknown();
   if (w->shift_unit) return shifted(c, w, tense, sentence);
   if (w->century.base)
@@ -430,7 +421,7 @@ static void remember(context *c, const ko_when *w, ko_period p, const ko_mention
   int in_brackets = m->start > 0 && t->ch[m->start - 1].cp == '(';
   if (!w->shift_unit && w->day.base != KO_WHEN_BASE_STORY && w->day.base != KO_WHEN_BASE_LAST)
     remember_last(c, w, p, m);
-  if (said_day && !w->names_event && p.first == p.last && !quoted && !in_brackets)
+  if (said_day && p.first == p.last && !quoted && !in_brackets)
     move_story(c, w, p.first, m->sentence, modifies);
 }
 

@@ -157,6 +157,11 @@ static int add(ko_mentions *out, ko_dates *dates, const expression *x, uint32_t 
   return 0;
 }
 
+/* 12·3, 10·29 참사: what happened on a day, rather than the day. */
+static int is_name(const expression *x) {
+  return x->is_time && x->type == KO_MENTION_DATE && x->timex.date.when.names_event;
+}
+
 int ko_expressions_find(const ko_document *d, ko_mentions *out, ko_dates *dates) {
   uint32_t from = 0; /* no expression begins before this character */
   dates->n = 0;
@@ -167,8 +172,8 @@ int ko_expressions_find(const ko_document *d, ko_mentions *out, ko_dates *dates)
     if (m->start < from || !may_begin(&d->text, m)) continue;
     from = m->start + 1;
     if (!read_expression(d, m->start, d->sentences.span[m->sentence].end, &x)) continue;
-    if (add(out, dates, &x, m->start, m->sentence)) return -1;
     from = x.end;
+    if (!is_name(&x) && add(out, dates, &x, m->start, m->sentence)) return -1;
   }
   return 0;
 }

@@ -49,7 +49,7 @@ typedef struct ko_when {
   uint8_t portion;      /* ko_when_portion */
   int8_t direction;     /* ko_when_direction: 지난, 오는 */
   uint8_t span_year;    /* ko_when_span */
-  uint8_t names_event;  /* 12·3: what happened that day, of whatever year */
+  uint8_t names_event;  /* 12·3: what happened that day, and no date */
   uint8_t unresolvable; /* a word of time that stands for no days that can be worked out */
   int16_t holiday;      /* row of the table; -1 none */
   int32_t shift;        /* 3일 전: -3 */
