@@ -83,6 +83,23 @@ INSERT INTO given(published, text) VALUES
 SELECT n, type, text, value, value_end FROM found;
 DELETE FROM given;
 
+-- name: 이날 is the day of the news, which a day told meanwhile does not change, or the one the sentence before told
+INSERT INTO given(published, text) VALUES
+  ('2026-03-18', '두레전자는 지난 15일 공장을 열었다고 18일 밝혔다. 회사는 새 제품도 내놓는다. 이날 행사에는 많은 사람이 왔다.'),
+  ('2026-03-18', '시장은 17일 항구를 찾았다. 16일 큰비가 왔다고 한다. 배가 묶였다. 시장은 이날 배를 둘러봤다.'),
+  ('2026-03-18', '시장은 16일 항구를 찾았다. 17일에는 장터에 갔다. 이날 저녁에 돌아왔다.'),
+  ('2026-03-18', '대표단은 지난 14일 떠나 15일 닿았다. 날이 맑았다. 다음날 회의를 열었다.'),
+  ('2026-03-18', '대표는 20일 협약을 맺는다고 18일 밝혔다. 같은 날 공장도 찾는다.'),
+  ('2026-03-18', '그는 16일 글에서 “어제 만났고 내일 떠난다”고 했다. 어제는 비가 왔다.');
+SELECT n, text, value, value_end FROM found;
+DELETE FROM given;
+
+-- name: a month in December, with its tense
+INSERT INTO given(published, text) VALUES
+  ('2025-12-30', '의원은 3월 열린 집회에서 말했다. 2월 다시 연다.');
+SELECT n, text, value, value_end FROM found;
+DELETE FROM given;
+
 -- name: holidays: of the Gregorian calendar, of the lunar one, and terms of the sun
 INSERT INTO given(published, text) VALUES
   ('2026-03-18', '지난 설 연휴에 만났고 올해 추석에 다시 만난다.'),

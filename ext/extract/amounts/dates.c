@@ -20,7 +20,11 @@ typedef struct context {
   int32_t
       local; /* the last one told with 지난, in a clause of its own: for this sentence and the next */
   uint32_t local_sentence;
-  int32_t day; /* the last day told, whatever it is to the story */
+  int32_t day;           /* the last day told, whatever it is to the story */
+  uint32_t day_sentence; /* its sentence, counted from 1; 0: none was told */
+  int32_t lead; /* the first day told that is over: of the news, which 이날 goes back to */
+  int32_t near; /* the last one told without 지난: what 이날 means in the next sentence */
+  uint32_t near_sentence;
   /* the last date that was worked out */
   int has_last;
   int year, month; /* month 0: only a year */
@@ -89,6 +93,20 @@ static ko_period holiday_period(context *c, const ko_when *w, int year) {
 static int32_t anchor(const context *c, uint32_t sentence, ko_tense tense) {
   if (c->ahead != KO_NO_DAY && tense == KO_TENSE_FUTURE) return c->ahead;
   return c->local != KO_NO_DAY && sentence <= c->local_sentence + 1 ? c->local : c->story;
+}
+
+/* The day that 이날 is, and 전날 the one before. */
+static int32_t day_of_news(const context *c, uint32_t sentence, ko_tense tense) {
+  if (c->ahead != KO_NO_DAY && tense == KO_TENSE_FUTURE) return c->ahead;
+  if (c->near != KO_NO_DAY && sentence == c->near_sentence + 1) return c->near;
+  return c->lead != KO_NO_DAY ? c->lead : c->published;
+}
+
+/* The day on which a quotation in this sentence was said: “내일 만난다” counts from it. */
+static int32_t day_of_remark(const context *c, uint32_t sentence) {
+  if (c->near != KO_NO_DAY && (sentence == c->near_sentence || sentence == c->near_sentence + 1))
+    return c->near;
+  return c->lead != KO_NO_DAY ? c->lead : c->published;
 }
 
 /* The year that the date says or implies by its words; 0 if none. */
@@ -312,6 +330,8 @@ static ko_period resolve_month(question *q) {
   if (!q->year) {
     if (q->c->published == KO_NO_DAY) return ko_period_unknown();
     if (w->day.base == KO_WHEN_BASE_ABSOLUTE && w->day.n > 0) return choose_day_of_year(q);
+    /* 3월 … 말했다 in December: nine months ago, and not in three */
+    if (q->hints.tense == KO_TENSE_PAST) q->hints.near = 0;
     ko_day_split(ko_period_choose_year(from, to, &q->hints).first, &q->year, &q->month, &day);
   }
   q->month = from;
@@ -329,12 +349,12 @@ static ko_period resolve_day(question *q) {
   switch (w->day.base) {
   case KO_WHEN_BASE_ABSOLUTE: return q->month ? day_of_month(q) : resolve_bare_day(q);
   case KO_WHEN_BASE_PUBLISHED:
-    return c->published == KO_NO_DAY ? ko_period_unknown()
-                                     : ko_period_of_day(c->published + w->day.n);
+    base = in_quotation(c, q->start) ? day_of_remark(c, q->sentence) : c->published;
+    return c->published == KO_NO_DAY ? ko_period_unknown() : ko_period_of_day(base + w->day.n);
   case KO_WHEN_BASE_LAST:
-    return c->day == KO_NO_DAY ? ko_period_unknown() : ko_period_of_day(c->day);
+    return c->day == KO_NO_DAY ? ko_period_unknown() : ko_period_of_day(c->day + w->day.n);
   default:
-    base = anchor(c, q->sentence, q->hints.tense);
+    base = day_of_news(c, q->sentence, q->hints.tense);
     if (c->has_last && c->single && c->sentence == q->sentence && q->start >= c->end &&
         q->start - c->end <= 1)
       base = c->first; /* 추석 전날 */
@@ -397,8 +417,13 @@ static void remember_last(context *c, const ko_when *w, ko_period p, const ko_me
 }
 
 /* A day was told: is the story there now, or was or will something else be then? */
-static void move_story(context *c, const ko_when *w, int32_t day, uint32_t sentence, int modifies) {
-  c->day = day;
+static void move_story(context *c, const ko_when *w, int32_t day, uint32_t sentence, int modifies,
+                       int told) {
+  int is_plain = w->direction == KO_WHEN_DIRECTION_NONE;
+  int is_recent = c->published == KO_NO_DAY || (day <= c->published && day >= c->published - 10);
+  if (!told) c->day = day, c->day_sentence = sentence + 1;
+  if (is_recent && c->lead == KO_NO_DAY) c->lead = day;
+  if (is_recent && is_plain && !told) c->near = day, c->near_sentence = sentence;
   if (c->published != KO_NO_DAY && day > c->published) {
     c->ahead = day;
   } else if (w->direction == KO_WHEN_DIRECTION_NONE &&
@@ -412,6 +437,11 @@ static void move_story(context *c, const ko_when *w, int32_t day, uint32_t sente
   }
 }
 
+/* Is it the day on which somebody says what happened on another one, which the sentence has told? */
+static int is_of_remark(const context *c, const ko_mention *m) {
+  return c->day_sentence == m->sentence + 1 && ko_tense_is_told(c->d, m->start);
+}
+
 /* What the date tells about where the text is now. */
 static void remember(context *c, const ko_when *w, ko_period p, const ko_mention *m, int quoted,
                      int modifies) {
@@ -421,8 +451,12 @@ static void remember(context *c, const ko_when *w, ko_period p, const ko_mention
   int in_brackets = m->start > 0 && t->ch[m->start - 1].cp == '(';
   if (!w->shift_unit && w->day.base != KO_WHEN_BASE_STORY && w->day.base != KO_WHEN_BASE_LAST)
     remember_last(c, w, p, m);
+  if (w->day.base == KO_WHEN_BASE_STORY && w->day.n == 0 && !quoted) {
+    c->near = p.first;
+    c->near_sentence = m->sentence;
+  }
   if (said_day && p.first == p.last && !quoted && !in_brackets)
-    move_story(c, w, p.first, m->sentence, modifies);
+    move_story(c, w, p.first, m->sentence, modifies, is_of_remark(c, m));
 }
 
 /* The value of one mention, and what it tells about where the text is. */
@@ -478,7 +512,7 @@ int ko_dates_resolve(const ko_document *d, ko_mentions *m, const ko_dates *dates
   c.d = d;
   c.dates = dates;
   c.published = c.story = c.day = published;
-  c.local = c.ahead = KO_NO_DAY;
+  c.local = c.ahead = c.lead = c.near = KO_NO_DAY;
   for (size_t i = 0; i < m->n && !c.failed; i++) {
     ko_mention *x = &m->item[i];
     ko_period p;

@@ -134,3 +134,9 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, in
   }
   return KO_TENSE_NONE;
 }
+
+int ko_tense_is_told(const ko_document *d, uint32_t at) {
+  uint32_t m = ko_morpheme_at(d, at);
+  return m > 0 && d->morph[m - 1].end <= at && at - d->morph[m - 1].end <= 1 &&
+         form_classes(d, &d->morph[m - 1]) & KO_FUNCTION_WORD_CLASS_QUOTATIVE;
+}

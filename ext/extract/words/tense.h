@@ -15,5 +15,8 @@ typedef enum ko_tense {
 ** open after it. *modifies: that predicate only modifies a noun (열린 회의). The present of a verb (만난다,
 ** 열린다고) is the future of news. */
 ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, int *modifies);
+/* Does an ending of reported speech, or the quotation itself, end before character `at`: is the day there
+** the one of the remark (…했다고 30일 밝혔다)? */
+int ko_tense_is_told(const ko_document *d, uint32_t at);
 
 #endif
