@@ -29,3 +29,12 @@ SELECT name, title, represents FROM meeting_participants('오하늘 전 대통�
 SELECT kind, form FROM meetings('이서하 대통령은 5일 안나 베르그 독일 총리와 오찬 회동을 했다.', '2025-02-06');
 -- name: an organisation within a title is no part of the office
 SELECT person, title, organization, office, former FROM relations('강하늘 전 국방부 장관이 왔다.');
+-- name: an office stated behind a slash, in a bracket behind another, once for a list, or by a clause
+SELECT d.column1, r.person, r.title, coalesce(r.organization, '-') FROM (VALUES
+ (1, '[한서준 / 나래당 대표 : 내년에 다시 논의하겠습니다.]'),
+ (2, '한서준 나래상공회의소 회장(두레그룹 회장)이 왔다.'),
+ (3, '한서준, 민도윤, 이나래 의원이 발의했다.'),
+ (4, '한빛그룹 한서준·두레그룹 민도윤 부회장이 만났다.'),
+ (5, '특별위원회 위원장인 바다당 한서준 의원과 성악가이자 교수인 민도윤이 왔다.'),
+ (6, '한서준 의원은 법안을 냈다. 2015년에는 한빛위원회 위원장을 지냈다.'),
+ (7, '한빛협회(회장 직무대행 한서준)는 5일 문을 열었다.')) AS d, relations(d.column2) AS r;

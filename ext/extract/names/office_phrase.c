@@ -294,30 +294,51 @@ static void take_last_word(const ko_document *d, uint32_t from, phrase *p) {
   }
 }
 
-int ko_office_before(const ko_reading *r, size_t i, uint32_t claimed, phrase *p) {
+/* The phrase that ends with morpheme k, which is in a sentence that begins at `from`; i is the first mention
+** behind it. */
+static int phrase_back(const ko_reading *r, size_t i, uint32_t k, uint32_t from, phrase *p) {
   const ko_document *d = r->document;
-  const ko_mention *m = &r->mentions.item[i];
-  uint32_t k, head, from = d->sentences.span[m->sentence].start;
+  const ko_text *t = &d->text;
+  uint32_t head, end, last, reach = d->morph[k].end;
   size_t first;
   int row;
   memset(p, 0, sizeof *p);
-  if (claimed > from) from = claimed;
-  p->end = p->title.end = end_before(d, m, &k);
+  p->end = p->title.end = reach;
   if (p->title.end <= from) return 0;
-  if (m->start > from + KO_OFFICE_REACH) from = m->start - KO_OFFICE_REACH;
-  row = ko_lookup_ending(&ko_table_title, &d->text, from, p->title.end, &head);
+  if (reach > from + KO_OFFICE_REACH) from = reach - KO_OFFICE_REACH;
+  for (end = p->title.end;; end = ko_skip_blanks_back(t, last, from)) { /* 회장 직무대행 */
+    last = ko_since_blank(t, end, from);
+    if (last <= from || ko_title_modifier_at(d, last, end) != KO_TITLE_MODIFIER_DOES_AFTER) break;
+  }
+  row = ko_lookup_ending(&ko_table_title, t, from, end, &head);
+  if (row < 0) row = ko_lookup_ending(&ko_table_title, t, from, end = p->title.end, &head);
+  while (k > 0 && d->morph[k].start >= end) k--;
   if (row < 0 || ko_title_is_address(row) || !ko_starts_morpheme(d, k, head)) return 0;
   p->title.start = head;
   while (k > 0 && d->morph[k].start > head) k--;
   first = walk_back(r, i, k, from, p);
   if (first < i) {
     find_organization(r, first, r->mentions.item[first].start, head, p);
-    if (ko_is_possessive(d, p->title.start))
-      p->title.start = ko_skip_blanks(&d->text, p->title.start + 1);
+    if (ko_is_possessive(d, p->title.start)) p->title.start = ko_skip_blanks(t, p->title.start + 1);
   } else {
     p->title.start = head;
     take_last_word(d, from, p);
   }
   ko_joined_office_divide(d, p);
   return p->title.start < p->title.end;
+}
+
+int ko_office_before(const ko_reading *r, size_t i, uint32_t claimed, phrase *p) {
+  const ko_document *d = r->document;
+  const ko_mention *m = &r->mentions.item[i];
+  uint32_t k, from = d->sentences.span[m->sentence].start, end = end_before(d, m, &k);
+  memset(p, 0, sizeof *p);
+  if (claimed > from) from = claimed;
+  return end > from && phrase_back(r, i, k, from, p);
+}
+
+int ko_office_ending(const ko_reading *r, uint32_t k, phrase *p) {
+  const ko_document *d = r->document;
+  return phrase_back(r, ko_reading_from(r, d->morph[k].end), k,
+                     d->sentences.span[d->morph[k].sentence].start, p);
 }

@@ -26,5 +26,7 @@ int ko_office_from(const ko_reading *r, size_t mention, uint32_t from, uint32_t 
 /* The phrase right before the name of mention i, also with 인 between: 오픈AI 창업자인 샘 올트먼. Text
 ** before `claimed` belongs to another person. Returns 1 if there is one. */
 int ko_office_before(const ko_reading *r, size_t i, uint32_t claimed, ko_office_phrase *p);
+/* The phrase that ends with morpheme k, wherever it stands. Returns 1 if there is one. */
+int ko_office_ending(const ko_reading *r, uint32_t k, ko_office_phrase *p);
 
 #endif

@@ -105,8 +105,8 @@ static word read_word(const ko_document *d, const ko_mentions *m, uint32_t from,
 static int name_before(const ko_document *d, const ko_mentions *m, uint32_t from, uint32_t title,
                        uint32_t k, size_t mention, uint32_t *start, uint32_t *end) {
   const ko_text *t = &d->text;
-  word name[MAX_WORDS]; /* from right to left */
-  int n = 0, organization = 0;
+  word name[MAX_WORDS];                   /* from right to left */
+  int n = 0, organization = 0, slash = 0; /* slash 1: just passed, 2: before */
   for (uint32_t run = title; title > from && t->klass[title - 1] == KO_CLASS_HANGUL; title--)
     if (run - title > LONGEST_RUN) return 0; /* 메모리사업부장 is a long one */
   while (k > 0 && d->morph[k - 1].start >= title) k--;
@@ -114,7 +114,14 @@ static int name_before(const ko_document *d, const ko_mentions *m, uint32_t from
     word w;
     uint32_t at = title;
     while (at > from && t->klass[at - 1] == KO_CLASS_SPACE && t->ch[at - 1].cp != '\n') at--;
-    if (at == title && i > 0) break; /* a symbol before it */
+    if (at > from && t->ch[at - 1].cp == '/' && n == 0 && !slash) { /* 한서준 / 나래당 대표 */
+      slash = organization = 1;
+      title = at - 1;
+      i--;
+      continue;
+    }
+    if (at == title && i > 0 && slash != 1) break; /* a symbol before it */
+    if (slash) slash = 2;
     while (k > 0 && d->morph[k - 1].start >= at) k--;
     w = read_word(d, m, from, at, &k, &mention);
     if (w.kind == END || w.kind == OTHER) break;

@@ -5,6 +5,7 @@
 
 #include "base/map.h"
 #include "extract/names/titles.h"
+#include "extract/said/office_statements.h"
 
 void ko_relations_init(ko_relations *x, const ko_mem *mem) {
   memset(x, 0, sizeof *x);
@@ -51,15 +52,18 @@ static int by_place(const void *x, const void *y) {
 }
 
 int ko_relations_find(const ko_reading *r, ko_relations *out) {
+  ko_office_statements told;
   ko_map seen; /* person and title to the relation; with the organisation behind it, to 0 */
   ko_buf key;
   int failed = 0;
   ko_map_init(&seen, r->mem);
   ko_buf_init(&key, r->mem);
+  ko_office_statements_init(&told, r->mem);
+  failed = ko_office_statements_find(r, &told);
   for (int pass = 0; pass < 2;
        pass++) /* a statement with its organisation makes one without needless */
-    for (size_t k = 0; k < r->n_offices && !failed; k++) {
-      const ko_office *o = &r->office[k];
+    for (size_t k = 0; k < told.n && !failed; k++) {
+      const ko_office *o = &told.item[k];
       ko_relation *x;
       int entity = r->mentions.item[o->mention].entity, at;
       if ((failed = ko_work(r->mem, KO_MENTION_WORK)) != 0) break;
@@ -84,6 +88,7 @@ int ko_relations_find(const ko_reading *r, ko_relations *out) {
       x->organization = pass ? r->entity[entity].organization : o->organization;
       x->mention = o->mention;
     }
+  ko_office_statements_free(&told);
   ko_map_free(&seen);
   ko_buf_free(&key);
   if (failed) return -1;

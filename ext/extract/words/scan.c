@@ -90,3 +90,15 @@ int ko_stands_within(const ko_text *t, ko_span part, ko_span whole, uint32_t lea
     if (ko_same_characters(t, at, part.start, n)) return 1;
   return 0;
 }
+
+ko_lexeme ko_form_lexeme(const ko_document *d, const ko_morpheme *m, size_t n) {
+  enum { LONGEST = 8 }; /* characters of a form in the tables */
+  char key[4 * LONGEST];
+  const uint16_t *form = ko_document_form_of(d, m);
+  size_t length = form ? m->n_form : m->end - m->start, bytes = 0;
+  if (n > length) n = length;
+  if (n > LONGEST) return 0;
+  for (size_t i = length - n; i < length; i++)
+    bytes += ko_encode(form ? form[i] : d->text.ch[m->start + i].cp, key + bytes);
+  return ko_lexicon_find(key, bytes);
+}

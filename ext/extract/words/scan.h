@@ -4,6 +4,7 @@
 #ifndef KO_SCAN_H
 #define KO_SCAN_H
 
+#include "base/table.h"
 #include "morph/document.h"
 #include "text/marks.h"
 
@@ -31,6 +32,9 @@ int ko_is_noun(int tag); /* common, proper or dependent noun, or counter */
 ** particle? */
 int ko_is_nominal_at(const ko_document *d, uint32_t at);
 int ko_is_hangul(const ko_document *d, uint32_t at, uint32_t limit);
+
+/* The lexeme of a morpheme's form, or of its last `n` characters if it is longer. */
+ko_lexeme ko_form_lexeme(const ko_document *d, const ko_morpheme *m, size_t n);
 
 /* Do n characters from a on and from b on agree? Both stretches are within the text. */
 int ko_same_characters(const ko_text *t, uint32_t a, uint32_t b, uint32_t n);

@@ -7,28 +7,15 @@
 
 enum {
   FARTHEST = 80, /* morphemes looked at: a predicate farther away belongs to something else */
-  LONGEST = 8,   /* characters of a form in the table */
   NEAR = 14 /* 열리는 farther away than this modifies another noun than the event of that day */
 };
-
-/* The lexeme of a morpheme's form, or of its last `n` characters if it is longer. */
-static ko_lexeme lexeme_of(const ko_document *d, const ko_morpheme *m, size_t n) {
-  char key[4 * LONGEST];
-  const uint16_t *form = ko_document_form_of(d, m);
-  size_t length = form ? m->n_form : m->end - m->start, bytes = 0;
-  if (n > length) n = length;
-  if (n > LONGEST) return 0;
-  for (size_t i = length - n; i < length; i++)
-    bytes += ko_encode(form ? form[i] : d->text.ch[m->start + i].cp, key + bytes);
-  return ko_lexicon_find(key, bytes);
-}
 
 static int classes_of(ko_lexeme lexeme) {
   return ko_function_word_class_of(ko_lexeme_row(lexeme, &ko_table_function_word));
 }
 
 static int form_classes(const ko_document *d, const ko_morpheme *m) {
-  return classes_of(lexeme_of(d, m, SIZE_MAX));
+  return classes_of(ko_form_lexeme(d, m, SIZE_MAX));
 }
 
 /* A walk over the morphemes behind the expression. */
@@ -69,7 +56,8 @@ static ko_tense of_modifier(const walk *w, uint32_t i) {
 static ko_tense of_ending(const walk *w, const ko_morpheme *m) {
   int classes = form_classes(w->d, m), present = classes & KO_FUNCTION_WORD_CLASS_PRESENT;
   if (m->tag == KO_TAG_EC && classes & KO_FUNCTION_WORD_CLASS_INTENT) return KO_TENSE_FUTURE;
-  if (m->tag == KO_TAG_EF && classes_of(lexeme_of(w->d, m, 1)) & KO_FUNCTION_WORD_CLASS_STATEMENT)
+  if (m->tag == KO_TAG_EF &&
+      classes_of(ko_form_lexeme(w->d, m, 1)) & KO_FUNCTION_WORD_CLASS_STATEMENT)
     present = 1;
   return w->verb && present ? KO_TENSE_FUTURE : KO_TENSE_NONE;
 }
@@ -106,7 +94,7 @@ static ko_tense of_morpheme(walk *w, uint32_t i) {
   case KO_TAG_ETN:
     return form_classes(d, m) & KO_FUNCTION_WORD_CLASS_NOMINAL && i + 1 < w->end &&
                    ko_particle_class_of(
-                       ko_lexeme_row(lexeme_of(d, m + 1, SIZE_MAX), &ko_table_particle)) &
+                       ko_lexeme_row(ko_form_lexeme(d, m + 1, SIZE_MAX), &ko_table_particle)) &
                        KO_PARTICLE_CLASS_TOWARD
                ? KO_TENSE_FUTURE
                : KO_TENSE_NONE;
