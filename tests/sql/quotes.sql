@@ -15,12 +15,12 @@ SELECT speaker, text, verb FROM quotes('"비가 오면 경기를 못 한다"고 
 SELECT speaker, text, verb FROM quotes('정가온 장관은 최아람 의원이 낸 법안에 대해 "검토해 보겠다"고 답했다.');
 SELECT speaker, text, verb FROM quotes('정가온 장관은 "가능하다"고 했고, 최아람 의원은 "믿을 수 없다"고 맞섰다.');
 -- name: questions belong to who asks
-SELECT speaker, text, verb FROM quotes('정가온 장관은 취재진이 기다리는 로비에서 ''언제 떠나느냐''는 기자들의 질문에 "내일"이라고 답했다.');
+SELECT speaker, text, verb FROM quotes('정가온 장관은 3일 로비에서 취재진을 만났다. 기자들이 "언제 떠나느냐"고 묻자 정가온 장관은 "내일 떠난다"고 답했다.');
 -- name: headlines
 SELECT speaker, text, verb FROM quotes('정가온 장관 "물러서지 않겠다"…국회는 고성' || char(10) || '정가온 국방부 장관이 3일 국회에 나왔다.');
 SELECT speaker, text, verb FROM quotes('최아람, 출마 질문에 "고민 중…곧 말씀드리겠다"' || char(10) || '최아람 의원이 3일 기자들을 만났다.');
 -- name: officials without names, and whose they are
-SELECT speaker, text, verb FROM quotes('새벽전자의 한 임원은 "일정이 바뀌었다"고 귀띔했다. 이 임원은 "곧 알게 될 것"이라고 했다. 재계에서는 "예상한 일"이라는 반응이 나왔다.');
+SELECT speaker, text, verb FROM quotes('새벽전자의 한 임원은 "일정이 바뀌었다"고 귀띔했다. 이 임원은 "곧 알게 될 것"이라고 했다.');
 -- name: a quotation that is a sentence
 SELECT speaker, text, verb FROM quotes('“밤에도 불이 켜져 있어 든든해요.” 주민 구자영(71)씨가 웃으며 말했다.');
 SELECT speaker, text, verb FROM quotes('조은결 감독은 담담했다. "배우들이 다 했다. 나는 지켜봤을 뿐이다."');
@@ -34,8 +34,16 @@ SELECT count(*) FROM quotes(NULL);
 
 -- name: marks typed one for another
 SELECT speaker, text FROM quotes('김하늘 사장은 "공장을 열겠다”며 “값은 그대로 두겠다"고 말했다. 최아람 의원은 “믿기 어렵다“고 했고, 박민수 교수는 ”확인하겠다”고 했다.');
-SELECT speaker, text FROM quotes('조은결 감독은 이번 경기를 ''가장 힘든 경기였다"라고 불평했다. 그는 " 다시는 지지 않겠다 "라고 덧붙였다.');
+SELECT speaker, text FROM quotes('조은결 감독은 ''이번이 가장 힘든 경기였다"고 말했다. 그는 " 다시는 지지 않겠다 "라고 덧붙였다.');
 SELECT speaker, text FROM quotes('길이 5" 화면이 나왔다. 박민수 교수는 "화면이 작다"고 평가했다.');
+-- name: a headline says in short what is said in full below
+SELECT speaker, q.text FROM (SELECT '"한강 다리 내년 봄 다시 연다"' || char(10) || '한강 다리가 닫힌 지 반년이 지났다.' || char(10) || '김하늘 서울시 국장은 3일 기자들과 만나 "한강 다리를 내년 봄에 다시 열 것"이라고 밝혔다.' AS t) d, quotes(d.t) q;
+-- name: who speaks by the page's form
+SELECT speaker, text FROM quotes('국회는 오늘 예산을 다뤘습니다.' || char(10) || '[최아람 / 새물결당 의원 : 이번 예산은 너무 적습니다. 다시 짜야 합니다.]' || char(10) || '[김하늘/서울시장 : "그럴 수 없습니다. 이미 정했습니다."]');
+-- name: a body by its kind
+SELECT speaker, text FROM quotes('나래일보는 3일 공장 소식을 전했다. 신문은 "공장이 내년에 문을 연다"고 보도했다.');
+-- name: behind the quotation in brackets
+SELECT speaker, text FROM quotes('새물결당 안에서는 “사과부터 해야 한다”(최아람 의원)는 말이 나왔다. 최아람 의원은 3일 기자들을 만난다.');
 -- name: a quotation of any length is one
 WITH RECURSIVE said(n, t) AS (VALUES (1, '나무를 심겠다. ') UNION ALL SELECT n + 1, t || '꽃도 심겠다. ' FROM said WHERE n < 600)
 SELECT speaker, length(q.text), verb FROM said, quotes('정한별 회장은 "' || t || '그러겠다"고 말했다.') q WHERE n = 600;

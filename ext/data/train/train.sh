@@ -2,6 +2,7 @@
 # train.sh [OUT]: learn all weights again from the sets in $SHARED (../shared), into OUT (build/train):
 #   weights.tsv   costs of words and connections   goes to ext/data/dictionary/, then make dict
 #   names.crf     the model of names               goes to ext/data/
+#   speakers.def  who says a quotation             goes to ext/data/
 #   common.txt    the commonest runs of Hangul     goes to ext/data/ready/
 # Run from the top of the tree after make and make dict, whose package it needs. Takes half an hour.
 # All programs are seeded: a second run on the same machine gives the same files.
@@ -33,6 +34,12 @@ gold="$SHARED/data/entities/klue-ner.dev.tsv $SHARED/data/entities/news.tsv"
 "$OUT/train_names" ext/data/korean.dic "$OUT/lexicon.tsv" cv $gold "$OUT/copies.tsv"
 # shellcheck disable=SC2086
 "$OUT/train_names" ext/data/korean.dic "$OUT/lexicon.tsv" write "$OUT/names.crf" $gold "$OUT/copies.tsv"
+
+# Speakers: figures of five held-out folds, then the weights of all pages. After new names, build first: they are features.
+program train_speakers ext/data/train/train_speakers.c
+"$PYTHON" ext/data/train/speaker_gold.py build/korean "$SHARED/data/pages" "$SHARED/data/articles" tests/articles >"$OUT/speakers.gold"
+"$OUT/train_speakers" ext/data/korean.dic "$OUT/speakers.gold" cv
+"$OUT/train_speakers" ext/data/korean.dic "$OUT/speakers.gold" write "$OUT/speakers.def"
 
 # Runs whose search terms are made ready at build time. No weights in them: any list gives the same terms.
 "$PYTHON" ext/data/ready/common.py 64000 "$SHARED/data/archive/pages.jsonl" "$SHARED/data/archive/older.jsonl" \

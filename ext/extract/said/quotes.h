@@ -1,13 +1,11 @@
 /* Quotations: the words, who said them, and the reporting verb.
 **
-** A stretch between quotation marks is a quotation when the words around say that it was said: a
-** quotative particle behind it ("..."라고), a noun of speech ("..."는 질문에), a sentence of its own,
-** or a headline's 홍길동 "...". Titles of works and words in doubtful quotes have none of these.
-*/
+** What stands between quotation marks may be a quotation, a title, words in doubt; whoever is named around
+** it may have said it. Grammar proposes, learnt weights choose (speaker_options.h). */
 #ifndef KO_QUOTES_H
 #define KO_QUOTES_H
 
-#include "extract/clause/clauses.h"
+#include "extract/said/speaker_options.h"
 
 typedef struct ko_quote {
   ko_span text;      /* the words, without quotation marks */
@@ -23,6 +21,12 @@ typedef struct ko_quotes {
   size_t n, cap;
 } ko_quotes;
 
+/* Who chooses among the options for a quotation. */
+typedef struct ko_quote_chooser {
+  int (*choose)(void *ctx, const ko_quoted *q, const ko_speaker_options *o);
+  void *ctx;
+} ko_quote_chooser;
+
 void ko_quotes_init(ko_quotes *q, const ko_mem *mem);
 void ko_quotes_free(ko_quotes *q);
 /* May the document hold a quotation at all? */
@@ -30,5 +34,7 @@ int ko_quotes_may_be(const ko_text *t);
 /* Append the quotations of a reading, from its clauses, in order of their opening marks but that one
 ** inside another comes behind it. Returns 0, or -1 when memory is out. */
 int ko_quotes_find(const ko_clauses *c, ko_quotes *out);
+/* The same with another choice, for those who train it. */
+int ko_quotes_find_by(const ko_clauses *c, const ko_quote_chooser *chooser, ko_quotes *out);
 
 #endif

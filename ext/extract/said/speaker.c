@@ -88,17 +88,50 @@ static ko_span with_list(const ko_sentence *s, int i, ko_span words) {
   return words;
 }
 
-/* Can noun phrase i say something? A strict one ends with a name or an office; otherwise a name anywhere
-** in it will do. */
-static ko_speaker read_phrase(const ko_clauses *c, const ko_sentence *s, int i, int strict) {
+/* The last word of the phrase that belongs to who speaks: before 등. */
+static int last_of(const ko_sentence *s, const ko_phrase *p, int first) {
+  int last = p->head;
+  while (last > first && has(&s->word[last], KO_FUNCTION_WORD_CLASS_LISTING)) last--;
+  return last;
+}
+
+/* Somebody who is called by a letter has no name: A씨. */
+static int is_lettered(const ko_clauses *c, int entity) {
+  const char *name = entity >= 0 ? c->r->entity[entity].name : "";
+  return name[0] >= 'A' && name[0] <= 'Z' && name[1] == 0;
+}
+
+/* Are the words only the kind of a body that was named before: 신문, 회사 측? */
+static int is_anaphor(const ko_text *t, const ko_sentence *s, int first, int last) {
+  const ko_clause_word *w = s->word;
+  if (last == first + 1 &&
+      ko_reporting_kind_of(ko_word_row(&w[last], &ko_table_reporting)) == KO_REPORTING_KIND_SIDE &&
+      w[last].tag == KO_TAG_NNB)
+    last--;
+  return last == first &&
+         ko_reporting_kind_of(ko_lookup(&ko_table_reporting, t, w[first].start, w[first].end)) ==
+             KO_REPORTING_KIND_ANAPHOR;
+}
+
+/* The pronoun that the words are: 그, 이들; 0 if they are none. */
+static ko_pronoun pronoun_of(const ko_clauses *c, const ko_sentence *s, int first, int last) {
+  const ko_clause_word *w = &s->word[last];
+  if (w->tag == KO_TAG_NP && has(w, KO_FUNCTION_WORD_CLASS_PERSON)) return KO_PRONOUN_PERSON;
+  if (last > first && has(w, KO_FUNCTION_WORD_CLASS_PLURAL)) w--;
+  if (w->tag == KO_TAG_NP) return KO_PRONOUN_OTHER;
+  return is_anaphor(&c->r->document->text, s, first, last) ? KO_PRONOUN_BODY : KO_PRONOUN_NONE;
+}
+
+ko_speaker ko_speaker_of(const ko_clauses *c, const ko_sentence *s, int i, int strict) {
   const ko_text *t = &c->r->document->text;
   const ko_phrase *p = &s->phrase[i];
-  int first = first_of(s, p);
+  int first = first_of(s, p), last = last_of(s, p, first), some;
   ko_speaker who = nobody();
   ko_reporting_kind kind;
-  who.span = (ko_span){s->word[first].start, s->word[p->head].end};
-  if (s->word[p->head].tag == KO_TAG_NP && has(&s->word[p->head], KO_FUNCTION_WORD_CLASS_PERSON)) {
-    who.found = who.pronoun = 1;
+  who.span = (ko_span){s->word[first].start, s->word[last].end};
+  who.pronoun = pronoun_of(c, s, first, last);
+  if (who.pronoun) {
+    who.found = who.pronoun != KO_PRONOUN_OTHER;
     return who;
   }
   kind = speaker_kind(t, who.span.start, who.span.end);
@@ -111,14 +144,18 @@ static ko_speaker read_phrase(const ko_clauses *c, const ko_sentence *s, int i, 
   }
   who.found = who.entity >= 0 || kind != KO_REPORTING_KIND_ABSENT ||
               ends_in_title(t, who.span.start, who.span.end);
+  if (is_lettered(c, who.entity)) who.entity = -1;
   if (who.entity >= 0) return who;
   if (first > p->first && has(&s->word[first - 1], KO_FUNCTION_WORD_CLASS_POINTING))
-    who.pronoun = 2;
+    who.pronoun = KO_PRONOUN_POINTED;
   /* whose aide it is: 차 회장의 측근, 새벽전자의 한 임원 */
-  if ((kind == KO_REPORTING_KIND_SIDE || has(&s->word[first], KO_FUNCTION_WORD_CLASS_SOME)) &&
-      first == p->first && i > 0 && s->phrase[i - 1].type == KO_PHRASE_NOUNS &&
-      s->phrase[i - 1].particle == KO_CASE_OF && s->phrase[i - 1].end == p->first)
+  some = has(&s->word[first], KO_FUNCTION_WORD_CLASS_SOME);
+  if ((kind == KO_REPORTING_KIND_SIDE || some) && first == p->first && i > 0 &&
+      s->phrase[i - 1].type == KO_PHRASE_NOUNS && s->phrase[i - 1].particle == KO_CASE_OF &&
+      s->phrase[i - 1].end == p->first)
     who.span.start = s->word[first_of(s, &s->phrase[i - 1])].start;
+  else if (some && first < p->head && s->word[first].tag == KO_TAG_MM)
+    who.span.start = s->word[first + 1].start; /* 한 관계자 */
   return who;
 }
 
@@ -187,13 +224,13 @@ static int take_subject(const ko_clauses *c, const ko_sentence *s, int i, ko_sub
   if (described) { /* the subject of a description; those before it are of what is outside */
     b->kind = b->outer;
     if (b->bound || b->particles == 0 || found->loose.found) {
-      if (!found->described.found) found->described = read_phrase(c, s, i, 0);
+      if (!found->described.found) found->described = ko_speaker_of(c, s, i, 0);
       return 0;
     }
   }
   if (found->clause.found && (k != OF_TOPIC || b->clauses)) return 0;
   if (k == OF_PLACE && found->place.found) return 0;
-  *who = read_phrase(c, s, i, 0);
+  *who = ko_speaker_of(c, s, i, 0);
   if (!who->found && k == OF_TOPIC && !found->name.found &&
       (head->tag == KO_TAG_NNP || (adjacent && head->tag != KO_TAG_NNB))) {
     found->name = *who;
@@ -250,7 +287,7 @@ ko_speaker ko_subject_between(const ko_clauses *c, uint32_t sentence, uint32_t f
        i < s.n_phrases && n < MAX_REACH && s.word[s.phrase[i].first].start < to; i++, n++) {
     ko_speaker who;
     if (subject_of(&s, &s.phrase[i]) < OF_CLAUSE || is_enclosed(c, &s, i, from, to)) continue;
-    who = read_phrase(c, &s, i, 0);
+    who = ko_speaker_of(c, &s, i, 0);
     if (who.found) return who;
   }
   return nobody();
@@ -269,7 +306,7 @@ ko_speaker ko_speaker_before(const ko_clauses *c, uint32_t sentence, uint32_t to
        end++) /* nothing but a comma or a colon between */
     if (t->klass[end] != KO_CLASS_SPACE && t->ch[end].cp != ',' && t->ch[end].cp != ':')
       return nobody();
-  return read_phrase(c, &s, i, 1);
+  return ko_speaker_of(c, &s, i, 1);
 }
 
 ko_speaker ko_speaker_at_comma(const ko_clauses *c, uint32_t sentence, uint32_t to) {
@@ -278,7 +315,7 @@ ko_speaker ko_speaker_at_comma(const ko_clauses *c, uint32_t sentence, uint32_t 
     const ko_phrase *p = &s.phrase[i];
     if (p->type == KO_PHRASE_ADVERB) continue;
     if (p->type == KO_PHRASE_PREDICATE || p->particle != KO_CASE_BARE) break;
-    if (p->join == KO_JOIN_COMMA) return read_phrase(c, &s, i, 1);
+    if (p->join == KO_JOIN_COMMA) return ko_speaker_of(c, &s, i, 1);
   }
   return nobody();
 }
@@ -289,7 +326,7 @@ ko_speaker ko_speaker_at(const ko_clauses *c, uint32_t sentence, uint32_t from) 
   if (i >= s.n_phrases || s.phrase[i].type != KO_PHRASE_NOUNS) return nobody();
   for (uint32_t at = from; at < s.word[s.phrase[i].first].start; at++)
     if (c->r->document->text.klass[at] != KO_CLASS_SPACE) return nobody();
-  return read_phrase(c, &s, i, 1);
+  return ko_speaker_of(c, &s, i, 1);
 }
 
 ko_speaker ko_asker_before(const ko_clauses *c, uint32_t sentence, uint32_t to) {

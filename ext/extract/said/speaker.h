@@ -4,13 +4,25 @@
 
 #include "extract/clause/clauses.h"
 
+typedef enum ko_pronoun {
+  KO_PRONOUN_NONE,
+  KO_PRONOUN_PERSON,  /* 그, 그녀 */
+  KO_PRONOUN_POINTED, /* 이 관계자: whoever spoke last */
+  KO_PRONOUN_BODY,    /* 신문, 회사 측: a body named before */
+  KO_PRONOUN_OTHER    /* 이들, 우리: said of nobody */
+} ko_pronoun;
+
 typedef struct ko_speaker {
   int found;
   int entity; /* in the reading; -1: the words of `span` */
   int weak;   /* 1: only the subject of what describes a noun; the sentence's own may be left out */
-  int pronoun;  /* 1: 그, 그녀; 2: 이 관계자, whoever spoke last */
+  ko_pronoun pronoun;
   ko_span span; /* the noun phrase */
 } ko_speaker;
+
+/* Can noun phrase i of the sentence say something? `found` says so; the words are given in any case. A
+** strict one ends with a name or an office; otherwise a name anywhere in it will do. */
+ko_speaker ko_speaker_of(const ko_clauses *c, const ko_sentence *s, int i, int strict);
 
 /* All look at phrases of one sentence, those of its characters [from, to), and give a speaker that is
 ** not `found` when there is none. */
