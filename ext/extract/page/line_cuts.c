@@ -15,8 +15,9 @@ enum {
   REQUEST_SHARE = 38,  /* percent of a sentence's letters that make it furniture */
   MIN_LEFT_LINE = 120, /* characters of a line whose last words may be none of its sentences */
   MAX_LEFT = 60,
-  MIN_PRESS = 3, /* characters of a publisher's name that stands before other letters */
-  MAX_SUFFIX = 4 /* of what makes a longer name of a publisher's */
+  MAX_STAMP = 14, /* of a date behind a picture's source */
+  MIN_PRESS = 3,  /* characters of a publisher's name that stands before other letters */
+  MAX_SUFFIX = 4  /* of what makes a longer name of a publisher's */
 };
 
 typedef struct cutter {
@@ -104,10 +105,10 @@ static source_kind source_of(const ko_text *t, uint32_t i, uint32_t close) {
   for (uint32_t k = a; k < b && !equals; k++)
     if (t->ch[k].cp == '=') equals = k;
   if (ko_page_cue(t, a, b, KO_PAGE_CUE_CLASS_PHOTO)) return CREDIT;
-  if (ko_ends_in_reporter(t, a, b)) return round && !equals ? NONE : DATELINE;
   if (ko_ends_in_page_word(t, a, b, KO_PAGE_WORDS_KIND_CREDIT) ||
       ko_ends_in_page_cue(t, a, b, KO_PAGE_CUE_CLASS_GIVEN))
     return CREDIT;
+  if (ko_ends_in_reporter(t, a, b)) return round && !equals ? NONE : DATELINE;
   if (equals) {
     int left = ko_is_press(t, a, equals), right = ko_is_press(t, equals + 1, b);
     return right && ko_is_known_press(t, a, equals) ? CREDIT : left || right ? DATELINE : NONE;
@@ -134,12 +135,19 @@ static int is_request(const ko_text *t, uint32_t i, uint32_t to) {
   return covered >= MIN_REQUEST && covered * 100 >= letters * REQUEST_SHARE;
 }
 
-/* Is the last word of [from, to) a publisher, and not the beginning of a longer name of one? */
-static int ends_in_press(const ko_text *t, uint32_t from, uint32_t to) {
+/* Does [from, to) end in a publisher's name or in another word for who made a picture? */
+static int ends_in_maker(const ko_text *t, uint32_t from, uint32_t to) {
   uint32_t word = ko_since_blank(t, to, from);
-  if (to - word < MIN_PRESS || !ko_is_known_press(t, word, to)) return 0;
+  return ko_ends_in_page_word(t, from, to, KO_PAGE_WORDS_KIND_CREDIT) ||
+         (to - word >= MIN_PRESS && ko_is_known_press(t, word, to));
+}
+
+/* ... which is not the beginning of a longer name? */
+static int is_maker(const ko_text *t, uint32_t from, uint32_t to) {
+  uint32_t word = ko_since_blank(t, to, from);
+  if (!ends_in_maker(t, from, to)) return 0;
   for (uint32_t end = to + 1; end <= to + MAX_SUFFIX && end <= t->n; end++)
-    if (ko_is_press(t, word, end) || ko_is_page_word(t, word, end)) return 0;
+    if (ko_is_press(t, word, end) || ends_in_maker(t, from, end)) return 0;
   return 1;
 }
 
@@ -152,6 +160,7 @@ static int is_given(const ko_text *t, uint32_t from, uint32_t to) {
 /* Where the source of a picture ends that stands at i behind a sentence and runs into the text behind it
 ** (가나시 제공최근 ...); 0 if none does. */
 static uint32_t bare_credit(const ko_text *t, uint32_t i, uint32_t to) {
+  if (i >= to || opens(t->ch[i].cp)) return 0;
   for (uint32_t x = i + 2; x < to && x < i + MAX_CREDIT; x++) {
     int wide = ko_is_blank(t, x) && x + 1 < to && ko_is_blank(t, x + 1);
     uint32_t c = t->ch[x].cp;
@@ -159,9 +168,7 @@ static uint32_t bare_credit(const ko_text *t, uint32_t i, uint32_t to) {
     if (!wide && (ko_is_blank(t, x) || goes_on(t, x, to))) continue;
     if (t->klass[x] == t->klass[x - 1] && t->klass[x] != KO_CLASS_HANGUL) continue; /* AP|EC */
     if (t->klass[x] == KO_CLASS_SYMBOL && !opens(c) && !ko_mark_closing(c)) continue;
-    if (ko_ends_in_page_word(t, i, x, KO_PAGE_WORDS_KIND_CREDIT) || is_given(t, i, x) ||
-        ends_in_press(t, i, x))
-      return x;
+    if (is_maker(t, i, x) || is_given(t, i, x)) return x;
   }
   return 0;
 }
@@ -171,8 +178,8 @@ static uint32_t bare_credit(const ko_text *t, uint32_t i, uint32_t to) {
 static uint32_t bare_dateline(const ko_text *t, uint32_t i, uint32_t to) {
   for (uint32_t x = i + 4; x < to && x < i + MAX_NAMED; x++) {
     if (t->klass[x] == KO_CLASS_SYMBOL && !opens(t->ch[x].cp)) return 0;
-    if (!ko_is_blank(t, x) && ko_ends_in_reporter(t, i + 1, x) && !goes_on(t, x, to) &&
-        !ko_page_cue(t, x, to, KO_PAGE_CUE_CLASS_COMPOUND))
+    if (!ko_is_blank(t, x) && !ko_is_blank(t, x - 1) && ko_ends_in_reporter(t, i + 1, x) &&
+        !goes_on(t, x, to) && !ko_page_cue(t, x, to, KO_PAGE_CUE_CLASS_COMPOUND))
       return x;
   }
   return 0;
@@ -194,6 +201,11 @@ static uint32_t cut_out(cutter *c, uint32_t start, uint32_t end) {
   return cut_at(c, start) || cut_at(c, end) ? 0 : end;
 }
 
+/* Does the last sentence tell what a picture shows? */
+static int tells_scene(const cutter *c) {
+  return c->sentences && ko_ends_in_page_cue(c->t, c->last, c->stop, KO_PAGE_CUE_CLASS_GOING);
+}
+
 /* The source of a picture in [start, end), with text behind it. It belongs to what the line begins with, if that
 ** is short, or to the sentence before it, if that tells of a picture. */
 static uint32_t cut_behind_credit(cutter *c, uint32_t start, uint32_t end) {
@@ -205,7 +217,7 @@ static uint32_t cut_behind_credit(cutter *c, uint32_t start, uint32_t end) {
   c->shown = 0;
   if (open < start) /* 한서준 시장. (사진=가나시) */
     start = open;
-  else if (c->sentences && ko_ends_in_page_cue(c->t, c->last, c->stop, KO_PAGE_CUE_CLASS_GOING))
+  else if (tells_scene(c))
     start = c->last;
   return cut_out(c, start, end);
 }
@@ -232,8 +244,8 @@ static uint32_t cut_at_bracket(cutter *c, uint32_t i) {
   if (close == 0) return i + 1;
   kind = source_of(t, i, close);
   close++;
-  if (ko_skip_blanks(t, close) >= c->to) return cut_at_last(c, i, close, kind);
-  if (kind == NONE && after && c->scene && !ko_is_blank(t, close) && is_square(t->ch[i].cp))
+  if (ko_skip_blanks(t, close) + MAX_STAMP >= c->to) return cut_at_last(c, i, close, kind);
+  if (kind == NONE && after && tells_scene(c) && !ko_is_blank(t, close) && is_square(t->ch[i].cp))
     kind = CREDIT; /* ... 전달하고 있다. [가나그룹]가나그룹은 */
   if (kind == PRESS) kind = i == c->piece || ko_is_blank(t, close) ? DATELINE : CREDIT;
   switch (kind) {
@@ -312,7 +324,12 @@ static uint32_t step(cutter *c, uint32_t i) {
   }
   if (cp == '#' && begins_tag(c, i)) return cut_at(c, i) ? 0 : i + 1;
   end = ko_sentence_stop(t, c->ended, c->to, i, &style);
-  return end ? cut_after_sentence(c, i, end) : i + 1;
+  if (end) return cut_after_sentence(c, i, end);
+  /* 나루시의 새 다리. 나루시 제공최근 ... */
+  end = ko_is_stop(cp) && c->shown && c->sentences == 0
+            ? bare_credit(t, ko_skip_blanks(t, i + 1), c->to)
+            : 0;
+  return end ? cut_behind_credit(c, i, end) : i + 1;
 }
 
 int ko_cut_line(const ko_text *t, uint32_t from, uint32_t to, ko_spans *pieces) {

@@ -2,13 +2,16 @@
 #include "extract/page/line_places.h"
 
 enum {
-  N_RUN = 3,     /* lines that begin alike before we call them a list */
-  N_CROWD = 5,   /* short lines in a row */
-  MIN_WRAP = 14, /* letters of a line that is broken at a width */
+  CAPTION_MARK = 0x25B2, /* before a picture's caption */
+  N_RUN = 3,             /* lines that begin alike before we call them a list */
+  N_CROWD = 5,           /* short lines in a row */
+  MIN_WRAP = 14,         /* letters of a line that is broken at a width */
   MAX_WRAP = 60,
   EARLY_REACH = 12, /* lines below its head that a list above the article may have */
   LIST_REACH = 40,  /* and any other */
-  AMID_REACH = 12,  /* lines between two of prose that may belong to the same article */
+  MIN_TITLE = 8,
+  MAX_TITLE = 50,  /* letters of a title, or of one subtitle */
+  AMID_REACH = 12, /* lines between two of prose that may belong to the same article */
 };
 
 static void find_style(ko_lines *l) {
@@ -142,10 +145,23 @@ static void find_ticker(ko_lines *l, size_t first_prose) {
   }
 }
 
+/* Above the prose a long line without a sentence is subtitles run together. */
+static void set_early(ko_line *line, int titled) {
+  ko_line_set(line, KO_LINE_EARLY);
+  if (!titled || !ko_line_is(line, KO_LINE_OPEN) || line->letters <= MAX_TITLE ||
+      is_caption(line) || ko_line_is(line, KO_LINE_SCENE) || ko_line_is(line, KO_LINE_STAMP) ||
+      line->mark == KO_LINE_MARK(CAPTION_MARK))
+    return;
+  ko_line_unset(line, KO_LINE_SHAPE);
+  ko_line_unset(line, KO_LINE_PARAGRAPH);
+  ko_line_set(line, KO_LINE_LONG);
+  ko_line_set(line, KO_LINE_SUBTITLES);
+}
+
 /* Where is a line, seen from the prose of the page? */
 static void find_places(ko_lines *l) {
   size_t first = 0, last = l->n, prose_lines = 0;
-  int past = 0;
+  int past = 0, titled = 0;
   for (size_t i = 0; i + 1 < l->n; i++)
     if (ko_line_is(&l->item[i], KO_LINE_OPEN) && !ko_line_is(&l->item[i], KO_LINE_TAILED) &&
         is_caption(&l->item[i + 1]) && !ko_line_is(&l->item[i + 1], KO_LINE_GAP))
@@ -153,7 +169,10 @@ static void find_places(ko_lines *l) {
   while (first < l->n &&
          !(is_prose(&l->item[first]) && !ko_line_is(&l->item[first], KO_LINE_IN_SUMMARY)))
     first++;
-  for (size_t i = 0; i < first && first < l->n; i++) ko_line_set(&l->item[i], KO_LINE_EARLY);
+  for (size_t i = 0; i < first && first < l->n; i++) {
+    set_early(&l->item[i], titled);
+    titled |= l->item[i].letters >= MIN_TITLE;
+  }
   if (first < l->n) find_ticker(l, first);
   for (size_t i = first; i < l->n; i++) {
     ko_line *line = &l->item[i];

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "extract/page/line_cuts.h"
+#include "extract/page/page_cuts.h"
 #include "text/marks.h"
 #include "text/style.h"
 
@@ -28,54 +28,8 @@ void ko_lines_free(ko_lines *l) {
   ko_free(l->mem, l->letter_at);
   ko_free(l->mem, l->seen);
   ko_free(l->mem, l->pieces.item);
+  ko_free(l->mem, l->page);
   ko_lines_init(l, l->mem);
-}
-
-/* ---- cutting ---- */
-
-static ko_line *add_line(ko_lines *l, ko_span piece) {
-  ko_line *line;
-  if (ko_grow(l->mem, &l->item, &l->cap, l->n + 1, sizeof *l->item)) return NULL;
-  line = &l->item[l->n++];
-  memset(line, 0, sizeof *line);
-  line->start = line->text = piece.start;
-  line->end = line->text_end = piece.end;
-  return line;
-}
-
-/* The pieces of the line [a, b), which comes after so many line breaks. */
-static int add_pieces(ko_lines *l, const ko_text *t, uint32_t a, uint32_t b, int breaks) {
-  l->pieces.n = 0;
-  if (ko_cut_line(t, a, b, &l->pieces)) return -1;
-  for (size_t i = 0; i < l->pieces.n; i++) {
-    ko_line *line = add_line(l, l->pieces.item[i]);
-    if (!line) return -1;
-    line->glued = i > 0;
-    if (i == 0 && breaks > 1) ko_line_set(line, KO_LINE_GAP);
-  }
-  return 0;
-}
-
-static int cut(ko_lines *l, const ko_text *t) {
-  uint32_t at = 0, n = (uint32_t)t->n;
-  int breaks = 0;
-  l->n = 0;
-  while (at < n) {
-    uint32_t end = at, a, b;
-    while (end < n && !ko_is_line_end(t->ch[end].cp)) end++;
-    a = at, b = end;
-    ko_trim(t, &a, &b);
-    while (b > a && t->ch[b - 1].cp == '|') b--; /* what a table leaves behind */
-    while (a < b && t->ch[a].cp == '|') a++;
-    ko_trim(t, &a, &b);
-    if (a < b) {
-      if (add_pieces(l, t, a, b, breaks)) return -1;
-      breaks = 0;
-    }
-    breaks++;
-    at = end + 1;
-  }
-  return 0;
 }
 
 /* ---- sentences ---- */
@@ -332,7 +286,7 @@ static uint32_t look_at_mark(const ko_text *t, ko_line *line) {
     line->mark = 2;
   } else if (c >= 0x25A0 && c <= 0x27BF) {
     ko_line_set(line, is_arrow(c) ? KO_LINE_LINK : KO_LINE_SHAPE);
-    line->mark = (uint8_t)(c & 0x7F) | 0x80;
+    line->mark = KO_LINE_MARK(c);
   }
   return line->start + (line->mark != 0);
 }
@@ -607,7 +561,7 @@ int ko_lines_read(ko_lines *l, const ko_text *t) {
   uint64_t *hashes;
   size_t room = 16;
   int rc;
-  if (cut(l, t)) return -1;
+  if (ko_cut_page(l, t)) return -1;
   if (l->n == 0) return 0;
   while (room < 2 * l->n) room *= 2;
   ko_free(l->mem, l->seen);

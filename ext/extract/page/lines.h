@@ -4,6 +4,7 @@
 #ifndef KO_LINES_H
 #define KO_LINES_H
 
+#include "extract/page/headline_end.h"
 #include "extract/page/imprint.h"
 
 /* What a line may look like. Each is a bit of ko_line.traits and a row of the weights in article.c. */
@@ -65,10 +66,14 @@ typedef enum ko_trait {
   KO_LINE_TIP,         /* asks readers to tell the newsroom something, or offers them help */
   KO_LINE_TAGS,        /* #하나 #둘 */
   KO_LINE_REST,        /* what a line of the page ends with, open, behind its sentences */
+  KO_LINE_SUBTITLES,   /* early, open and long: subtitles run together */
   KO_LINE_N_TRAITS
 } ko_trait;
 
 _Static_assert(KO_LINE_N_TRAITS <= 64, "one bit each in ko_line.traits");
+
+/* ko_line.mark of a geometric mark */
+#define KO_LINE_MARK(c) ((uint8_t)(((c)&0x7F) | 0x80))
 
 typedef struct ko_line {
   uint64_t traits;
@@ -85,9 +90,11 @@ typedef struct ko_lines {
   const ko_mem *mem;
   ko_line *item; /* lines that are not empty, or pieces of one (line_cuts.h) */
   size_t n, cap;
-  ko_spans pieces;     /* of one line of the page */
-  char *letters;       /* of one line: UTF-8, lower case, no white space */
-  uint32_t *letter_at; /* character that each of these bytes comes from */
+  ko_spans pieces;        /* of one line of the page */
+  ko_headline_page *page; /* NULL until a headline may run into text */
+  uint32_t begun;         /* pieces with sentences so far */
+  char *letters;          /* of one line: UTF-8, lower case, no white space */
+  uint32_t *letter_at;    /* character that each of these bytes comes from */
   size_t cap_letters, cap_letter_at;
   uint32_t *seen; /* hash table of lines: index + 1 */
   size_t cap_seen;
