@@ -60,9 +60,12 @@ static void part_row(ko_call *call, ko_rows *rows, const ko_reading *r, size_t s
   enum { VALUE_TO_ORGANIZATION = 5 };
   const ko_mention *m = &r->mentions.item[p->mention];
   ko_row_int(rows, (long long)seq);
-  ko_row_str(rows, "part");
+  ko_row_str(rows, p->is_person ? ko_mention_type_name(KO_MENTION_PERSON) : "part");
   ko_row_words(call, rows, p->span);
-  ko_row_words(call, rows, p->span);
+  if (p->entity >= 0)
+    ko_row_str(rows, r->entity[p->entity].name);
+  else
+    ko_row_words(call, rows, p->span);
   for (int i = 0; i < VALUE_TO_ORGANIZATION; i++) ko_row_null(rows);
   ko_row_span(call, rows, p->span.start, p->span.end);
   ko_row_int(rows, (long long)m->sentence + 1);

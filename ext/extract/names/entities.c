@@ -5,6 +5,7 @@
 
 #include "base/map.h"
 #include "extract/names/bearers.h"
+#include "extract/names/name_parts.h"
 #include "extract/names/titles.h"
 #include "extract/words/lookup.h"
 #include "tables.h"
@@ -455,6 +456,22 @@ static void give_offices(work *w) {
   inherit_organizations(w);
 }
 
+/* ---- people within the names of others ---- */
+
+/* The person of this spelling, or the one named last of those whose name has it as a word. */
+static int person_at(void *of, uint32_t start, uint32_t end) {
+  work *w = of;
+  int p;
+  if (make_key(w, 'p', start, end) < 2) return -1;
+  p = get(w);
+  if (p == KO_MAP_NONE) {
+    make_key(w, 'w', start, end);
+    p = get(w);
+    if (p != KO_MAP_NONE) p = w->l[p].proto;
+  }
+  return w->key.failed || p == KO_MAP_NONE ? -1 : w->r->mentions.item[w->p[p].first].entity;
+}
+
 int ko_entities_resolve(ko_reading *r) {
   work w;
   int failed;
@@ -466,6 +483,7 @@ int ko_entities_resolve(ko_reading *r) {
   failed = find_spellings(&w) || find_words(&w) || join_words(&w) || join_prefixes(&w) ||
            find_surnames(&w) || make_entities(&w);
   if (!failed) give_offices(&w);
+  failed = failed || ko_name_parts_find(r, person_at, &w);
   ko_map_free(&w.map);
   ko_buf_free(&w.key);
   ko_bearers_free(&w.bearers);

@@ -10,13 +10,18 @@
 ** division, a city, a known organisation or person (이재명 정부), or that ends as those do. What is left
 ** behind the last of them is a part too: 더플라자 호텔 in 서울 중구 더플라자 호텔. */
 
-/* Is the piece [start, end) of a name, which ends where a word does, a name by itself? */
-static int stands_alone(const ko_document *d, const ko_mention *m, uint32_t start, uint32_t end) {
+typedef struct work {
+  ko_reading *r;
+  ko_person_at *person_at;
+  void *of;
+} work;
+
+/* Does the piece [start, end) of the name of a place or an organisation end as such names do? */
+static int ends_as_name(const ko_document *d, ko_mention_type type, uint32_t start, uint32_t end) {
   const ko_table *tails =
-      m->type == KO_MENTION_LOCATION ? &ko_table_division : &ko_table_organization_part;
+      type == KO_MENTION_LOCATION ? &ko_table_division : &ko_table_organization_part;
   uint32_t tail;
-  return (ko_names_lists(&d->text, start, end) & KO_NAME_LISTS_NAMES) != 0 ||
-         ko_lookup_ending(tails, &d->text, start + 1, end, &tail) >= 0;
+  return ko_lookup_ending(tails, &d->text, start + 1, end, &tail) >= 0;
 }
 
 /* SBS Biz: one name, however well the first word is known. */
@@ -38,34 +43,46 @@ static int is_no_name(const ko_document *d, uint32_t start, uint32_t end) {
           m->origin == KO_ORIGIN_KNOWN);
 }
 
-static int add(ko_reading *r, int mention, uint32_t start, uint32_t end) {
-  ko_name_part *p;
+static int add(ko_reading *r, ko_name_part part) {
   if (ko_grow(r->mem, &r->part, &r->cap_parts, r->n_parts + 1, sizeof *r->part)) return -1;
-  p = &r->part[r->n_parts++];
-  p->mention = mention;
-  p->span = (ko_span){start, end};
+  r->part[r->n_parts++] = part;
   return 0;
 }
 
-static int take_apart(ko_reading *r, int mention) {
-  const ko_document *d = r->document;
-  const ko_mention *m = &r->mentions.item[mention];
+/* Is the part a name by itself? Says whose, if it is a person's. */
+static int stands_alone(const work *w, ko_mention_type type, ko_name_part *part) {
+  const ko_document *d = w->r->document;
+  uint32_t lists = ko_names_lists(&d->text, part->span.start, part->span.end) & KO_NAME_LISTS_NAMES;
+  if (type == KO_MENTION_ORGANIZATION && !(lists & ~(uint32_t)KO_NAME_LIST_PERSON)) {
+    part->entity = w->person_at(w->of, part->span.start, part->span.end);
+    part->is_person = lists || part->entity >= 0;
+    if (part->is_person) return 1;
+  }
+  return lists || ends_as_name(d, type, part->span.start, part->span.end);
+}
+
+static int take_apart(const work *w, int mention) {
+  const ko_document *d = w->r->document;
+  const ko_mention *m = &w->r->mentions.item[mention];
   uint32_t start = m->start;
   for (uint32_t at = start, next; (at = ko_until_blank(&d->text, at, m->end)) < m->end; at = next) {
+    ko_name_part part = {mention, {start, at}, 0, -1};
     next = ko_skip_blanks(&d->text, at);
-    if (!stands_alone(d, m, start, at) || goes_on_in_letters(&d->text, at, m->end)) continue;
-    if (add(r, mention, start, at)) return -1;
+    if (goes_on_in_letters(&d->text, at, m->end) || !stands_alone(w, m->type, &part)) continue;
+    if (add(w->r, part)) return -1;
     start = next;
   }
   if (start == m->start || is_no_name(d, start, m->end)) return 0;
-  return add(r, mention, start, m->end);
+  return add(w->r, (ko_name_part){mention, {start, m->end}, 0, -1});
 }
 
-int ko_name_parts_find(ko_reading *r) {
+int ko_name_parts_find(ko_reading *r, ko_person_at *person_at, void *of) {
+  const work w = {r, person_at, of};
+  r->n_parts = 0;
   for (size_t i = 0; i < r->mentions.n; i++) {
     ko_mention_type type = r->mentions.item[i].type;
     if (ko_work(r->mem, KO_MENTION_WORK)) return -1;
-    if ((type == KO_MENTION_LOCATION || type == KO_MENTION_ORGANIZATION) && take_apart(r, (int)i))
+    if ((type == KO_MENTION_LOCATION || type == KO_MENTION_ORGANIZATION) && take_apart(&w, (int)i))
       return -1;
   }
   return 0;

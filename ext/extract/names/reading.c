@@ -5,7 +5,6 @@
 #include "extract/names/entities.h"
 #include "extract/amounts/expression.h"
 #include "extract/names/name_edges.h"
-#include "extract/names/name_parts.h"
 #include "extract/names/names.h"
 #include "extract/names/own_names.h"
 #include "extract/names/people.h"
@@ -84,7 +83,7 @@ int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
   if (ko_repeats_find(d, &r->mentions)) return -1;
   if (ko_own_names_find(d, &r->mentions)) return -1; /* again: no guess takes their place */
   if (ko_people_read(r)) return -1;
-  if (ko_entities_resolve(r) || ko_name_parts_find(r)) return -1;
+  if (ko_entities_resolve(r)) return -1;
   return ko_dates_resolve(d, &r->mentions, &r->dates, published);
 }
 

@@ -31,6 +31,8 @@ typedef struct ko_office {
 typedef struct ko_name_part {
   int mention; /* the name that it is within */
   ko_span span;
+  int is_person; /* 1: 이재명 in 이재명 정부 */
+  int entity;    /* of the person; -1: the document names none who is called so */
 } ko_name_part;
 
 typedef struct ko_reading {
