@@ -16,7 +16,10 @@ INSERT INTO d(text) VALUES
  ('정유진 한빛배터리 대표가 왔다.'),
  ('(부산=한빛뉴스) 김하늘 이나래 기자 = 홍가비 정무수석비서관이 말했다. 홍 수석은 말을 아꼈다.'),
  ('車-한빛 회동' || char(10) || '차강률 라온빛그룹 회장이 서울에 왔다.'),
- ('마커스 벨로 큐보라 CEO가 무함마드 알 하산 회장과 만났다.');
+ ('마커스 벨로 큐보라 CEO가 무함마드 알 하산 회장과 만났다.'),
+ ('레오 마르틴(Leo K. Martin) 한빛전자 CEO가 왔다. 안나 베르그(AI) 대표도 왔다.'),
+ ('자오위판 위원장과 리웨이밍 총리가 만났다. 자오 위원장은 웃었고 리 총리는 말이 없었다.'),
+ ('이도현 재정부 장관 지명자는 답하지 않았다. 이 지명자는 5일 나온다. 강민호 원내대표 직무대행이 왔다. 강 직무대행은 말을 아꼈다.');
 SELECT d.id, e.text, e.name, coalesce(e.title, '-'), coalesce(e.organization, '-')
   FROM d, extract_entities(d.text) AS e WHERE e.type = 'person' ORDER BY d.id, e.seq;
 -- name: relations

@@ -36,7 +36,8 @@ typedef struct link { /* of a list of the people whose names share a word, the l
 
 typedef struct work {
   ko_reading *r;
-  ko_map map; /* 'p' people, 'n' others: spelling to proto; 'w': word of a longer name to link */
+  ko_map map; /* 'p' people, 'n' others: spelling to proto; 'w': word of a longer name to link; 'x':
+                 the first two syllables of a Chinese name to proto */
   ko_buf key;
   proto *p;
   size_t n, cap;
@@ -198,6 +199,44 @@ static int join_words(work *w) {
   return 0;
 }
 
+/* ---- surnames of two syllables ---- */
+
+/* May the name be a Chinese one, of one word in Hangul that begins with no surname of Koreans (자오러지)? */
+static int may_be_chinese(const ko_text *t, const ko_mention *m) {
+  if (m->type != KO_MENTION_PERSON || m->end - m->start < 2 || m->end - m->start > 4) return 0;
+  for (uint32_t i = m->start; i < m->end; i++)
+    if (t->klass[i] != KO_CLASS_HANGUL) return 0;
+  return ko_lookup(&ko_table_surname, t, m->start, m->start + 1) < 0;
+}
+
+/* Join 자오 위원장 to 자오러지, if nobody else begins so. */
+static int join_long_surnames(work *w) {
+  enum { SEVERAL = -2 };
+  const ko_text *t = &w->r->document->text;
+  const ko_mention *item = w->r->mentions.item;
+  for (size_t i = 0; i < w->n; i++) {
+    const ko_mention *m = &item[w->p[i].first];
+    int other;
+    if (!may_be_chinese(t, m) || m->end - m->start < 3) continue;
+    make_key(w, 'x', m->start, m->start + 2);
+    other = get(w);
+    if (put(w, other == KO_MAP_NONE || (other >= 0 && root(w, other) == root(w, (int)i)) ? (int)i
+                                                                                         : SEVERAL))
+      return -1;
+  }
+  for (size_t i = 0; i < w->n; i++) {
+    const ko_mention *m = &item[w->p[i].first];
+    int whole;
+    if (ko_work(w->r->mem, KO_MENTION_WORK)) return -1;
+    if (!may_be_chinese(t, m) || m->end - m->start != 2 || m->title.start < m->end) continue;
+    make_key(w, 'x', m->start, m->end);
+    if (w->key.failed) return -1;
+    whole = get(w);
+    if (whole >= 0) join(w, whole, (int)i);
+  }
+  return 0;
+}
+
 /* ---- organisations ---- */
 
 typedef struct spelling {
@@ -260,11 +299,11 @@ static int join_prefixes(work *w) {
 
 /* ---- surnames ---- */
 
-/* The one syllable of the surname that a Korean name begins with; 0 if it has none. */
+/* The one syllable of the surname that a Korean name, or a Chinese one (리창), begins with; 0 if it has
+** none. */
 static uint32_t surname_of(const ko_document *d, uint32_t start, uint32_t end) {
-  if (end - start < 2 || end - start > 5) return 0;
+  if (end - start < 2 || end - start > 4) return 0;
   if (end - start > 3 && ko_lookup(&ko_table_surname, &d->text, start, start + 2) >= 0) return 0;
-  if (end - start > 4 || ko_lookup(&ko_table_surname, &d->text, start, start + 1) < 0) return 0;
   return ko_surname_sound(d, start);
 }
 
@@ -480,8 +519,8 @@ int ko_entities_resolve(ko_reading *r) {
   ko_map_init(&w.map, r->mem);
   ko_buf_init(&w.key, r->mem);
   ko_bearers_init(&w.bearers, r->mem);
-  failed = find_spellings(&w) || find_words(&w) || join_words(&w) || join_prefixes(&w) ||
-           find_surnames(&w) || make_entities(&w);
+  failed = find_spellings(&w) || find_words(&w) || join_words(&w) || join_long_surnames(&w) ||
+           join_prefixes(&w) || find_surnames(&w) || make_entities(&w);
   if (!failed) give_offices(&w);
   failed = failed || ko_name_parts_find(r, person_at, &w);
   ko_map_free(&w.map);

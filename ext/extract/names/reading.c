@@ -4,6 +4,7 @@
 
 #include "extract/names/entities.h"
 #include "extract/amounts/expression.h"
+#include "extract/names/latin_names.h"
 #include "extract/names/name_edges.h"
 #include "extract/names/names.h"
 #include "extract/names/own_names.h"
@@ -79,7 +80,7 @@ int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published) {
   cut = r->mentions.n;
   if (ko_expressions_find(d, &r->mentions, &r->dates)) return -1;
   if (merge(&r->mentions, cut) || ko_mentions_find_morphemes(&r->mentions, d)) return -1;
-  if (ko_titled_find(d, &r->mentions)) return -1;
+  if (ko_titled_find(d, &r->mentions) || ko_latin_names_find(d, &r->mentions)) return -1;
   if (ko_repeats_find(d, &r->mentions)) return -1;
   if (ko_own_names_find(d, &r->mentions)) return -1; /* again: no guess takes their place */
   if (ko_people_read(r)) return -1;
