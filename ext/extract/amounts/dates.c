@@ -23,6 +23,7 @@ typedef struct context {
   int32_t day;           /* the last day told, whatever it is to the story */
   uint32_t day_sentence; /* its sentence, counted from 1; 0: none was told */
   int32_t lead; /* the first day told that is over: of the news, which 이날 goes back to */
+  int lead_is_plain; /* it was told without 지난; else the first that is takes its place */
   int32_t near; /* the last one told without 지난: what 이날 means in the next sentence */
   uint32_t near_sentence;
   /* the last date that was worked out */
@@ -422,7 +423,8 @@ static void move_story(context *c, const ko_when *w, int32_t day, uint32_t sente
   int is_plain = w->direction == KO_WHEN_DIRECTION_NONE;
   int is_recent = c->published == KO_NO_DAY || (day <= c->published && day >= c->published - 10);
   if (!told) c->day = day, c->day_sentence = sentence + 1;
-  if (is_recent && c->lead == KO_NO_DAY) c->lead = day;
+  if (is_recent && (c->lead == KO_NO_DAY || (is_plain && !c->lead_is_plain)))
+    c->lead = day, c->lead_is_plain = is_plain;
   if (is_recent && is_plain && !told) c->near = day, c->near_sentence = sentence;
   if (c->published != KO_NO_DAY && day > c->published) {
     c->ahead = day;
