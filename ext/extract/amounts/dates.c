@@ -423,7 +423,7 @@ static void move_story(context *c, const ko_when *w, int32_t day, uint32_t sente
   int is_plain = w->direction == KO_WHEN_DIRECTION_NONE;
   int is_recent = c->published == KO_NO_DAY || (day <= c->published && day >= c->published - 10);
   if (!told) c->day = day, c->day_sentence = sentence + 1;
-  if (is_recent && (c->lead == KO_NO_DAY || (is_plain && !c->lead_is_plain)))
+  if (is_recent && (c->lead == KO_NO_DAY || (is_plain && !told && !c->lead_is_plain)))
     c->lead = day, c->lead_is_plain = is_plain;
   if (is_recent && is_plain && !told) c->near = day, c->near_sentence = sentence;
   if (c->published != KO_NO_DAY && day > c->published) {
