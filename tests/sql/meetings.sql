@@ -35,7 +35,14 @@ INSERT INTO case_(about, text) VALUES
 ('in somebody''s words', '조아람 장관은 “이서하 대통령을 곧 만나고 싶다”고 말했다.'),
 ('who is included', '한서준 회장이 5일 민도윤 대표를 비롯한 회사 임원들과 면담했다.'),
 ('the guest', '이서하 대통령은 3일 민도윤 대표를 관저로 초청해 만찬을 했다.'),
-('talks about the day after', '한미 정상회담 다음날인 5일 주가가 올랐다.');
+('talks about the day after', '한미 정상회담 다음날인 5일 주가가 올랐다.'),
+('denied as a fact', '한서준 회장은 민도윤 대표를 만난 일이 없다고 밝혔다.'),
+('a claim that is denied', '한서준 회장이 민도윤 대표와 면담했다는 보도는 오보라고 회사는 밝혔다.'),
+('a claim that is not so', '한서준 회장과 민도윤 대표가 만난다는 소식은 사실이 아니다.'),
+('what was meant and failed', '한서준 회장은 민도윤 대표를 만나려고 했지만 만나지 못했다.'),
+('what was planned and called off', '한서준 회장은 민도윤 대표를 만날 예정이었으나 일정이 취소됐다.'),
+('only supposed', '한서준 회장이 민도윤 대표를 만났다면 알려졌을 것이다.'),
+('what is denied at it', '한서준 회장은 4일 민도윤 대표와의 회동에서 의혹을 부인했다.');
 
 -- name: meetings: number, what about; kind, status, how sure, who, when, hour, where, minutes, about what
 SELECT c.n, c.about, m.kind, m.status, m.evidential, m.participants, m.date_start, m.date_end, m.time, m.place, m.duration, m.topic

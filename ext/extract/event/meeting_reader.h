@@ -70,6 +70,7 @@ typedef struct ko_telling {
   int headline;      /* told in one */
   int since;         /* told by how long ago it was */
   int back;          /* parties were taken from what was told before */
+  int supposed;      /* and is only supposed (만났다면): it is no event */
   int cue;           /* the status stands in words, not only in the tense */
   int phrase;
 } ko_telling;

@@ -8,8 +8,14 @@ typedef struct scan {
   int future;                                            /* the last verb was in a future form */
   int stop;                                              /* what follows is of something else */
   int first; /* the next word is directly behind the trigger */
+  int at;    /* what follows is said or done at the meeting */
   int aside; /* the predicate is not of the meeting itself: what it expects is something else */
   int weak;  /* planned by a word that is also used when all is over (위해) */
+  int supposed;
+  int intent;  /* 만나려 했다 */
+  int fact;    /* the noun before the next predicate is one for whether it is so */
+  int claim;   /* a noun for what is said, or for whether it is so, was seen */
+  int failing; /* what follows tells what became of a plan */
 } scan;
 
 /* Take in what one row of the table says. */
@@ -17,18 +23,23 @@ static void see_cue(scan *s, int row) {
   ko_meeting_cue_how how = ko_meeting_cue_how_of(row);
   if (how == KO_MEETING_CUE_HOW_FUTURE && (!s->future || s->aside)) return;
   if (how == KO_MEETING_CUE_HOW_AFTER && !s->first) return;
+  if (how == KO_MEETING_CUE_HOW_DENIAL && !s->claim) return;
+  if (how == KO_MEETING_CUE_HOW_FAILED && !s->failing) return;
   if (how == KO_MEETING_CUE_HOW_WEAK) {
     s->weak = 1;
     return;
   }
   switch (ko_meeting_cue_status_of(row)) {
-  case KO_MEETING_CUE_STATUS_UNLIKELY: s->unlikely = 1; break;
+  case KO_MEETING_CUE_STATUS_UNLIKELY: s->unlikely |= !s->at; break;
   case KO_MEETING_CUE_STATUS_EXPECTED: s->expected |= !s->aside; break;
   case KO_MEETING_CUE_STATUS_PLANNED:
     s->planned |= !s->aside || how != KO_MEETING_CUE_HOW_OWN;
     break;
   case KO_MEETING_CUE_STATUS_ONGOING: s->ongoing = 1; break;
   case KO_MEETING_CUE_STATUS_STOP: s->stop = 1; break;
+  case KO_MEETING_CUE_STATUS_FACT: s->fact = s->claim = 1; break;
+  case KO_MEETING_CUE_STATUS_CLAIM: s->claim = 1; break;
+  case KO_MEETING_CUE_STATUS_SUPPOSED: s->supposed = 1; break;
   case KO_MEETING_CUE_STATUS_HELD:
     if (how == KO_MEETING_CUE_HOW_AFTER)
       s->after = 1;
@@ -61,6 +72,12 @@ static int see_phrase(scan *s, const ko_meeting_reader *x, int from, int to) {
     if (ko_tag_group(x->word[u].tag) != 'J') s->first = 0;
   }
   return known;
+}
+
+/* Does the noun phrase end in a word that the table knows? */
+static int has_any_cue(const ko_meeting_reader *x, const ko_phrase *p) {
+  return p->type == KO_PHRASE_NOUNS &&
+         ko_word_joined_row(&x->word[p->head], &ko_table_meeting_cue) >= 0;
 }
 
 /* How sure the text is: from the predicates behind the meeting's, up to the end of the sentence. */
@@ -129,13 +146,65 @@ static int marks_span(const ko_meeting_reader *x, const ko_phrase *p) {
          (ko_meeting_mark(&x->word[p->head]) & KO_MEETING_MARK_CLASS_SPAN);
 }
 
+/* 부인하다, 무산되다: does the word say by itself that there is no meeting? */
+static int refuses(const ko_clause_word *w) {
+  for (int row = ko_word_joined_row(w, &ko_table_meeting_cue); row >= 0;
+       row = ko_table_next(&ko_table_meeting_cue, row))
+    if (ko_meeting_cue_status_of(row) == KO_MEETING_CUE_STATUS_UNLIKELY) return 1;
+  return 0;
+}
+
+/* 만나려 하-: the second predicate of what somebody means to do; NULL if q is not the first. */
+static const ko_phrase *rest_of_intent(const ko_meeting_reader *x, const ko_phrase *q) {
+  const ko_phrase *next = q + 1 < x->phrase + x->n_phrases ? q + 1 : NULL;
+  return next && next->type == KO_PHRASE_PREDICATE && next->past &&
+                 ko_word_does(&x->word[q->head], KO_FUNCTION_WORD_CLASS_INTENT) &&
+                 ko_word_does(&x->word[next->base], KO_FUNCTION_WORD_CLASS_DO)
+             ? next
+             : NULL;
+}
+
+/* The predicate q itself: what its words say, and whether they are denied. Returns whether it is negated and
+** that says no more than its words (부인하지 않았다). */
+static int see_predicate(scan *s, const ko_meeting_reader *x, const ko_phrase *q) {
+  int lacks = ko_word_does(&x->word[q->base], KO_FUNCTION_WORD_CLASS_LACKING), fact = s->fact;
+  s->fact = 0;
+  see(s, x, q->base);
+  if (q->base != q->first) see(s, x, q->first);
+  if (!q->negated) return 0;
+  if (refuses(&x->word[q->base])) {
+    s->unlikely = 0;
+    return 1;
+  }
+  if (fact || (lacks && q > x->phrase && has_any_cue(x, q - 1))) s->unlikely = 1;
+  return 0;
+}
+
+/* What was meant to be may have come to nothing, as the clauses behind phrase `from` tell: 만나려 했으나
+** 무산됐다. */
+static void see_failure(scan *s, const ko_meeting_reader *x, int from, uint8_t quote) {
+  s->failing = 1;
+  for (int k = from; k < (int)x->n_phrases && k < from + 8; k++) {
+    const ko_phrase *q = &x->phrase[k];
+    if (q->type != KO_PHRASE_PREDICATE || q->quote != quote) continue;
+    see(s, x, q->base);
+    if (q->base != q->first) see(s, x, q->first);
+    for (int b = k - 1; b >= from && x->phrase[b].type == KO_PHRASE_NOUNS && b >= k - 1; b--)
+      see_phrase(s, x, x->phrase[b].first, x->phrase[b].head + 1);
+    if (q->negated && (ko_role_of(x, q)->trigger >= 0 ||
+                       ko_meeting_mark(&x->word[q->base]) & KO_MEETING_MARK_CLASS_OPEN))
+      s->unlikely = 1;
+    if (q->ending == KO_ENDING_FINAL || q->ending == KO_ENDING_QUOTATIVE) break;
+  }
+}
+
 void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
   const ko_phrase *p = &x->phrase[t->phrase];
   scan s = {.first = 1};
   const ko_phrase *g = NULL; /* the predicate that gives the tense */
-  int status = -1, negated = 0, last = t->phrase, promised = 0, carry = 0;
+  int status = -1, negated = 0, doubled = 0, last = t->phrase, promised = 0, carry = 0;
   if (p->type == KO_PHRASE_NOUNS) see_phrase(&s, x, ko_role_of(x, p)->trigger_end, p->head + 1);
-  if (p->type == KO_PHRASE_NOUNS && p->particle == KO_CASE_AT) s.aside = 1;
+  if (p->type == KO_PHRASE_NOUNS && p->particle == KO_CASE_AT) s.aside = s.at = 1;
   for (int k = p->type == KO_PHRASE_NOUNS ? t->phrase + 1 : t->phrase;
        k < (int)x->n_phrases && k < t->phrase + 12; k++) {
     const ko_phrase *q = &x->phrase[k];
@@ -152,8 +221,9 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
         continue;
       }
       if (g && carry && q->topic && q->particle == KO_CASE_SUBJECT &&
-          ko_word_does(&x->word[q->head], KO_FUNCTION_WORD_CLASS_THING))
-        break; /* 만난 것은 */
+          ko_word_does(&x->word[q->head], KO_FUNCTION_WORD_CLASS_THING) &&
+          !(k + 1 < (int)x->n_phrases && has_cue(&x->word[q[1].head], KO_MEETING_CUE_STATUS_FACT)))
+        break; /* 만난 것은, but 만난 것은 사실이 아니다 */
       known = see_phrase(&s, x, q->first, q->head + 1);
       if (g && carry && !known && q->type == KO_PHRASE_NOUNS && x->word[q->head].tag != KO_TAG_NNB)
         break; /* 만난 대통령은 */
@@ -168,21 +238,25 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
         s.planned = 1;
       promised = 0;
     }
-    see(&s, x, q->base);
-    if (q->base != q->first) see(&s, x, q->first);
+    doubled = see_predicate(&s, x, q);
     for (int u = q->first + 1; u < q->end; u++) {
+      if (!g) s.supposed |= ko_word_does(&x->word[u], KO_FUNCTION_WORD_CLASS_SUPPOSED);
       if (ko_word_does(&x->word[u], KO_FUNCTION_WORD_CLASS_MUST)) s.expected = 1;
       if (x->word[u].tag == KO_TAG_VX &&
           ko_word_does(&x->word[u], KO_FUNCTION_WORD_CLASS_LASTING) && !q->past)
         s.ongoing |= 2;
       if (x->word[u].tag == KO_TAG_VX) see(&s, x, u);
     }
-    negated |= (q->negated && !s.aside) ||
+    negated |= (q->negated && !s.aside && !doubled) ||
                (k > 0 && x->phrase[k - 1].type == KO_PHRASE_ADVERB &&
                 ko_word_does(&x->word[x->phrase[k - 1].first], KO_FUNCTION_WORD_CLASS_NEGATION));
     s.future = q->future;
     s.first = q->ending == KO_ENDING_ADNOMINAL;
-    if (!g) g = q;
+    if (!g) {
+      g = q;
+      s.intent = rest_of_intent(x, q) != NULL;
+      last += s.intent;
+    }
     if (q->ending == KO_ENDING_FINAL || q->ending == KO_ENDING_QUOTATIVE ||
         q->ending == KO_ENDING_CONNECTIVE)
       break;
@@ -191,6 +265,12 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
     else
       carry = 1;
   }
+  if (g && x->phrase[last].past && x->phrase[last].ending == KO_ENDING_CONNECTIVE && !s.aside &&
+      (s.intent || s.planned || s.expected))
+    see_failure(&s, x, last + 1, p->quote);
+  /* 만났다면, but 만난다면 is what may be */
+  t->supposed = s.supposed && !s.aside && g->past;
+  s.expected |= s.intent || (s.supposed && !s.aside);
   if (s.unlikely || (negated && !s.expected))
     status = KO_STATUS_UNLIKELY;
   else if (s.expected)
