@@ -194,7 +194,7 @@ DELETE FROM given;
 
 -- name: half an hour more, minutes in words; a day before minutes is no part of the length
 INSERT INTO given(published, text) VALUES
-  ('2026-03-18', '3시간 반가량 걸렸다. 두 시간 이십 분을 기다렸다. 2년 반대했다.'),
+  ('2026-03-18', '3시간 반가량 걸렸고 네 시간 반 만에 끝났다. 두 시간 이십 분을 기다렸다. 2년 반대했다.'),
   ('2026-03-18', '두 사람은 17일 80여 분간 만났다.');
 SELECT n, type, text, value, value_end, unit FROM found;
 DELETE FROM given;

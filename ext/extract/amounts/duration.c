@@ -284,9 +284,11 @@ static void read_finer(const ko_document *d, uint32_t limit, ko_duration *out) {
 static void read_half(const ko_document *d, uint32_t limit, ko_duration *out) {
   uint32_t p = ko_skip_space(d, out->end, limit), end = ko_duration_half(d, p, limit);
   int goes_on = end && ko_is_edge(d, end) &&
-                ko_duration_cue(d, end, limit,
-                                KO_LENGTH_CUE_ROLE_LASTS | KO_LENGTH_CUE_ROLE_AFTER |
-                                    KO_LENGTH_CUE_ROLE_TAIL); /* 2시간 반가량 */
+                (ko_duration_cue(d, end, limit,
+                                 KO_LENGTH_CUE_ROLE_LASTS | KO_LENGTH_CUE_ROLE_AFTER |
+                                     KO_LENGTH_CUE_ROLE_TAIL) || /* 2시간 반가량 */
+                 ko_duration_cue(d, ko_skip_space(d, end, limit), limit,
+                                 KO_LENGTH_CUE_ROLE_LASTS | KO_LENGTH_CUE_ROLE_AFTER));
   if (!end || ko_cp_at(d, end, limit) == '(' || (!ko_ends_word(d, end, limit) && !goes_on) ||
       (p > out->end && !ko_is_noun(ko_tag_at(d, p)) && !goes_on))
     return;

@@ -253,6 +253,7 @@ static int read_spaced_unit(const ko_document *d, uint32_t at, uint32_t limit, c
                ? -1
                : row;
   if (ko_unit_type_of(row) == KO_UNIT_TYPE_MONEY && !one) return row; /* 500 홍콩 달러 */
+  if (n->native && n->end - n->start > 2) return ko_is_edge(d, *end) ? row : -1; /* 서른한 살 */
   if (!ko_is_noun(tag) && tag != KO_TAG_XSN && tag != KO_TAG_NR) return -1;
   if (n->words) return ko_is_edge(d, *end) ? row : -1; /* 한 사람, but 한 사고 */
   if (n->scaled) return one && (tag == KO_TAG_NNG || tag == KO_TAG_NNP) ? -1 : row; /* 125억 집 */
@@ -461,13 +462,32 @@ static int is_former(const ko_document *d, const ko_number *n, uint32_t limit) {
                          &d->text, p, limit, &end) >= 0;
 }
 
+/* 1/2컵: a fraction of what is counted. */
+static int read_slashed(const ko_document *d, uint32_t limit, const ko_number *n, ko_measure *out) {
+  ko_number whole;
+  uint32_t end;
+  int row;
+  if (!n->digits || n->digits > 2 || ko_cp_at(d, n->end, limit) != '/' ||
+      !ko_is_digit(ko_cp_at(d, n->end + 1, limit)) ||
+      !ko_number_single(d, n->end + 1, limit, &whole) || !whole.digits || whole.digits > 2 ||
+      whole.low <= n->low)
+    return 0;
+  row = read_unit(d, whole.end, limit, &end);
+  if (row < 0 || ko_unit_type_of(row) != KO_UNIT_TYPE_QUANTITY) return 0;
+  out->low = out->high = n->low / whole.low;
+  set_unit(out, row);
+  out->end = end;
+  return 1;
+}
+
 /* A number that has been read, and what it counts; `bare`: nothing stands before it. */
 static int read_counting(const ko_document *d, uint32_t limit, const ko_number *n, int bare,
                          ko_measure *out) {
   if (!n->native && read_fraction(d, n, limit, out)) return 1;
-  if (bare && read_ratio(d, n, limit, out)) return 1;
+  if (bare && (read_slashed(d, limit, n, out) || read_ratio(d, n, limit, out))) return 1;
   if (is_name_like(d, n, limit)) return 0;
-  if (!read_counted(d, limit, n, out)) return bare && read_bare(d, limit, n, out);
+  if (!read_counted(d, limit, n, out))
+    return (bare || (n->decimal && out->low < 0)) && read_bare(d, limit, n, out); /* -10.9 */
   if (n->words && !n->native && !n->some && n->end - n->start == 1 && !out->unit) return 0;
   if (bare && !n->words) out->end = read_pairs(d, limit, out);
   return 1;

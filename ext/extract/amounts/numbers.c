@@ -70,6 +70,10 @@ ko_number_head ko_number_begins(const ko_text *text, uint32_t at) {
 static int is_numeral(const ko_document *d, uint32_t at, uint32_t limit) {
   uint32_t end;
   switch (ko_tag_at(d, at)) {
+  case KO_TAG_NNB:
+  case KO_TAG_NNBC: /* 481조 is too much for teams */
+    return at > 2 && ko_is_digit(d->text.ch[at - 1].cp) && ko_is_digit(d->text.ch[at - 2].cp) &&
+           ko_is_digit(d->text.ch[at - 3].cp) && ko_ends_word(d, at + 1, limit);
   case KO_TAG_NR:
   case KO_TAG_SN:
   case KO_TAG_MM:

@@ -118,7 +118,8 @@ ko_tense ko_tense_after(const ko_document *d, uint32_t at, uint32_t sentence, in
       *modifies = m->tag == KO_TAG_ETM;
       return tense;
     }
-    if (m->tag == KO_TAG_EF) break;
+    /* an ending before a particle is a word that was read wrongly */
+    if (m->tag == KO_TAG_EF && !(i + 1 < w.end && ko_tag_group(d->morph[i + 1].tag) == 'J')) break;
   }
   return KO_TENSE_NONE;
 }
