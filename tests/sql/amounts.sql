@@ -50,7 +50,8 @@ DELETE FROM given;
 -- name: fractions of what is counted, a sum without its unit, words for two tens and ones
 INSERT INTO given(text) VALUES
   ('설탕 1/4컵을 넣고 100Wh 전지를 쓴다. 시총은 약 612조에서 멈췄고 지수는 -8.3으로 나왔다.'),
-  ('스물한 살 청년이 왔다. 1/4은 남겼다.');
+  ('스물한 살 청년이 왔다. 1/4은 남겼다.'),
+  ('가게는 나루로 12-3에 있다. 4 일본 기업과 겨뤄 2-1로 이겼다.');
 SELECT n, type, text, value, value_end, unit FROM found;
 DELETE FROM given;
 

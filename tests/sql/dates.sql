@@ -96,7 +96,8 @@ DELETE FROM given;
 
 -- name: a month in December, with its tense
 INSERT INTO given(published, text) VALUES
-  ('2025-12-30', '의원은 3월 열린 집회에서 말했다. 2월 다시 연다.');
+  ('2025-12-30', '의원은 3월 열린 집회에서 말했다. 2월 다시 연다.'),
+  ('2026-01-06', '가게는 11월 문을 열었다. 분점은 11월 연다.');
 SELECT n, text, value, value_end FROM found;
 DELETE FROM given;
 

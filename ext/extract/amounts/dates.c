@@ -331,8 +331,9 @@ static ko_period resolve_month(question *q) {
   if (!q->year) {
     if (q->c->published == KO_NO_DAY) return ko_period_unknown();
     if (w->day.base == KO_WHEN_BASE_ABSOLUTE && w->day.n > 0) return choose_day_of_year(q);
-    /* 3월 … 말했다 in December: nine months ago, and not in three */
+    /* 3월 … 말했다 in December: nine months ago, and not in three; 11월에 연다 in January */
     if (q->hints.tense == KO_TENSE_PAST) q->hints.near = 0;
+    if (q->hints.tense == KO_TENSE_FUTURE) q->hints.near = 31;
     ko_day_split(ko_period_choose_year(from, to, &q->hints).first, &q->year, &q->month, &day);
   }
   q->month = from;

@@ -146,6 +146,10 @@ static int is_other_word(const ko_document *d, const ko_number *n, ko_unit_time 
   if (n->native &&
       (unit == KO_UNIT_TIME_MINUTE || unit == KO_UNIT_TIME_SECOND || unit == KO_UNIT_TIME_DAY))
     return 1;
+  /* 3 일본 기업 */
+  if (n->end < d->text.n && d->text.klass[n->end] == KO_CLASS_SPACE &&
+      ko_is_hangul(d, end, limit) && ko_tag_at(d, end) == KO_TAG_MM)
+    return 1;
   /* 10분기, 3주차, 5일장 */
   if (ko_is_hangul(d, end, limit) && !ko_is_edge(d, end) &&
       !ko_duration_cue(d, end, limit, KO_LENGTH_CUE_ROLE_TAIL))

@@ -177,11 +177,19 @@ static uint32_t read_proportion(const ko_document *d, const ko_number *n, uint32
   return second.end;
 }
 
+/* 공덕동 35-2: does the name of a street or a quarter stand before the number and a white space? */
+static int follows_address(const ko_document *d, uint32_t at) {
+  return at > 2 && d->text.klass[at - 1] == KO_CLASS_SPACE &&
+         ko_lookup(&ko_table_address_part, &d->text, at - 2, at - 1) >= 0 &&
+         ko_is_hangul(d, at - 3, at) && ko_is_noun(ko_tag_at(d, at - 2));
+}
+
 /* 3-1, 2:1: a score. */
 static uint32_t read_score(const ko_document *d, const ko_number *n, uint32_t limit) {
   ko_number second;
   uint32_t mark = ko_cp_at(d, n->end, limit), after;
   if ((mark != '-' && mark != ':') || !n->digits || n->digits > 3 ||
+      (mark == '-' && follows_address(d, n->start)) ||
       !ko_number_single(d, n->end + 1, limit, &second) || !second.digits || second.digits > 3)
     return 0;
   after = ko_cp_at(d, second.end, limit);
