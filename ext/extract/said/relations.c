@@ -42,6 +42,21 @@ static int is_none(ko_span s) {
   return s.start >= s.end;
 }
 
+static int is_of_company(const ko_text *t, ko_span title) {
+  int row = ko_title_at_end(t, title);
+  return ko_title_of_of(row) == KO_TITLE_OF_COMPANY ||
+         ko_title_kind_of(row) == KO_TITLE_KIND_PART;
+}
+
+/* Where an office of which that is not said is held: at the company where the person is something else too;
+** a member of parliament who was minister is none of the ministry. */
+static ko_span of_company(const ko_reading *r, int entity, ko_span title) {
+  const ko_text *t = &r->document->text;
+  const ko_entity *e = &r->entity[entity];
+  ko_span none = {0, 0};
+  return is_of_company(t, title) && is_of_company(t, e->title) ? e->organization : none;
+}
+
 static int by_place(const void *x, const void *y) {
   const ko_relation *a = x, *b = y;
   if (a->mention != b->mention) return a->mention < b->mention ? -1 : 1;
@@ -85,7 +100,7 @@ int ko_relations_find(const ko_reading *r, ko_relations *out) {
       x = &out->item[out->n++];
       x->entity = entity;
       x->title = o->title;
-      x->organization = pass ? r->entity[entity].organization : o->organization;
+      x->organization = o->organization.end ? o->organization : of_company(r, entity, o->title);
       x->mention = o->mention;
     }
   ko_office_statements_free(&told);
