@@ -47,6 +47,13 @@ static uint32_t end_of(const ko_mention *m) {
   return m->title.end > m->end ? m->title.end : m->end;
 }
 
+/* What the table says of the form of morpheme k. */
+static ko_office_word_does does_at(const ko_document *d, uint32_t k) {
+  if (k >= d->n) return KO_OFFICE_WORD_DOES_ABSENT;
+  return ko_office_word_does_of(
+      ko_lexeme_row(ko_form_lexeme(d, &d->morph[k], SIZE_MAX), &ko_table_office_word));
+}
+
 /* ---- who a clause speaks of ---- */
 
 /* The person whose name begins at `at`, white space and a name of a body right before it put aside. */
@@ -98,12 +105,6 @@ static int topic_before(const ko_reading *r, uint32_t at, uint32_t sentence) {
 }
 
 /* ---- predicates ---- */
-
-static ko_office_word_does does_at(const ko_document *d, uint32_t k) {
-  if (k >= d->n) return KO_OFFICE_WORD_DOES_ABSENT;
-  return ko_office_word_does_of(
-      ko_lexeme_row(ko_form_lexeme(d, &d->morph[k], SIZE_MAX), &ko_table_office_word));
-}
 
 /* The first word of such a use among the next few of the sentence, adverbs put aside; d->n if none. */
 static uint32_t find_word(const ko_document *d, uint32_t k, ko_office_word_does does) {
@@ -291,6 +292,40 @@ static ko_span before_bracket(const ko_reading *r, const ko_office *o) {
              : none;
 }
 
+/* 나래당 소속 한서준 의원, 한빛병원 내과 한서준 교수: the body before one noun before the name, which says that
+** the holder is of it or is the name of its part. */
+static ko_span before_noun(const ko_reading *r, const ko_office *o) {
+  const ko_document *d = r->document;
+  const ko_text *t = &d->text;
+  const ko_mention *m = &r->mentions.item[o->mention], *b;
+  uint32_t word, end, start;
+  ko_span none = {0, 0};
+  if (o->mention == 0) return none;
+  b = m - 1;
+  if (b->type != KO_MENTION_ORGANIZATION || b->sentence != m->sentence || o->title.start < m->end ||
+      !ko_is_blank(t, b->end))
+    return none;
+  word = ko_skip_blanks(t, b->end);
+  end = ko_until_blank(t, word, m->start);
+  if (end == word || ko_skip_blanks(t, end) != m->start) return none;
+  if (does_at(d, ko_morpheme_at(d, word)) == KO_OFFICE_WORD_DOES_BELONGS)
+    return (ko_span){b->start, b->end};
+  return ko_is_nominal(&d->morph[ko_morpheme_at(d, end - 1)]) && /* no particle: 회장과 */
+                 ko_lookup_ending(&ko_table_organization_part, t, word, end, &start) >= 0
+             ? (ko_span){b->start, end}
+             : none;
+}
+
+/* 나래당 한서준·민도윤 의원: the body of the first of a list is that of who shares the title. */
+static ko_span of_list(const ko_office_statements *x, size_t k) {
+  const ko_office *o = &x->item[k];
+  ko_span none = {0, 0};
+  for (size_t i = k; i-- > 0 && x->item[i].title.start == o->title.start;)
+    if (x->item[i].organization.end && x->item[i].organization.end < o->title.start)
+      return x->item[i].organization;
+  return none;
+}
+
 /* [한서준 / 나래당 대표 : ...]: the office behind a slash, as broadcasters caption who speaks. */
 static int find_behind_slashes(const ko_reading *r, ko_office_statements *out) {
   const ko_text *t = &r->document->text;
@@ -373,9 +408,12 @@ static int find_in_lists(const ko_reading *r, ko_office_statements *out) {
 int ko_office_statements_find(const ko_reading *r, ko_office_statements *out) {
   for (size_t k = 0; k < r->n_offices; k++)
     if (add(out, r->office[k].mention, r->office[k].title, r->office[k].organization)) return -1;
-  for (size_t k = 0; k < out->n; k++)
-    if (!out->item[k].organization.end)
-      out->item[k].organization = before_bracket(r, &out->item[k]);
+  for (size_t k = 0; k < out->n; k++) {
+    ko_span *organization = &out->item[k].organization;
+    if (!organization->end) *organization = before_bracket(r, &out->item[k]);
+    if (!organization->end) *organization = before_noun(r, &out->item[k]);
+    if (!organization->end) *organization = of_list(out, k);
+  }
   return find_in_brackets(r, out) || find_behind_slashes(r, out) || find_in_lists(r, out) ||
                  find_in_clauses(r, out)
              ? -1
