@@ -37,7 +37,8 @@ gold="$SHARED/data/entities/klue-ner.dev.tsv $SHARED/data/entities/news.tsv"
 
 # Speakers: figures of five held-out folds, then the weights of all pages. After new names, build first: they are features.
 program train_speakers ext/data/train/train_speakers.c
-"$PYTHON" ext/data/train/speaker_gold.py build/korean "$SHARED/data/pages" "$SHARED/data/articles" tests/articles >"$OUT/speakers.gold"
+"$PYTHON" ext/data/train/speaker_gold.py build/korean "$SHARED/data/pages" "$SHARED/data/articles" tests/articles \
+  ext/data/train/speaker_examples.txt >"$OUT/speakers.gold"
 "$OUT/train_speakers" ext/data/korean.dic "$OUT/speakers.gold" cv
 "$OUT/train_speakers" ext/data/korean.dic "$OUT/speakers.gold" write "$OUT/speakers.def"
 

@@ -135,6 +135,7 @@ static int read_outer(finder *f, size_t pair, const ko_quoted *q) {
   int chosen;
   ko_speaker who;
   catch_up(f, q->sentence);
+  if (ko_is_reporting(q->verb_row, KO_REPORTING_KIND_NAMING) && q->by != KO_BY_NOTHING) return 0;
   f->said.echo = ko_echoes_of(&f->echoes, pair);
   if (ko_speaker_options_find(f->c, q, &f->said, f->options)) return -1;
   chosen = f->chooser->choose(f->chooser->ctx, q, f->options);
