@@ -316,6 +316,14 @@ static ko_span slot_before(const ko_text *t, uint32_t to) {
   return (ko_span){from, slash};
 }
 
+/* Does what stands before the mark end a page's form: 홍길동 / 장관 : "...", <홍길동 / 장관> "..."? */
+static int is_slot_end(const ko_text *t, uint32_t open) {
+  uint32_t at = ko_skip_blanks_back(t, open, 0), c;
+  if (at == 0) return 0;
+  c = t->ch[at - 1].cp;
+  return c == ':' || ko_is_dash(c) || c == '>' || c == ']';
+}
+
 /* Words in brackets that begin with who says them: [홍길동 / 장관 : 비가 옵니다.] Returns 0 if they are none. */
 static int read_slot(const ko_text *t, const ko_mark_pair *p, ko_quoted *q) {
   uint32_t at = p->open + 1;
@@ -338,7 +346,7 @@ int ko_quoted_read(const ko_clauses *c, size_t i, ko_buf *key, ko_quoted *q) {
   if (is_speech(c, i)) {
     q->text = (ko_span){p->open + 1, p->close};
     q->is_double = ko_is_double_quote(t->ch[p->open].cp);
-    q->slot = slot_before(t, p->open);
+    if (is_slot_end(t, p->open)) q->slot = slot_before(t, p->open);
   } else if (!read_slot(t, p, q)) {
     return 0;
   }

@@ -115,7 +115,7 @@ static ko_reporting_kind kind_of(const builder *b, ko_span s) {
 /* What sort of speaker it is, as a number below 16. */
 static uint32_t sort_of(const builder *b, const ko_speaker *who) {
   uint32_t start;
-  if (who->pronoun) return 11;
+  if (who->pronoun) return who->pronoun == KO_PRONOUN_BODY ? 11 : 12;
   if (who->entity >= 0) return (uint32_t)b->c->r->entity[who->entity].type;
   switch (kind_of(b, who->span)) {
   case KO_REPORTING_KIND_SPEAKER: return 4;
@@ -303,7 +303,9 @@ static ko_speaker_option *option_for(const builder *b, const ko_speaker *who) {
 static ko_speaker_option *propose(const builder *b, const ko_speaker *who, way w) {
   ko_speaker_option *o;
   const uint32_t k = w;
-  if (who->pronoun && who->pronoun != KO_PRONOUN_BODY) return NULL;
+  if (who->pronoun && who->pronoun != KO_PRONOUN_BODY &&
+      (who->pronoun != KO_PRONOUN_POINTED || b->said->told.found))
+    return NULL;
   if (who->entity < 0 && who->span.end <= who->span.start) return NULL;
   if (w != PHRASE && w != PHRASE_BEHIND && !who->found) return NULL;
   o = option_for(b, who);
@@ -441,15 +443,30 @@ static void propose_whole(const builder *b, const ko_speaker *who, way w) {
 
 /* ---- words with particles ---- */
 
-static int may_speak(const ko_sentence *s, const ko_phrase *p) {
-  const ko_clause_word *head = &s->word[p->head];
-  return p->type == KO_PHRASE_NOUNS && !p->time &&
-         (p->particle != KO_CASE_BARE || head->mention >= 0) && p->particle != KO_CASE_OF;
+/* May the words of phrase i be who speaks? */
+static int may_speak(const ko_sentence *s, int i) {
+  const ko_phrase *p = &s->phrase[i];
+  return p->type == KO_PHRASE_NOUNS && !p->time && p->particle != KO_CASE_OF &&
+         (p->particle != KO_CASE_BARE || s->word[p->head].mention >= 0);
+}
+
+/* Does somebody who may speak stand before the quotation with 은 / 는? */
+static uint32_t has_topic(const builder *b, const ko_sentence *s) {
+  for (int i = ko_sentence_phrase_from(s, b->q->open) - 1, n = 0;
+       i >= 0 && n < MAX_BEFORE && s->word[s->phrase[i].first].start >= b->sentence.start;
+       i--, n++) {
+    const ko_phrase *p = &s->phrase[i];
+    if (p->type == KO_PHRASE_NOUNS && p->particle == KO_CASE_SUBJECT && p->topic && !p->time &&
+        !is_enclosed(b, s, i) && ko_speaker_of(b->c, s, i, 0).found)
+      return 1;
+  }
+  return 0;
 }
 
 /* Those before the quotation, from the nearest on. */
 static void propose_phrases(const builder *b) {
   const ko_sentence s = ko_clauses_sentence(b->c, b->q->sentence);
+  const uint32_t topic = has_topic(b, &s), before = b->q->open ? b->t->ch[b->q->open - 1].cp : 0;
   uint32_t rank = 0, subjects = 0, predicates = 0, next = 0;
   for (int i = ko_sentence_phrase_from(&s, b->q->open) - 1, n = 0;
        i >= 0 && n < MAX_BEFORE && s.word[s.phrase[i].first].start >= b->sentence.start; i--, n++) {
@@ -464,7 +481,7 @@ static void propose_phrases(const builder *b) {
       next = 1 + (uint32_t)p->ending;
       continue;
     }
-    if (!may_speak(&s, p)) continue;
+    if (!may_speak(&s, i)) continue;
     who = ko_speaker_of(b->c, &s, i, 0);
     if (!who.found && s.word[p->head].tag == KO_TAG_NNB) continue;
     end = s.word[p->end - 1].end;
@@ -480,6 +497,8 @@ static void propose_phrases(const builder *b) {
       add(o, 76, role, i == 0, p->join);
       add(o, 77, role, n == 0, b->mode);
       add(o, 78, role, at_most(subjects, 2), next * 4 + at_most(predicates, 3));
+      add(o, 79, role, topic, (uint32_t)who.found * 2 + (subjects > 0));
+      add(o, 63, role, n == 0, before);
     }
     rank++;
     subjects += p->particle == KO_CASE_SUBJECT;
@@ -499,7 +518,7 @@ static void propose_phrases_behind(const builder *b) {
     uint32_t role = p->particle * 2u + p->topic;
     if (is_enclosed(b, &s, i)) break;
     predicates += p->type == KO_PHRASE_PREDICATE;
-    if (!may_speak(&s, p)) continue;
+    if (!may_speak(&s, i)) continue;
     who = ko_speaker_of(b->c, &s, i, 0);
     if ((o = propose(b, &who, PHRASE_BEHIND)) != NULL) {
       add(o, 80, role, at_most(rank, 3), at_most(predicates, 3));
@@ -520,7 +539,7 @@ static void propose_previous(const builder *b) {
     ko_speaker_option *o;
     ko_speaker who;
     uint32_t role = p->particle * 2u + p->topic;
-    if (p->quote || !may_speak(&s, p)) continue;
+    if (p->quote || !may_speak(&s, i)) continue;
     who = ko_speaker_of(b->c, &s, i, 0);
     if (who.entity < 0) continue;
     if ((o = propose(b, &who, PREVIOUS)) != NULL) {
@@ -562,6 +581,8 @@ static void propose_slot(const builder *b) {
     if (ko_is_name(r->mentions.item[j].type) && r->mentions.item[j].entity >= 0 && who.entity < 0)
       who.entity = r->mentions.item[j].entity;
   propose(b, &who, IN_SLOT);
+  for (int i = KO_OPTION_NOBODY + 1; i < b->out->n; i++)
+    if (ko_speaker_is(b->t, &b->out->option[i].who, &who)) b->out->certain = i;
 }
 
 /* The name that the characters before the mark end with, spelled so elsewhere. */
@@ -645,6 +666,7 @@ int ko_speaker_options_find(const ko_clauses *c, const ko_quoted *q, const ko_sp
   b.sentence = c->r->document->sentences.span[q->sentence];
   if (q->outer >= 0) b.sentence = (ko_span){pairs[q->outer].open + 1, pairs[q->outer].close};
   out->n = KO_OPTION_NOBODY + 1;
+  out->certain = -1;
   for (int i = 0; i < out->n; i++) {
     memset(&out->option[i].who, 0, sizeof out->option[i].who);
     out->option[i].who.entity = -1;
@@ -709,6 +731,7 @@ static int weigh(const ko_speaker_option *o, const int8_t *weight) {
 
 int ko_speaker_options_choose(const ko_speaker_options *o, const int8_t *weight) {
   int best = KO_OPTION_NOBODY, most = 0;
+  if (o->certain >= 0) return o->certain;
   if (weigh(&o->option[KO_OPTION_NONE], weight) > DOUBT) return KO_OPTION_NONE;
   for (int i = KO_OPTION_NOBODY; i < o->n; i++) {
     int sum = weigh(&o->option[i], weight);

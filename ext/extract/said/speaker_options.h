@@ -39,8 +39,9 @@ typedef struct ko_speech {
 } ko_speech;
 
 typedef struct ko_speaker_options {
-  ko_buf key; /* for looking words up */
-  int last;   /* 1: what is chosen stays */
+  ko_buf key;  /* for looking words up */
+  int last;    /* 1: what is chosen stays */
+  int certain; /* the one whom the page's form names; -1 */
   int n;
   ko_speaker_option option[KO_MAX_OPTIONS];
 } ko_speaker_options;
