@@ -42,6 +42,8 @@ SELECT speaker, q.text FROM (SELECT '"한강 다리 내년 봄 다시 연다"' |
 SELECT speaker, text FROM quotes('국회는 오늘 예산을 다뤘습니다.' || char(10) || '[최아람 / 새물결당 의원 : 이번 예산은 너무 적습니다. 다시 짜야 합니다.]' || char(10) || '[김하늘/서울시장 : "그럴 수 없습니다. 이미 정했습니다."]');
 -- name: a body by its kind
 SELECT speaker, text FROM quotes('나래일보는 3일 공장 소식을 전했다. 신문은 "공장이 내년에 문을 연다"고 보도했다.');
+-- name: words in marks and nothing else
+SELECT count(*) FROM quotes('"가나" "다라" "마바"');
 -- name: behind the quotation in brackets
 SELECT speaker, text FROM quotes('새물결당 안에서는 “사과부터 해야 한다”(최아람 의원)는 말이 나왔다. 최아람 의원은 3일 기자들을 만난다.');
 -- name: a quotation of any length is one

@@ -131,6 +131,11 @@ static int read_inner(finder *f, const ko_quoted *q) {
   return tell(f, q, &who);
 }
 
+/* Does nothing around the words or in them say that they were said? */
+static int is_mute(const ko_quoted *q) {
+  return (q->by == KO_BY_NOTHING || q->by == KO_BY_OTHER) && !q->statement;
+}
+
 static int read_outer(finder *f, size_t pair, const ko_quoted *q) {
   int chosen;
   ko_speaker who;
@@ -139,6 +144,7 @@ static int read_outer(finder *f, size_t pair, const ko_quoted *q) {
   f->said.echo = ko_echoes_of(&f->echoes, pair);
   if (ko_speaker_options_find(f->c, q, &f->said, f->options)) return -1;
   chosen = f->chooser->choose(f->chooser->ctx, q, f->options);
+  if (chosen == KO_OPTION_NOBODY && is_mute(q)) chosen = KO_OPTION_NONE;
   who = f->options->option[chosen].who;
   who.found = chosen > KO_OPTION_NOBODY;
   if (!f->options->last && ko_echoes_add(&f->echoes, pair, q, &who)) return -1;
