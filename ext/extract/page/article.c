@@ -87,7 +87,10 @@ static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     [KO_LINE_REST] =         {  0, -20,   0, -20,   0, -20,   0, -20,   5,   0,   5,  10},
 };
 
-enum { NO = -1000 };
+enum {
+  NO = -1000,
+  MAX_PUBLISHER = 20 /* characters */
+};
 
 /* What it costs or gains to go from one class to another. */
 static const int16_t steps[N_CLASSES][N_CLASSES] = {
@@ -306,10 +309,22 @@ static int add_line(sorter *s, const ko_line *line, line_class c) {
   }
 }
 
-/* Lines that name the publisher, the surest first: who holds the rights, a dateline, the title of the
-** page, a line of its own below the body, and above it. */
+/* The publisher before the date: 가나일보 | 2025-01-02 10:00. */
+static int find_stamped(const ko_text *t, const ko_line *line, ko_span *found) {
+  uint32_t a = line->start, b = a;
+  while (b < line->end && t->ch[b].cp != '|' && t->klass[b] != KO_CLASS_DIGIT) b++;
+  while (b < line->end && t->ch[b].cp != '|' && b < a + MAX_PUBLISHER) b++; /* 가나24 */
+  if (b == line->end || t->ch[b].cp != '|' || t->klass[a] == KO_CLASS_DIGIT) return 0;
+  ko_trim(t, &a, &b);
+  if (a == b || b - a > MAX_PUBLISHER || ko_is_page_word(t, a, b)) return 0;
+  *found = (ko_span){a, b};
+  return 1;
+}
+
+/* Lines that name the publisher, the surest first: who holds the rights, the date of publication, a dateline,
+** the title of the page, a line of its own below the body, and above it. */
 static void take_publisher(sorter *s) {
-  for (int pass = 0; pass < 5; pass++)
+  for (int pass = 0; pass < 6; pass++)
     for (size_t i = 0; i < s->lines.n; i++) {
       const ko_line *line = &s->lines.item[i];
       line_class c = (line_class)s->class_of[i];
@@ -317,11 +332,14 @@ static void take_publisher(sorter *s) {
       uint32_t from = line->start, to = line->end;
       switch (pass) {
       case 0: look = ko_line_is(line, KO_LINE_RIGHTS); break;
-      case 1: look = c == BODY && line->text > from, to = line->text; break;
-      case 2:
+      case 1:
+        if (ko_line_is(line, KO_LINE_STAMP) && find_stamped(s->t, line, &s->a->publisher)) return;
+        break;
+      case 2: look = c == BODY && line->text > from, to = line->text; break;
+      case 3:
         look = ko_line_is(line, KO_LINE_SITE), from = look ? ko_before_site(s->t, from, to) : from;
         break;
-      case 3: look = c == SIGNED && ko_line_is(line, KO_LINE_PRESS); break;
+      case 4: look = c == SIGNED && ko_line_is(line, KO_LINE_PRESS); break;
       default: look = c != SIGNED && c != TAIL && ko_line_is(line, KO_LINE_PRESS);
       }
       if (look && find_publisher(s->t, from, to, &s->a->publisher)) return;

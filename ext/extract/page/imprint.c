@@ -190,8 +190,8 @@ int ko_is_press(const ko_text *t, uint32_t from, uint32_t to) {
   if (from == to || to - from > MAX_PRESS) return 0;
   for (uint32_t i = from; i < to; i++)
     if (t->klass[i] == KO_CLASS_SYMBOL && t->ch[i].cp != '&' && t->ch[i].cp != '.') return 0;
-  if (ko_is_known_press(t, from, to)) return 1;
   n = squash(t, from, to, name, sizeof name);
+  if (ko_press_kind_of(ko_table_find(&ko_table_press, name, n)) >= KO_PRESS_KIND_NAME) return 1;
   for (size_t at = 0; at < n;) {
     at += ko_table_lead((unsigned char)name[at]);
     if (at < n &&
@@ -216,7 +216,8 @@ static uint32_t hangul_back(const ko_text *t, uint32_t from, uint32_t to) {
 /* May [a, b), which stands before the word 기자, be a name? `exact`: only one of three syllables. */
 static int may_be_reporter(const ko_text *t, uint32_t a, uint32_t b, int exact) {
   if (b - a < 2 || b - a > MAX_NAME || (exact && b - a != 3)) return 0;
-  return (b - a == 3 || is_surname(t, a, b)) && !ko_is_press(t, a, b) && !ko_is_page_word(t, a, b);
+  return ((b - a == 3 && !exact) || is_surname(t, a, b)) && !ko_is_press(t, a, b) &&
+         !ko_is_page_word(t, a, b);
 }
 
 /* The end of what stands before the name that begins at `a`, if it may be another name; else `from`.
