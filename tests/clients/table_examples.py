@@ -41,6 +41,7 @@ ANSWERS = {
     'forms': "SELECT m.kind || ifnull(' ' || m.form, '') FROM meetings(?1, ?2) m",
     'page': "SELECT replace(ifnull(a.body, ''), char(10), ' / ') FROM parse_article(?1) a",
     'captions': "SELECT replace(ifnull(a.captions, ''), char(10), ' / ') FROM parse_article(?1) a",
+    'page_day': "SELECT a.published FROM parse_article(?1) a",
     'publisher': "SELECT a.publisher FROM parse_article(?1) a",
 }
 

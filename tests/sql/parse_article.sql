@@ -253,6 +253,14 @@ SELECT subtitle, body FROM parse_article('한결시, 강변에 도서관 연다
 가온일보 | 2026-05-02 00:00
 
 한결시가 발표자료를 내고 강변 체육공원 옆에 책 3만 권을 갖춘 새 도서관을 지어 다음 달부터 시민에게 문을 연다고 2일 밝혔다.한결시는 지난해부터 도서관을 지어 왔다. 자료를 본 시민들은 반겼다.');
+-- name: how pages write their day, above the title or below it
+CREATE TABLE stamp(line);
+INSERT INTO stamp VALUES ('2025-02-05 10:20:30'), ('수정 2025.02.06 11:00 | 입력 2025.02.05 10:00'), ('입력2025.02.05. 오전 10:02 수정2025.02.06. 오후 1:10'),
+  ('업데이트 2025.02.06 11:00 게재 2025.02.05 10:02'), ('25.02.05 10:30'), ('입력 25.02.05'), ('Feb. 5, 2025'), ('Wed, 05 February 2025 10:00:00 GMT'),
+  ('Updated Feb. 6, 2025 11:00 / Published Feb. 5, 2025 10:00'), ('2025-02-05T10:00:00+09:00'), ('2025년 2월 5일(수) 오전 9:00'), ('가온일보 | 2025-02-05 00:00');
+CREATE VIEW dated AS SELECT line, below, iif(below, '한결시, 강변에 도서관 연다' || char(10) || line, line || char(10) || '한결시, 강변에 도서관 연다') || char(10) || '모하늘 기자' || char(10) ||
+  '한결시가 강변에 새 도서관을 지어 다음 달부터 시민에게 문을 연다고 밝혔다. 시는 책 3만 권을 들여놓았다.' || char(10) || '문은 밤 10시에 닫는다.' AS page FROM stamp, (SELECT 0 AS below UNION SELECT 1);
+SELECT published, title, subtitle, byline, publisher, count(*) FROM dated, parse_article(page) GROUP BY 1, 2, 3, 4, 5;
 -- name: text that only looks like that
 SELECT body FROM parse_article('나루시가 2일 강변에 도서관을 열었다. 가온뉴스통신은 책이 3만 권이라고 전했다. 사진 제공업체도 왔다. 모하늘 시장(왼쪽)은 “#나루 를 달아 달라”고 말했다. 우제형 기자회견장은 붐볐다. 시민 제보가 이어졌다. (가온일보) 기사에 따르면 문은 밤 10시에 닫는다.');
 -- name: little or nothing

@@ -5,6 +5,7 @@
 #include "base/map.h"
 #include "extract/page/imprint.h"
 #include "extract/page/line_places.h"
+#include "extract/page/page_days.h"
 
 /* What a line of the page is. The order is that of the page. */
 typedef enum line_class {
@@ -84,6 +85,7 @@ static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
     [KO_LINE_TIP] =          {  5, -60,   0, -60,   0, -60, -40, -90, -40,  20,  20,  40},
     [KO_LINE_TAGS] =         {  5, -60,   5, -40,   0, -60, -40, -60, -40,   0,  10,  30},
     [KO_LINE_SUBTITLES] =    {  0, -10,   0,  35,   0,   0,   0, -25,   0,   0,   0,   0},
+    [KO_LINE_ABOVE] =        { 45,   0,   0,   0, -20,   0,   0,   0,   0,   0,   0,   0},
     [KO_LINE_REST] =         {  0, -20,   0, -20,   0, -20,   0, -20,   5,   0,   5,  10},
 };
 
@@ -238,13 +240,12 @@ static int find_publisher(const ko_text *t, uint32_t from, uint32_t to, ko_span 
 static void take_source(sorter *s, const ko_line *line, uint32_t from, uint32_t to) {
   ko_article *a = s->a;
   int32_t day;
-  ko_span found;
   int signature = from > line->start || ko_line_is(line, KO_LINE_REPORTER);
   int newsroom = ko_line_is(line, KO_LINE_FOOTER) || ko_line_is(line, KO_LINE_LABEL);
   if (!newsroom && (a->email.start == a->email.end || (signature && !a->email_is_signed)))
     a->email_is_signed = ko_find_email(s->t, from, to, &a->email) && signature;
   if (a->published == KO_NO_DAY && ko_line_is(line, KO_LINE_STAMP) &&
-      ko_find_stamp(s->t, from, to, &day, &found))
+      ko_find_published(s->t, from, to, &day))
     a->published = day;
 }
 
@@ -312,11 +313,15 @@ static int add_line(sorter *s, const ko_line *line, line_class c) {
 /* The publisher before the date: 가나일보 | 2025-01-02 10:00. */
 static int find_stamped(const ko_text *t, const ko_line *line, ko_span *found) {
   uint32_t a = line->start, b = a;
+  int32_t day;
+  ko_span stamp;
   while (b < line->end && t->ch[b].cp != '|' && t->klass[b] != KO_CLASS_DIGIT) b++;
   while (b < line->end && t->ch[b].cp != '|' && b < a + MAX_PUBLISHER) b++; /* 가나24 */
   if (b == line->end || t->ch[b].cp != '|' || t->klass[a] == KO_CLASS_DIGIT) return 0;
   ko_trim(t, &a, &b);
-  if (a == b || b - a > MAX_PUBLISHER || ko_is_page_word(t, a, b)) return 0;
+  if (a == b || b - a > MAX_PUBLISHER || ko_is_page_word(t, a, b) ||
+      ko_find_stamp(t, a, b, &day, &stamp))
+    return 0;
   *found = (ko_span){a, b};
   return 1;
 }

@@ -1,14 +1,13 @@
 #include "extract/page/imprint.h"
 
 #include "base/buf.h"
-#include "text/calendar.h"
 #include "text/marks.h"
 
 enum {
   MAX_DATELINE = 60,
   MAX_PRESS = 24,
   MAX_NAME = 4,
-  LONGEST_CUE = 6,   /* characters */
+  LONGEST_CUE = 8,   /* characters */
   LONGEST_WORD = 24, /* of a page word */
   LONGEST_END = 12,  /* of one that ends something */
   MAX_SIGN_OFF = 40  /* of the sentence by which a reporter signs off */
@@ -85,7 +84,7 @@ int ko_ends_in_page_word(const ko_text *t, uint32_t from, uint32_t to, ko_page_w
   return 0;
 }
 
-/* ---- addresses and dates ---- */
+/* ---- addresses ---- */
 
 static int is_address(uint32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
@@ -104,52 +103,6 @@ int ko_find_email(const ko_text *t, uint32_t from, uint32_t to, ko_span *found) 
     if (a == i || dot == 0) continue;
     found->start = a;
     found->end = b;
-    return 1;
-  }
-  return 0;
-}
-
-static uint32_t read_number(const ko_text *t, uint32_t *i, uint32_t to, int *digits) {
-  uint32_t v = 0;
-  for (*digits = 0; *i < to && *digits < 9 && t->ch[*i].cp >= '0' && t->ch[*i].cp <= '9';
-       ++*i, ++*digits)
-    v = v * 10 + (t->ch[*i].cp - '0');
-  return v;
-}
-
-/* Skip what divides the numbers of a date. */
-static int skip_divider(const ko_text *t, uint32_t *i, uint32_t to, ko_page_cue_class unit) {
-  int seen = 0;
-  while (*i < to) {
-    uint32_t c = t->ch[*i].cp, end = 0;
-    if (t->klass[*i] == KO_CLASS_SPACE && seen < 3)
-      end = *i + 1;
-    else if (!(seen & 1))
-      seen |= 1, end = c == '.' || c == '-' || c == '/' ? *i + 1 : ko_page_cue(t, *i, to, unit);
-    if (!end) return seen;
-    *i = end;
-  }
-  return seen;
-}
-
-int ko_find_stamp(const ko_text *t, uint32_t from, uint32_t to, int32_t *day, ko_span *found) {
-  static const uint8_t month_days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  for (uint32_t i = from; i < to; i++) {
-    uint32_t at = i, y, m, d;
-    int digits;
-    if (t->klass[i] != KO_CLASS_DIGIT || (i > from && t->klass[i - 1] == KO_CLASS_DIGIT)) continue;
-    y = read_number(t, &at, to, &digits);
-    if (digits != 4 || y < 1980 || y > 2099 || !skip_divider(t, &at, to, KO_PAGE_CUE_CLASS_YEAR))
-      continue;
-    m = read_number(t, &at, to, &digits);
-    if (digits < 1 || digits > 2 || m < 1 || m > 12 ||
-        !skip_divider(t, &at, to, KO_PAGE_CUE_CLASS_MONTH))
-      continue;
-    d = read_number(t, &at, to, &digits);
-    if (digits < 1 || digits > 2 || d < 1 || d > month_days[m - 1]) continue;
-    *day = ko_day_of((int)y, (int)m, (int)d);
-    found->start = i;
-    found->end = at;
     return 1;
   }
   return 0;

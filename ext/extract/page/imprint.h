@@ -1,4 +1,4 @@
-/* What in the lines of a page says where it comes from: addresses, dates, reporters, publishers. */
+/* What in the lines of a page says where it comes from: addresses, reporters, publishers. */
 #ifndef KO_IMPRINT_H
 #define KO_IMPRINT_H
 
@@ -38,9 +38,6 @@ static inline int ko_ends_in_page_cue(const ko_text *t, uint32_t from, uint32_t 
 
 /* The e-mail address in characters [from, to): 1 and *found, or 0. */
 int ko_find_email(const ko_text *t, uint32_t from, uint32_t to, ko_span *found);
-/* The day written in [from, to) as year, month and day of the month: 1, *day (from 1970-01-01) and
-** where it stands; or 0. */
-int ko_find_stamp(const ko_text *t, uint32_t from, uint32_t to, int32_t *day, ko_span *found);
 /* Append the reporters named in [from, to), in order. Returns 0, or -1 when memory is out. */
 int ko_find_reporters(const ko_text *t, uint32_t from, uint32_t to, ko_spans *found);
 /* Is there one? */

@@ -229,12 +229,18 @@ static void find_wraps(ko_lines *l) {
 }
 
 static void find_first(ko_lines *l) {
-  for (size_t i = 0; i < l->n; i++)
-    if (l->item[i].letters >= 10 && l->item[i].cover < 30 &&
-        !ko_line_is(&l->item[i], KO_LINE_STAMP) && !ko_line_is(&l->item[i], KO_LINE_REPORTER)) {
-      ko_line_set(&l->item[i], KO_LINE_FIRST);
+  int begun = 0; /* 1: a line was seen that may be a title, however it looks */
+  for (size_t i = 0; i < l->n; i++) {
+    ko_line *line = &l->item[i];
+    if (line->letters >= 10 && line->cover < 30 && !ko_line_is(line, KO_LINE_STAMP) &&
+        !ko_line_is(line, KO_LINE_REPORTER)) {
+      ko_line_set(line, KO_LINE_FIRST);
       return;
     }
+    if (!begun && ko_line_is(line, KO_LINE_STAMP)) ko_line_set(line, KO_LINE_ABOVE);
+    begun |= !ko_line_is(line, KO_LINE_TINY) && !ko_line_is(line, KO_LINE_COVERED) &&
+             !ko_line_is(line, KO_LINE_STAMP);
+  }
 }
 
 void ko_lines_compare(ko_lines *l) {

@@ -4,16 +4,18 @@
 
 #include "base/buf.h"
 #include "extract/page/page_cuts.h"
+#include "extract/page/page_days.h"
 #include "text/marks.h"
 #include "text/style.h"
 
 enum {
-  N_TOP = 3,       /* lines where the page's own title may stand */
-  MAX_TAIL = 60,   /* letters after the last sentence that may be a signature */
-  MAX_PART = 8,    /* of a mark of a broadcast */
-  MAX_SAID = 400,  /* letters of a line that an address or a credit is the point of */
-  MAX_CREDIT = 40, /* characters of a picture's source */
-  SURE_CREDIT = 8, /* letters about who may use a picture */
+  N_TOP = 3,         /* lines where the page's own title may stand */
+  MAX_TAIL = 60,     /* letters after the last sentence that may be a signature */
+  BESIDE_STAMP = 18, /* letters beside a date and its words that say nothing else */
+  MAX_PART = 8,      /* of a mark of a broadcast */
+  MAX_SAID = 400,    /* letters of a line that an address or a credit is the point of */
+  MAX_CREDIT = 40,   /* characters of a picture's source */
+  SURE_CREDIT = 8,   /* letters about who may use a picture */
 };
 
 void ko_lines_init(ko_lines *l, const ko_mem *mem) {
@@ -451,7 +453,7 @@ static void look_at_pieces(const ko_text *t, ko_line *line, const wording *w, co
     digits += t->klass[i] == KO_CLASS_DIGIT;
   if (line->letters <= 80 && !p->sentences &&
       ko_find_stamp(t, line->start, line->end, &day, &found) &&
-      line->letters < digits + w->kind[KO_PAGE_WORDS_KIND_STAMP] + 16)
+      line->letters < digits + w->kind[KO_PAGE_WORDS_KIND_STAMP] + BESIDE_STAMP)
     ko_line_set(line, KO_LINE_STAMP);
   if (!p->sentences && !ko_line_is(line, KO_LINE_DATELINE) &&
       line->letters <= (ko_line_is(line, KO_LINE_CREDIT) ? 16 : 50) &&

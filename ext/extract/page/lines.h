@@ -67,6 +67,7 @@ typedef enum ko_trait {
   KO_LINE_TAGS,        /* #하나 #둘 */
   KO_LINE_REST,        /* what a line of the page ends with, open, behind its sentences */
   KO_LINE_SUBTITLES,   /* early, open and long: subtitles run together */
+  KO_LINE_ABOVE,       /* a date above the first headline of the page */
   KO_LINE_N_TRAITS
 } ko_trait;
 
