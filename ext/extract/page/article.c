@@ -6,6 +6,7 @@
 #include "extract/page/imprint.h"
 #include "extract/page/line_places.h"
 #include "extract/page/page_days.h"
+#include "text/marks.h"
 
 /* What a line of the page is. The order is that of the page. */
 typedef enum line_class {
@@ -91,7 +92,8 @@ static const int8_t weights[KO_LINE_N_TRAITS][N_CLASSES] = {
 
 enum {
   NO = -1000,
-  MAX_PUBLISHER = 20 /* characters */
+  MAX_PUBLISHER = 20, /* characters */
+  MIN_AGAIN = 30      /* letters of a line that stands in a body once */
 };
 
 /* What it costs or gains to go from one class to another. */
@@ -249,11 +251,23 @@ static void take_source(sorter *s, const ko_line *line, uint32_t from, uint32_t 
     a->published = day;
 }
 
+/* A title without the label that a crawler's front matter has (title: "...") and the marks behind it. */
+static ko_span bare_title(const ko_text *t, ko_span title) {
+  uint32_t a = ko_page_cue(t, title.start, title.end, KO_PAGE_CUE_CLASS_TITLE), b = title.end;
+  if (a == 0) return title;
+  ko_trim(t, &a, &b);
+  if (a + 1 < b && ko_mark_of(t->ch[a].cp) == KO_MARK_CLASS_QUOTE &&
+      t->ch[b - 1].cp == ko_mark_closing(t->ch[a].cp))
+    a++, b--;
+  ko_trim(t, &a, &b);
+  return a < b ? (ko_span){a, b} : title;
+}
+
 /* The title, which is no subtitle if it comes again. */
 static int take_title(sorter *s, const ko_line *line) {
   ko_span title = {line->start, line->end};
   if (ko_line_is(line, KO_LINE_SITE)) title.end = ko_before_site(s->t, title.start, title.end);
-  s->a->title = title;
+  s->a->title = title = bare_title(s->t, title);
   return is_new(s, SUBTITLE, title.start, title.end) < 0 ? -1 : 0;
 }
 
@@ -278,6 +292,10 @@ static int add_body(sorter *s, const ko_line *line) {
     if (add_reporters(s, line->text_end, line->end)) return -1;
   }
   if (line->text == line->text_end) return 0;
+  if (line->letters >= MIN_AGAIN) { /* the whole body may be there twice */
+    int new = is_new(s, BODY, line->text, line->text_end);
+    if (new <= 0) return new;
+  }
   if (line->glued && s->a->body.n && follows(s->t, s->a->body.item[s->a->body.n - 1].end, line)) {
     s->a->body.item[s->a->body.n - 1].end = line->text_end;
     return 0;
@@ -319,7 +337,7 @@ static int find_stamped(const ko_text *t, const ko_line *line, ko_span *found) {
   while (b < line->end && t->ch[b].cp != '|' && b < a + MAX_PUBLISHER) b++; /* 가나24 */
   if (b == line->end || t->ch[b].cp != '|' || t->klass[a] == KO_CLASS_DIGIT) return 0;
   ko_trim(t, &a, &b);
-  if (a == b || b - a > MAX_PUBLISHER || ko_is_page_word(t, a, b) ||
+  if (a == b || b - a > MAX_PUBLISHER || ko_is_page_word(t, a, b) || ko_ends_in_reporter(t, a, b) ||
       ko_find_stamp(t, a, b, &day, &stamp))
     return 0;
   *found = (ko_span){a, b};

@@ -23,6 +23,7 @@ enum {
 typedef struct cutter {
   const ko_text *t;
   uint32_t to;        /* where the line ends */
+  uint32_t prose;     /* and its last sentence */
   uint32_t piece;     /* where the piece begins */
   uint32_t last;      /* where the last sentence that ended in it begins */
   uint32_t stop;      /* has its stop */
@@ -304,9 +305,11 @@ static int cut_left(cutter *c, uint32_t from) {
   return leads || c->to - next <= MAX_LEFT ? cut_at(c, next) : 0;
 }
 
+/* Is the # at i that of a tag behind the sentences of the line? */
 static int begins_tag(const cutter *c, uint32_t i) {
   const ko_text *t = c->t;
-  return (i == c->ended || ko_is_blank(t, i - 1)) && i + 1 < c->to &&
+  int behind = i >= c->prose || ko_skip_blanks(t, c->ended) == i || t->ch[c->piece].cp == '#';
+  return behind && (i == c->ended || ko_is_blank(t, i - 1)) && i + 1 < c->to &&
          t->klass[i + 1] >= KO_CLASS_HANGUL && t->klass[i + 1] <= KO_CLASS_LETTER;
 }
 
@@ -334,7 +337,12 @@ static uint32_t step(cutter *c, uint32_t i) {
 
 int ko_cut_line(const ko_text *t, uint32_t from, uint32_t to, ko_spans *pieces) {
   cutter c = {.t = t, .to = to, .piece = from, .last = from, .ended = from, .shown = 1};
+  ko_sentence_style_class style;
   c.out = pieces;
+  for (uint32_t i = from; to - from >= MIN_LINE && i < to; i++) {
+    uint32_t end = ko_sentence_stop(t, from, to, i, &style);
+    if (end) c.prose = end;
+  }
   for (uint32_t i = from; to - from >= MIN_LINE && i < to;) {
     i = step(&c, i);
     if (i == 0 || ko_text_work(t, i)) return -1;

@@ -7,8 +7,9 @@ enum {
   N_CROWD = 5,           /* short lines in a row */
   MIN_WRAP = 14,         /* letters of a line that is broken at a width */
   MAX_WRAP = 60,
-  EARLY_REACH = 12, /* lines below its head that a list above the article may have */
-  LIST_REACH = 40,  /* and any other */
+  EARLY_REACH = 12,    /* lines below its head that a list above the article may have */
+  LIST_REACH = 40,     /* and any other */
+  MAX_SUBTITLES = 200, /* of all subtitles */
   MIN_TITLE = 8,
   MAX_TITLE = 50,  /* letters of a title, or of one subtitle */
   AMID_REACH = 12, /* lines between two of prose that may belong to the same article */
@@ -148,8 +149,9 @@ static void find_ticker(ko_lines *l, size_t first_prose) {
 /* Above the prose a long line without a sentence is subtitles run together. */
 static void set_early(ko_line *line, int titled) {
   ko_line_set(line, KO_LINE_EARLY);
-  if (!titled || !ko_line_is(line, KO_LINE_OPEN) || line->letters <= MAX_TITLE ||
-      is_caption(line) || ko_line_is(line, KO_LINE_SCENE) || ko_line_is(line, KO_LINE_STAMP) ||
+  if (!titled || line->letters > MAX_SUBTITLES || ko_line_is(line, KO_LINE_MANY) ||
+      !ko_line_is(line, KO_LINE_OPEN) || line->letters <= MAX_TITLE || is_caption(line) ||
+      ko_line_is(line, KO_LINE_SCENE) || ko_line_is(line, KO_LINE_STAMP) ||
       line->mark == KO_LINE_MARK(CAPTION_MARK))
     return;
   ko_line_unset(line, KO_LINE_SHAPE);

@@ -11,7 +11,7 @@
 enum {
   N_TOP = 3,         /* lines where the page's own title may stand */
   MAX_TAIL = 60,     /* letters after the last sentence that may be a signature */
-  BESIDE_STAMP = 18, /* letters beside a date and its words that say nothing else */
+  BESIDE_STAMP = 16, /* letters beside a date and its words that say nothing else */
   MAX_PART = 8,      /* of a mark of a broadcast */
   MAX_SAID = 400,    /* letters of a line that an address or a credit is the point of */
   MAX_CREDIT = 40,   /* characters of a picture's source */
@@ -437,10 +437,19 @@ static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
   }
 }
 
-static void look_at_pieces(const ko_text *t, ko_line *line, const wording *w, const prose *p) {
+/* Is there a day of publication on the line, and little else? */
+static int is_stamp(const ko_text *t, const ko_line *line, const wording *w) {
   ko_span found;
   int32_t day;
-  uint32_t digits = 0;
+  uint32_t dated = 0; /* digits, and the letters of a month */
+  if (line->letters > 80 || !ko_find_stamp(t, line->start, line->end, &day, &found)) return 0;
+  for (uint32_t i = line->start; i < line->end; i++)
+    dated += t->klass[i] == KO_CLASS_DIGIT ||
+             (t->klass[i] == KO_CLASS_LETTER && i >= found.start && i < found.end);
+  return line->letters < dated + w->kind[KO_PAGE_WORDS_KIND_STAMP] + BESIDE_STAMP;
+}
+
+static void look_at_pieces(const ko_text *t, ko_line *line, const wording *w, const prose *p) {
   int named = 0;
   if (line->text > line->start) {
     if (line->text < line->end)
@@ -449,12 +458,7 @@ static void look_at_pieces(const ko_text *t, ko_line *line, const wording *w, co
       named = 1;
   }
   if (ends_in_credit(t, line, w, p)) ko_line_set(line, KO_LINE_CREDIT);
-  for (uint32_t i = line->start; i < line->end && line->letters <= 80; i++)
-    digits += t->klass[i] == KO_CLASS_DIGIT;
-  if (line->letters <= 80 && !p->sentences &&
-      ko_find_stamp(t, line->start, line->end, &day, &found) &&
-      line->letters < digits + w->kind[KO_PAGE_WORDS_KIND_STAMP] + BESIDE_STAMP)
-    ko_line_set(line, KO_LINE_STAMP);
+  if (!p->sentences && is_stamp(t, line, w)) ko_line_set(line, KO_LINE_STAMP);
   if (!p->sentences && !ko_line_is(line, KO_LINE_DATELINE) &&
       line->letters <= (ko_line_is(line, KO_LINE_CREDIT) ? 16 : 50) &&
       (named || ko_names_reporter(t, line->start, line->end) ||

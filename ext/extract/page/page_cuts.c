@@ -61,6 +61,13 @@ static int add_pieces(ko_lines *l, const ko_text *t, uint32_t a, uint32_t b, int
   return 0;
 }
 
+/* Where a line begins behind the marks of a heading in Markdown: ## ... */
+static uint32_t after_heading(const ko_text *t, uint32_t from, uint32_t to) {
+  uint32_t i = from;
+  while (i < to && t->ch[i].cp == '#') i++;
+  return i > from && i < to && t->klass[i] == KO_CLASS_SPACE ? i : from;
+}
+
 int ko_cut_page(ko_lines *l, const ko_text *t) {
   uint32_t at = 0, n = (uint32_t)t->n;
   int breaks = 0;
@@ -72,6 +79,7 @@ int ko_cut_page(ko_lines *l, const ko_text *t) {
     ko_trim(t, &a, &b);
     while (b > a && t->ch[b - 1].cp == '|') b--; /* what a table leaves behind */
     while (a < b && t->ch[a].cp == '|') a++;
+    a = after_heading(t, a, b);
     ko_trim(t, &a, &b);
     if (a < b) {
       if (add_pieces(l, t, a, b, breaks)) return -1;
