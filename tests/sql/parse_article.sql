@@ -261,6 +261,40 @@ INSERT INTO stamp VALUES ('2025-02-05 10:20:30'), ('수정 2025.02.06 11:00 | �
 CREATE VIEW dated AS SELECT line, below, iif(below, '한결시, 강변에 도서관 연다' || char(10) || line, line || char(10) || '한결시, 강변에 도서관 연다') || char(10) || '모하늘 기자' || char(10) ||
   '한결시가 강변에 새 도서관을 지어 다음 달부터 시민에게 문을 연다고 밝혔다. 시는 책 3만 권을 들여놓았다.' || char(10) || '문은 밤 10시에 닫는다.' AS page FROM stamp, (SELECT 0 AS below UNION SELECT 1);
 SELECT published, title, subtitle, byline, publisher, count(*) FROM dated, parse_article(page) GROUP BY 1, 2, 3, 4, 5;
+-- name: what a crawler puts around and into a page
+CREATE TABLE body(text);
+INSERT INTO body VALUES ('한결시가 강변에 새 도서관을 지어 다음 달부터 시민에게 문을 연다고 5일 밝혔다. 시는 책 3만 권을 들여놓았다.
+모하늘 시장은 "누구나 와서 읽기 바란다"고 말했다. 문은 밤 10시에 닫는다고 한다.
+시민들은 반겼다. 우제형(42)씨는 "아이들과 오겠다"고 말했다.');
+CREATE TABLE head(kind, text);
+INSERT INTO head VALUES ('title', '한결시, 강변에 도서관 연다' || char(10) || '2025-02-05'), ('front matter', '---
+title: "한결시, 강변에 도서관 연다"
+date: 2025-02-05
+author: 모하늘
+---
+'), ('reader', 'Title: 한결시, 강변에 도서관 연다
+
+URL Source: https://a.example/1
+
+Published Time: 2025-02-05T10:00:00+09:00
+
+Markdown Content:'), ('Markdown', '# 한결시, 강변에 도서관 연다
+
+**모하늘 기자** | 2025-02-05 10:00
+
+![도서관 전경](https://img.example/a.jpg)
+'), ('warning', '이 브라우저는 더 이상 지원하지 않습니다. 최신 브라우저를 이용해 주세요.
+한결시, 강변에 도서관 연다
+입력 2025.02.05 10:00'), ('JavaScript', 'JavaScript가 비활성화되어 있습니다. 브라우저 설정에서 JavaScript를 활성화하거나, 지원되는 브라우저를 사용해 계속 진행하세요.
+
+한결시, 강변에 도서관 연다
+입력 2025.02.05 10:00'), ('English', 'Please enable JavaScript to view this page.
+Your browser is not supported.
+한결시, 강변에 도서관 연다
+2025.02.05');
+SELECT kind, title, subtitle, published, a.body = body.text AS whole FROM body, head, parse_article(head.text || char(10) || body.text) a;
+SELECT a.body = text AS once FROM body, parse_article((SELECT text FROM head) || char(10) || text || char(10) || text) a;
+SELECT title, a.body = text AS whole FROM body, (SELECT '한결시, 강변에 도서관 연다 [지금뉴스]' AS top UNION SELECT '[한결 운세] 2025년 2월 5일 띠별 운세'), parse_article(top || char(10) || '가온일보 | 2025-02-05 00:00' || char(10) || text) a;
 -- name: text that only looks like that
 SELECT body FROM parse_article('나루시가 2일 강변에 도서관을 열었다. 가온뉴스통신은 책이 3만 권이라고 전했다. 사진 제공업체도 왔다. 모하늘 시장(왼쪽)은 “#나루 를 달아 달라”고 말했다. 우제형 기자회견장은 붐볐다. 시민 제보가 이어졌다. (가온일보) 기사에 따르면 문은 밤 10시에 닫는다.');
 -- name: little or nothing

@@ -216,8 +216,12 @@ static int ends_in_credit(const ko_text *t, const ko_line *line, const wording *
   return 0;
 }
 
-static void look_at_length(ko_line *line) {
-  uint32_t n = line->letters;
+/* A Latin letter says half of what a syllable does. */
+static void look_at_length(const ko_text *t, ko_line *line) {
+  uint32_t n = line->letters, latin = 0;
+  for (uint32_t i = line->start; i < line->end && n < 0xFFFF; i++)
+    latin += t->klass[i] == KO_CLASS_LETTER;
+  n -= latin / 2;
   ko_line_set(line, n <= 4    ? KO_LINE_TINY
                     : n <= 14 ? KO_LINE_SHORT
                     : n <= 50 ? KO_LINE_HEADING
@@ -442,7 +446,9 @@ static int is_stamp(const ko_text *t, const ko_line *line, const wording *w) {
   ko_span found;
   int32_t day;
   uint32_t dated = 0; /* digits, and the letters of a month */
-  if (line->letters > 80 || !ko_find_stamp(t, line->start, line->end, &day, &found)) return 0;
+  if (line->letters > 80 || ko_line_is(line, KO_LINE_TAGGED) ||
+      !ko_find_stamp(t, line->start, line->end, &day, &found))
+    return 0;
   for (uint32_t i = line->start; i < line->end; i++)
     dated += t->klass[i] == KO_CLASS_DIGIT ||
              (t->klass[i] == KO_CLASS_LETTER && i >= found.start && i < found.end);
@@ -529,6 +535,14 @@ static void forgive_length(ko_line *line) {
     ko_line_unset(line, traits[i]);
 }
 
+/* The first line of a page is a title, most often: [지금뉴스] behind it names a series and no publisher, [그래픽] before it
+** no maker. */
+static void forgive_title(ko_line *line, const wording *w) {
+  if (w->kind[KO_PAGE_WORDS_KIND_CREDIT] + w->kind[KO_PAGE_WORDS_KIND_SOURCE] == 0)
+    ko_line_unset(line, KO_LINE_CREDIT);
+  if (line->cover < 65) ko_line_unset(line, KO_LINE_COVERED);
+}
+
 static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
   uint64_t site[N_TOP] = {0};
   for (size_t i = 0; i < l->n; i++) {
@@ -540,7 +554,7 @@ static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
         read_words(l, t, bytes, &w))
       return -1;
     line->text = ko_after_dateline(t, line->start, line->end);
-    look_at_length(line);
+    look_at_length(t, line);
     look_at_characters(t, line);
     look_at_beginning(t, line);
     look_at_prose(t, line, &p);
@@ -555,6 +569,7 @@ static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
       ko_line_set(line, KO_LINE_DATELINE);
     }
     forgive_length(line);
+    if (i == 0) forgive_title(line, &w);
     if (i < N_TOP && line->letters > 11) look_for_site(l, t, line, &site[i]);
     for (size_t k = 0; k < N_TOP && k < i; k++)
       if (site[k] && site[k] == hashes[i]) ko_line_set(&l->item[k], KO_LINE_AGAIN);
