@@ -50,6 +50,8 @@ int ko_signs_off(const ko_text *t, uint32_t from, uint32_t to, ko_span *name);
 int ko_is_press(const ko_text *t, uint32_t from, uint32_t to);
 /* ... by the list alone? */
 int ko_is_known_press(const ko_text *t, uint32_t from, uint32_t to);
+/* The characters of the longest name of the list that begins at i; 0 if none does. */
+uint32_t ko_press_name_at(const ko_text *t, uint32_t i, uint32_t to);
 /* Is the character at i a copyright sign? */
 int ko_is_copyright(const ko_text *t, uint32_t i);
 /* Where the text of a line begins after a dateline such as "(서울=연합뉴스) 홍길동 기자 = "; `from`

@@ -11,6 +11,7 @@ enum {
   MAX_CAPTION = 2,     /* sentences of a caption that runs into text */
   MAX_NAMED = 16,      /* of a reporter's name and what makes it one */
   MAX_REQUEST = 100,   /* of a sentence that is looked at for furniture */
+  REQUEST_REACH = 400, /* before the end of the line's last sentence */
   MIN_REQUEST = 4,     /* letters of furniture in it */
   REQUEST_SHARE = 38,  /* percent of a sentence's letters that make it furniture */
   MIN_LEFT_LINE = 120, /* characters of a line whose last words may be none of its sentences */
@@ -136,40 +137,39 @@ static int is_request(const ko_text *t, uint32_t i, uint32_t to) {
   return covered >= MIN_REQUEST && covered * 100 >= letters * REQUEST_SHARE;
 }
 
-/* Does [from, to) end in a publisher's name or in another word for who made a picture? */
-static int ends_in_maker(const ko_text *t, uint32_t from, uint32_t to) {
-  uint32_t word = ko_since_blank(t, to, from);
-  return ko_ends_in_page_word(t, from, to, KO_PAGE_WORDS_KIND_CREDIT) ||
-         (to - word >= MIN_PRESS && ko_is_known_press(t, word, to));
+/* Where what says whose picture it is ends, if it begins at k: a word for it, a publisher's name at the beginning of a
+** word (and not of a longer name), or behind a space 제공; 0 if nothing does. `from` is where the source begins. */
+static uint32_t maker_at(const ko_text *t, uint32_t from, uint32_t k, uint32_t to) {
+  uint32_t n, end;
+  if (ko_page_word_from(t, k, to, &n) == KO_PAGE_WORDS_KIND_CREDIT) return k + n;
+  if (k > from && !ko_is_blank(t, k - 1)) return 0;
+  end = k > from + 1 ? ko_page_cue(t, k, to, KO_PAGE_CUE_CLASS_GIVEN) : 0;
+  if (end) return end;
+  n = ko_press_name_at(t, k, to);
+  if (n < MIN_PRESS) return 0;
+  for (end = k + n + 1; end <= k + n + MAX_SUFFIX && end <= to; end++)
+    if (ko_is_press(t, k, end)) return 0;
+  return k + n;
 }
 
-/* ... which is not the beginning of a longer name? */
-static int is_maker(const ko_text *t, uint32_t from, uint32_t to) {
-  uint32_t word = ko_since_blank(t, to, from);
-  if (!ends_in_maker(t, from, to)) return 0;
-  for (uint32_t end = to + 1; end <= to + MAX_SUFFIX && end <= t->n; end++)
-    if (ko_is_press(t, word, end) || ends_in_maker(t, from, end)) return 0;
-  return 1;
-}
-
-/* Does [from, to) name somebody and say that the picture is from there: 가나시 제공? */
-static int is_given(const ko_text *t, uint32_t from, uint32_t to) {
-  uint32_t word = ko_last_page_cue(t, from, to, KO_PAGE_CUE_CLASS_GIVEN);
-  return word < to && word > from + 1 && ko_is_blank(t, word - 1);
+/* May text begin at x, right behind the source of a picture? */
+static int begins_text(const ko_text *t, uint32_t x, uint32_t to) {
+  uint32_t c = t->ch[x].cp;
+  if (ko_is_blank(t, x)) return x + 1 < to && ko_is_blank(t, x + 1);
+  if (t->klass[x] == t->klass[x - 1] && t->klass[x] != KO_CLASS_HANGUL) return 0; /* AP|EC */
+  if (t->klass[x] == KO_CLASS_SYMBOL && !opens(c) && !ko_mark_closing(c)) return 0;
+  return !goes_on(t, x, to);
 }
 
 /* Where the source of a picture ends that stands at i behind a sentence and runs into the text behind it
 ** (가나시 제공최근 ...); 0 if none does. */
 static uint32_t bare_credit(const ko_text *t, uint32_t i, uint32_t to) {
   if (i >= to || opens(t->ch[i].cp)) return 0;
-  for (uint32_t x = i + 2; x < to && x < i + MAX_CREDIT; x++) {
-    int wide = ko_is_blank(t, x) && x + 1 < to && ko_is_blank(t, x + 1);
-    uint32_t c = t->ch[x].cp;
-    if (ko_is_stop(c) || c == ',') return 0;
-    if (!wide && (ko_is_blank(t, x) || goes_on(t, x, to))) continue;
-    if (t->klass[x] == t->klass[x - 1] && t->klass[x] != KO_CLASS_HANGUL) continue; /* AP|EC */
-    if (t->klass[x] == KO_CLASS_SYMBOL && !opens(c) && !ko_mark_closing(c)) continue;
-    if (is_maker(t, i, x) || is_given(t, i, x)) return x;
+  for (uint32_t k = i; k < to && k < i + MAX_CREDIT; k++) {
+    uint32_t end;
+    if (ko_is_stop(t->ch[k].cp) || t->ch[k].cp == ',') return 0;
+    end = maker_at(t, i, k, to);
+    if (end && end < to && begins_text(t, end, to)) return end;
   }
   return 0;
 }
@@ -281,7 +281,8 @@ static uint32_t cut_after_sentence(cutter *c, uint32_t i, uint32_t end) {
   if (next >= c->to || opens(t->ch[next].cp)) return end;
   credit = bare_credit(t, next, c->to);
   if (credit) return cut_behind_credit(c, next, credit);
-  if (is_request(t, next, c->to)) {
+  /* at the end of a line, or near its beginning */
+  if ((c->sentences < 4 || next + REQUEST_REACH > c->prose) && is_request(t, next, c->to)) {
     c->told = c->telling = 1;
     return cut_at(c, next) ? 0 : next;
   }
