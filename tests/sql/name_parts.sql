@@ -1,7 +1,7 @@
 -- Names within names of several words: rows of type part behind the whole name.
 -- name: places, organisations and whose government it is
 SELECT t.value, group_concat(e.text, ' / ') FROM json_each('["행사는 서울 중구 한빛호텔에서 열린다.", "국회 외교통일위원회는 5일 회의를 열었다.", "한빛대학교 국제지역대학원이 문을 열었다.",
-  "미국 당국은 답하지 않았다.", "공장은 미국 조지아주 브라이언카운티에 있다."]') t, extract_entities(t.value) e WHERE e.type = 'part' GROUP BY t.key;
+  "미국 당국은 답하지 않았다.", "공장은 미국 조지아주 브라이언카운티에 있다.", "그는 미국 플로리다주(州) 팜비치에 있다."]') t, extract_entities(t.value) e WHERE e.type = 'part' GROUP BY t.key;
 
 -- name: the person whose government it is, by the name that the document gives
 SELECT e.type, e.text, e.name FROM extract_entities('레오 마르틴 대통령은 5일 부산에 있었다. 마르틴 정부는 답하지 않았다. 그에 앞선 김대중 정부는 다른 길을 갔다.') e WHERE e.type <> 'date';

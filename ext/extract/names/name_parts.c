@@ -58,7 +58,15 @@ static int stands_alone(const work *w, ko_mention_type type, ko_name_part *part)
     part->is_person = lists || part->entity >= 0;
     if (part->is_person) return 1;
   }
-  return lists || ends_as_name(d, type, part->span.start, part->span.end);
+  return lists || ko_lookup(&ko_table_country, &d->text, part->span.start, part->span.end) >= 0 ||
+         ends_as_name(d, type, part->span.start, part->span.end);
+}
+
+/* Where a bracket opens in [start, end): 플로리다주(州). `end` if there is none. */
+static uint32_t before_bracket(const ko_text *t, uint32_t start, uint32_t end) {
+  for (uint32_t i = start + 1; i < end; i++)
+    if (t->ch[i].cp == '(') return i;
+  return end;
 }
 
 static int take_apart(const work *w, int mention) {
@@ -66,7 +74,7 @@ static int take_apart(const work *w, int mention) {
   const ko_mention *m = &w->r->mentions.item[mention];
   uint32_t start = m->start;
   for (uint32_t at = start, next; (at = ko_until_blank(&d->text, at, m->end)) < m->end; at = next) {
-    ko_name_part part = {mention, {start, at}, 0, -1};
+    ko_name_part part = {mention, {start, before_bracket(&d->text, start, at)}, 0, -1};
     next = ko_skip_blanks(&d->text, at);
     if (goes_on_in_letters(&d->text, at, m->end) || !stands_alone(w, m->type, &part)) continue;
     if (add(w->r, part)) return -1;
