@@ -18,10 +18,12 @@ typedef struct work {
 
 /* Does the piece [start, end) of the name of a place or an organisation end as such names do? */
 static int ends_as_name(const ko_document *d, ko_mention_type type, uint32_t start, uint32_t end) {
-  const ko_table *tails =
-      type == KO_MENTION_LOCATION ? &ko_table_division : &ko_table_organization_part;
   uint32_t tail;
-  return ko_lookup_ending(tails, &d->text, start + 1, end, &tail) >= 0;
+  int row = ko_lookup_ending(&ko_table_name_tail, &d->text, start + 1, end, &tail);
+  if (type == KO_MENTION_LOCATION)
+    return row >= 0 && ko_name_tail_of_of(row) == KO_NAME_TAIL_OF_PLACE;
+  return (row >= 0 && ko_name_tail_of_of(row) == KO_NAME_TAIL_OF_BODY) ||
+         ko_lookup_ending(&ko_table_organization_part, &d->text, start + 1, end, &tail) >= 0;
 }
 
 /* SBS Biz: one name, however well the first word is known. */
