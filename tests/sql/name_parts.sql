@@ -4,7 +4,7 @@ SELECT t.value, group_concat(e.text, ' / ') FROM json_each('["행사는 서울 �
   "미국 당국은 답하지 않았다.", "공장은 미국 조지아주 브라이언카운티에 있다.", "그는 미국 플로리다주(州) 팜비치에 있다."]') t, extract_entities(t.value) e WHERE e.type = 'part' GROUP BY t.key;
 
 -- name: the person whose government it is, by the name that the document gives
-SELECT e.type, e.text, e.name FROM extract_entities('레오 마르틴 대통령은 5일 부산에 있었다. 마르틴 정부는 답하지 않았다. 그에 앞선 김대중 정부는 다른 길을 갔다.') e WHERE e.type <> 'date';
+SELECT e.type, e.text, e.name FROM extract_entities('레오 마르틴 대통령은 5일 부산에 있었다. 마르틴 정부는 답하지 않았다. 김대중 정부는 다른 길을 갔다.') e WHERE e.type <> 'date';
 
 -- name: none in one word
 SELECT e.type, e.text FROM extract_entities('한빛전자는 서울에 있다.') e;

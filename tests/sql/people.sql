@@ -26,7 +26,7 @@ SELECT d.id, e.text, e.name, coalesce(e.title, '-'), coalesce(e.organization, '-
 SELECT d.id, r.person, r.title, coalesce(r.organization, '-'), substr(d.text, r.start, r.length)
   FROM d, relations(d.text) AS r ORDER BY d.id, r.seq;
 -- name: an office by one word for it, whether it is over, and whom its holder speaks for
-SELECT person, title, office, former FROM relations('박하늘 전 대통령과 이 前회장, 김하늘 최고경영자(CEO), 한서준 부총리 겸 재정부 장관이 왔다. 당시 법무장관 구도현도 왔다.');
+SELECT person, title, office, former FROM relations('박하늘 전 대통령과 이 前회장, 김하늘 최고경영자(CEO), 한서준 부총리 겸 재정부 장관이 왔다. 당시 법무장관 김도현도 왔다.');
 SELECT name, title, office, titled, represents FROM meeting_participants('이서하 대통령은 5일 안나 베르그 독일 총리, 민도윤 두레전자 CEO와 만났다.', '2025-02-06');
 SELECT name, title, represents FROM meeting_participants('오하늘 전 대통령은 5일 모렌 미 대통령, 서보라 국무총리와 만났다.', '2025-02-06');
 SELECT kind, form FROM meetings('이서하 대통령은 5일 안나 베르그 독일 총리와 오찬 회동을 했다.', '2025-02-06');

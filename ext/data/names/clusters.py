@@ -9,7 +9,7 @@ into few clusters and once into many. Seeded: a second run gives the same file.
 import collections, re, sys
 import numpy
 
-LEAST, CONTEXTS, DIMENSIONS, COARSE, FINE, ROUNDS = 4, 4000, 128, 64, 768, 12
+LEAST, CONTEXTS, DIMENSIONS, COARSE, FINE, ROUNDS = 10, 4000, 128, 64, 1024, 12
 
 
 def word_of(unit):

@@ -11,6 +11,11 @@ import random, re, sys
 
 ENDINGS = ('전자 그룹 물산 건설 은행 증권 바이오 제약 에너지 화학 중공업 텔레콤 소프트 테크 랩스 모터스 재단 연구소 협회 대학교 대 병원 화재 카드 '
            '통신 신문 시멘트 항공 반도체 솔루션 엔터테인먼트 로보틱스 푸드').split()
+# Surnames and syllables of given names in Chinese, as Korean newspapers spell them: no list of names has those who become known next.
+CHINESE = ('왕 리 장 류 천 양 황 자오 저우 우 쉬 쑨 마 주 후 궈 허 가오 린 뤄 정 량 셰 쑹 탕 한 펑 덩 차오 쩡 톈 둥 판 위안 차이 두 예 청 웨이 쑤 뤼 딩 런 선 야오 루 추이 탄 '
+           '랴오 진 스 멍 샤 바이 추 란').split()
+CHINESE_GIVEN = ('밍 웨이 핑 리 화 쥔 펑 제 레이 강 양 융 빈 타오 차오 샤오 훙 이 닝 팡 징 위 옌 칭 링 메이 린 둥 하오 위안 쩌 민 궈 진 바오 쿤 보 원 신 룽 톈 커 창 더 후이 즈 '
+                 '춘 쉰 중 안 쉐 페이 란 잉 셴 정 광 지 성').split()
 SPEAKING = re.compile('(부|청|처|당|원|회|국|군|위|사|대|팀)$') # organisations whose last syllable says what they are
 MARK = re.compile(r'<([^<>]*?):(PS|OG|LC)>')
 
@@ -58,6 +63,9 @@ class Names:
             if at == '$' and 2 <= len(word) <= 6:
                 return word
 
+    def chinese(self):
+        return self.random.choice(CHINESE) + ''.join(self.random.choice(CHINESE_GIVEN) for _ in range(self.random.choice((1, 2, 2))))
+
     def organisation(self):
         base = self.foreign() if self.random.random() < 0.6 else self.given()
         return base + (self.random.choice(ENDINGS) if self.random.random() < 0.7 else '')
@@ -69,6 +77,8 @@ def person(name, names, known):
             return other.split()[full.split().index(name)]
     if names.is_korean(name):
         return names.korean()
+    if re.fullmatch('[가-힣]{2,4}', name) and names.random.random() < 0.5:
+        return names.chinese()
     if re.fullmatch('[가-힣]{3,}|[가-힣]+( [가-힣]+)+', name):
         return ' '.join(names.foreign() for _ in name.split())
     return name

@@ -25,15 +25,8 @@ program train_morphemes ext/data/train/train_morphemes.c
 "$OUT/train_morphemes" "$OUT/base.dic" "$OUT/morphemes.train" "$OUT/weights.tsv" 8 "$OUT/morphemes.test"
 
 # Names: figures of five held-out folds, then the model of all sentences.
-program train_names ext/data/names/train_names.c
-gold="$SHARED/data/entities/klue-ner.dev.tsv $SHARED/data/entities/news.tsv"
-"$PYTHON" ext/data/names/lexicon.py ext/data/tables ext/data/names/clusters.tsv ext/data/names/lists.tsv ext/data/names/places.tsv >"$OUT/lexicon.tsv"
-# shellcheck disable=SC2086 # a list of files
-"$PYTHON" ext/data/names/rename.py ext/data/tables/surname.tsv $gold | grep '^## news-' >"$OUT/copies.tsv"
-# shellcheck disable=SC2086
-"$OUT/train_names" ext/data/korean.dic "$OUT/lexicon.tsv" cv $gold "$OUT/copies.tsv"
-# shellcheck disable=SC2086
-"$OUT/train_names" ext/data/korean.dic "$OUT/lexicon.tsv" write "$OUT/names.crf" $gold "$OUT/copies.tsv"
+SHARED=$SHARED CC=$CC PYTHON=$PYTHON sh ext/data/train/train_names.sh folds "$OUT"
+SHARED=$SHARED CC=$CC PYTHON=$PYTHON sh ext/data/train/train_names.sh model "$OUT"
 
 # Speakers: figures of five held-out folds, then the weights of all pages. After new names, build first: they are features.
 program train_speakers ext/data/train/train_speakers.c

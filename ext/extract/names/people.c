@@ -216,11 +216,75 @@ static int cut_companies(ko_reading *r) {
   return r->mentions.n > n ? ko_mentions_sort(&r->mentions, r->document) : 0;
 }
 
+/* ---- what is no name, and what is one ---- */
+
+/* Is this mention a syllable of Hangul, taken for a surname, with no title behind it and no other name beside it
+** (강 in 강 건너; but not in 강-한 회동), or a word that stands beside names (故)? */
+static int is_stray(const ko_reading *r, const ko_mention *m) {
+  const ko_text *t = &r->document->text;
+  uint32_t next = ko_skip_blanks(t, m->end), end;
+  uint32_t before = m->start ? ko_char_at(t, m->start - 1) : 0, behind = ko_char_at(t, m->end);
+  if (!ko_is_name(m->type)) return 0;
+  if (ko_lookup(&ko_table_title_modifier, t, m->start, m->end) >= 0 && m->type != KO_MENTION_PERSON)
+    return 1;
+  if (m->type != KO_MENTION_PERSON || m->end - m->start > 1 ||
+      t->klass[m->start] != KO_CLASS_HANGUL || m->title.end)
+    return 0;
+  if (ko_is_dot(before) || before == '-' || ko_is_dot(behind) || behind == '-') return 0;
+  return ko_lookup_starting(&ko_table_title, t, next, (uint32_t)t->n, 0, &end) < 0;
+}
+
+static void drop_strays(ko_reading *r) {
+  size_t kept = 0;
+  for (size_t i = 0; i < r->mentions.n; i++)
+    if (!is_stray(r, &r->mentions.item[i])) r->mentions.item[kept++] = r->mentions.item[i];
+  r->mentions.n = kept;
+}
+
+/* The organisation of an office, which no mention has yet: appended to `found`. */
+static int add_organization(const ko_reading *r, const ko_office *o, ko_mentions *found) {
+  const ko_text *t = &r->document->text;
+  const ko_mention *m = r->mentions.item;
+  ko_span x = o->organization;
+  size_t next = ko_reading_from(r, x.start);
+  uint32_t word = ko_until_blank(t, x.start, x.end);
+  if (word < x.end && ko_title_modifier_at(r->document, x.start, word))
+    x.start = ko_skip_blanks(t, word);
+  if (x.end < x.start + 2 || ko_char_at(t, x.end - 1) == ')') return 0;
+  if (next < r->mentions.n && m[next].start < x.end) return 0;
+  if (next > 0 && m[next - 1].end > x.start) return 0;
+  if (found->n && found->item[found->n - 1].end > x.start) return 0;
+  return ko_mentions_add(found, KO_MENTION_ORGANIZATION, x.start, x.end, m[o->mention].sentence,
+                         COMPANY)
+             ? 0
+             : -1;
+}
+
+/* Where somebody holds an office is an organisation, whether the model of names has found it or not. */
+static int add_organizations(ko_reading *r) {
+  ko_mentions found;
+  int failed = 0;
+  ko_mentions_init(&found, r->mem);
+  for (size_t k = 0; k < r->n_offices && !failed; k++)
+    failed = ko_work(r->mem, KO_MENTION_WORK) || add_organization(r, &r->office[k], &found);
+  for (size_t i = 0; i < found.n && !failed; i++) {
+    const ko_mention *x = &found.item[i];
+    failed = !ko_mentions_add(&r->mentions, x->type, x->start, x->end, x->sentence, x->score);
+  }
+  if (found.n && !failed) failed = ko_mentions_sort(&r->mentions, r->document);
+  ko_mentions_free(&found);
+  return failed ? -1 : 0;
+}
+
 int ko_people_read(ko_reading *r) {
   size_t n;
   if (read_all(r)) return -1;
   n = r->mentions.n;
+  drop_strays(r);
+  if (r->mentions.n < n && read_all(r)) return -1;
+  n = r->mentions.n;
   if (cut_companies(r) || (r->mentions.n > n && read_all(r))) return -1;
   n = r->mentions.n;
-  return ko_lone_surnames_find(r) || (r->mentions.n > n && read_all(r)) ? -1 : 0;
+  return ko_lone_surnames_find(r) || add_organizations(r) || (r->mentions.n > n && read_all(r)) ? -1
+                                                                                                : 0;
 }

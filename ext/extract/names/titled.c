@@ -101,9 +101,9 @@ static word read_word(const ko_document *d, const ko_mentions *m, uint32_t from,
 }
 
 /* The name before a title that begins at `title`, in morpheme k: [*start, *end). Returns 1 if there
-** is one that is no mention yet. */
+** is one that is no mention yet. With `press` another person's may stand before it. */
 static int name_before(const ko_document *d, const ko_mentions *m, uint32_t from, uint32_t title,
-                       uint32_t k, size_t mention, uint32_t *start, uint32_t *end) {
+                       uint32_t k, size_t mention, int press, uint32_t *start, uint32_t *end) {
   const ko_text *t = &d->text;
   word name[MAX_WORDS];                   /* from right to left */
   int n = 0, organization = 0, slash = 0; /* slash 1: just passed, 2: before */
@@ -134,6 +134,11 @@ static int name_before(const ko_document *d, const ko_mentions *m, uint32_t from
       organization = 1;
       continue;
     }
+    if (w.kind == PERSON && press && n == 1 && is_common_name(t, name[0].start, name[0].end)) {
+      *start = name[0].start;
+      *end = name[0].end;
+      return 1;
+    }
     if (w.kind == PERSON) return 0; /* whose title it is: 정한별 전 무궁대 교수 */
     if (w.kind > STRONG) break;
     name[n++] = w;
@@ -163,8 +168,14 @@ static int is_blank(const ko_text *t, uint32_t from, uint32_t to) {
 ** behind it. */
 static void part_two(const ko_document *d, ko_mentions *m, size_t next, uint32_t title, int row) {
   ko_mention *b;
-  if (next < 2 || ko_title_kind_of(row) == KO_TITLE_KIND_PRESS) return;
+  if (next < 2) return;
   b = &m->item[next - 1];
+  if (ko_title_kind_of(row) == KO_TITLE_KIND_PRESS) {
+    if (b->type == KO_MENTION_ORGANIZATION && is_blank(&d->text, b->end, title) &&
+        is_common_name(&d->text, b->start, b->end))
+      b->type = KO_MENTION_PERSON;
+    return;
+  }
   if (b->type != KO_MENTION_PERSON || b[-1].type != KO_MENTION_PERSON ||
       b[-1].sentence != b->sentence)
     return;
@@ -179,8 +190,27 @@ static void part_two(const ko_document *d, ko_mentions *m, size_t next, uint32_t
   if (!is_common_name(&d->text, b->start, b->end)) b->type = KO_MENTION_ORGANIZATION;
 }
 
+/* 김가람 이나래: two names of Koreans are two people. */
+static int part_pairs(const ko_document *d, ko_mentions *m) {
+  size_t n = m->n;
+  for (size_t i = 0; i < n; i++) {
+    const ko_mention x = m->item[i];
+    uint32_t first = ko_until_blank(&d->text, x.start, x.end),
+             second = ko_skip_blanks(&d->text, first);
+    if (ko_work(d->mem, KO_MENTION_WORK)) return -1;
+    if (x.type != KO_MENTION_PERSON || !is_common_name(&d->text, x.start, first) ||
+        !is_common_name(&d->text, second, x.end))
+      continue;
+    m->item[i].end = first;
+    if (!ko_mentions_add(m, x.type, second, x.end, x.sentence, x.score)) return -1;
+  }
+  return m->n > n ? ko_mentions_sort(m, d) : 0;
+}
+
 int ko_titled_find(const ko_document *d, ko_mentions *m) {
-  size_t n = m->n, next = 0, kept = 0;
+  size_t n, next = 0, kept = 0;
+  if (part_pairs(d, m)) return -1;
+  n = m->n;
   for (uint32_t s = 0; s < d->sentences.n; s++) {
     uint32_t from = d->sentences.span[s].start;
     for (uint32_t k = d->first[s]; k < d->first[s + 1]; k++) {
@@ -195,7 +225,9 @@ int ko_titled_find(const ko_document *d, ko_mentions *m) {
       while (next < n && m->item[next].start < title) next++;
       if (next > 0 && m->item[next - 1].end > title) continue;
       part_two(d, m, next, title, row);
-      if (!name_before(d, m, from, title, k + 1, next, &start, &end)) continue;
+      if (!name_before(d, m, from, title, k + 1, next, ko_title_kind_of(row) == KO_TITLE_KIND_PRESS,
+                       &start, &end))
+        continue;
       if (m->n > n && m->item[m->n - 1].end > start) continue;
       if (!ko_mentions_add(m, KO_MENTION_PERSON, start, end, s, SCORE)) return -1;
     }
