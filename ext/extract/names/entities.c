@@ -36,8 +36,9 @@ typedef struct link { /* of a list of the people whose names share a word, the l
 
 typedef struct work {
   ko_reading *r;
-  ko_map map; /* 'p' people, 'n' others: spelling to proto; 'w': word of a longer name to link; 'x':
-                 the first two syllables of a Chinese name to proto */
+  ko_map
+      map; /* 'p' people, 'n' others: spelling to proto; 'w': word of a longer name to link; 'x', 'y':
+                 two syllables of a whole name to proto, see piece */
   ko_buf key;
   proto *p;
   size_t n, cap;
@@ -199,26 +200,52 @@ static int join_words(work *w) {
   return 0;
 }
 
-/* ---- surnames of two syllables ---- */
+/* ---- pieces of names without white space ---- */
 
-/* May the name be a Chinese one, of one word in Hangul that begins with no surname of Koreans (자오러지)? */
-static int may_be_chinese(const ko_text *t, const ko_mention *m) {
-  if (m->type != KO_MENTION_PERSON || m->end - m->start < 2 || m->end - m->start > 4) return 0;
+/* Two syllables that are all that is said of a person whose whole name has three or four. */
+typedef struct piece {
+  char kind;     /* of the key */
+  uint32_t from; /* which syllable of the whole is its first */
+  int (*is_whole)(const ko_text *t, const ko_mention *m);
+  int (*is_piece)(const ko_text *t, const ko_mention *m);
+} piece;
+
+static int is_person_of(const ko_text *t, const ko_mention *m, uint32_t least, uint32_t most) {
+  if (m->type != KO_MENTION_PERSON || m->end - m->start < least || m->end - m->start > most)
+    return 0;
   for (uint32_t i = m->start; i < m->end; i++)
     if (t->klass[i] != KO_CLASS_HANGUL) return 0;
-  return ko_lookup(&ko_table_surname, t, m->start, m->start + 1) < 0;
+  return 1;
 }
 
-/* Join 자오 위원장 to 자오러지, if nobody else begins so. */
-static int join_long_surnames(work *w) {
+static int has_surname(const ko_text *t, const ko_mention *m) {
+  return ko_lookup(&ko_table_surname, t, m->start, m->start + 1) >= 0;
+}
+
+/* A Chinese name begins with no surname of Koreans: 자오러지. */
+static int is_chinese(const ko_text *t, const ko_mention *m) {
+  return is_person_of(t, m, 3, 4) && !has_surname(t, m);
+}
+static int is_chinese_surname(const ko_text *t, const ko_mention *m) {
+  return is_person_of(t, m, 2, 2) && !has_surname(t, m) && m->title.start >= m->end;
+}
+static int is_korean(const ko_text *t, const ko_mention *m) {
+  return is_person_of(t, m, 3, 3) && has_surname(t, m);
+}
+static int is_given_name(const ko_text *t, const ko_mention *m) {
+  return is_person_of(t, m, 2, 2);
+}
+
+/* Join each such piece to the one whole name of the document that has it. */
+static int join_pieces(work *w, const piece *x) {
   enum { SEVERAL = -2 };
   const ko_text *t = &w->r->document->text;
   const ko_mention *item = w->r->mentions.item;
   for (size_t i = 0; i < w->n; i++) {
     const ko_mention *m = &item[w->p[i].first];
     int other;
-    if (!may_be_chinese(t, m) || m->end - m->start < 3) continue;
-    make_key(w, 'x', m->start, m->start + 2);
+    if (!x->is_whole(t, m)) continue;
+    make_key(w, x->kind, m->start + x->from, m->start + x->from + 2);
     other = get(w);
     if (put(w, other == KO_MAP_NONE || (other >= 0 && root(w, other) == root(w, (int)i)) ? (int)i
                                                                                          : SEVERAL))
@@ -228,14 +255,17 @@ static int join_long_surnames(work *w) {
     const ko_mention *m = &item[w->p[i].first];
     int whole;
     if (ko_work(w->r->mem, KO_MENTION_WORK)) return -1;
-    if (!may_be_chinese(t, m) || m->end - m->start != 2 || m->title.start < m->end) continue;
-    make_key(w, 'x', m->start, m->end);
+    if (!x->is_piece(t, m)) continue;
+    make_key(w, x->kind, m->start, m->end);
     if (w->key.failed) return -1;
     whole = get(w);
     if (whole >= 0) join(w, whole, (int)i);
   }
   return 0;
 }
+
+static const piece surname = {'x', 0, is_chinese, is_chinese_surname}; /* 자오 위원장 */
+static const piece given_name = {'y', 1, is_korean, is_given_name}; /* 하늘 씨, of 김하늘 */
 
 /* ---- organisations ---- */
 
@@ -519,8 +549,9 @@ int ko_entities_resolve(ko_reading *r) {
   ko_map_init(&w.map, r->mem);
   ko_buf_init(&w.key, r->mem);
   ko_bearers_init(&w.bearers, r->mem);
-  failed = find_spellings(&w) || find_words(&w) || join_words(&w) || join_long_surnames(&w) ||
-           join_prefixes(&w) || find_surnames(&w) || make_entities(&w);
+  failed = find_spellings(&w) || find_words(&w) || join_words(&w) || join_pieces(&w, &surname) ||
+           join_pieces(&w, &given_name) || join_prefixes(&w) || find_surnames(&w) ||
+           make_entities(&w);
   if (!failed) give_offices(&w);
   failed = failed || ko_name_parts_find(r, person_at, &w);
   ko_map_free(&w.map);
