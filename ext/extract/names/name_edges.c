@@ -49,13 +49,21 @@ static void cut(const ko_document *d, ko_mention *m) {
     m->end = ko_skip_blanks_back(&d->text, m->end, m->start);
   }
   w = ko_until_blank(&d->text, m->start, m->end);
-  if (w + 1 < m->end && is_beside(ko_lexeme_at(&d->text, m->start, w))) {
-    m->start = ko_skip_blanks(&d->text, w);
-  }
+  if (w + 2 < m->end && is_no_name(d, m->start, w)) m->start = ko_skip_blanks(&d->text, w);
   n = (m->end - m->start) / 2;
   if (n >= 2 && (m->end - m->start) % 2 && ko_is_blank(&d->text, m->start + n) &&
       ko_same_characters(&d->text, m->start, m->start + n + 1, n))
     m->end = m->start + n;
+}
+
+/* 서울 0.5도: degrees are no part of a place. */
+static void cut_degrees(const ko_document *d, ko_mention *m) {
+  uint32_t w = ko_since_blank(&d->text, m->end, m->start);
+  if (w == m->start || cp(d, m->end - 1) != 0xB3C4 /* 도 */ || m->end - w < 2) return;
+  for (uint32_t i = w; i + 1 < m->end; i++)
+    if (d->text.klass[i] != KO_CLASS_DIGIT && cp(d, i) != '.' && cp(d, i) != '-') return;
+  if (ko_lookup(&ko_table_numbered_place, &d->text, m->start, m->end) >= 0) return;
+  m->end = ko_skip_blanks_back(&d->text, w, m->start);
 }
 
 /* ---- names of three syllables that the document has ---- */
@@ -162,6 +170,8 @@ int ko_name_edges(const ko_document *d, ko_mentions *m) {
     if (m->item[i].type == KO_MENTION_PERSON) {
       begin_with_word(d, &m->item[i], i ? m->item[i - 1].end : 0);
       cut(d, &m->item[i]);
+    } else if (m->item[i].type == KO_MENTION_LOCATION) {
+      cut_degrees(d, &m->item[i]);
     }
   ko_map_init(&names, m->mem);
   if (learn_names(d, m, &names)) {
