@@ -10,6 +10,10 @@
 ** division, a city, a known organisation or person (이재명 정부), or that ends as those do. What is left
 ** behind the last of them is a part too: 더플라자 호텔 in 서울 중구 더플라자 호텔. */
 
+enum {
+  LONGEST = 100
+}; /* characters of a name that is taken apart: pieces of it are looked up again and again */
+
 typedef struct work {
   ko_reading *r;
   ko_person_at *person_at;
@@ -75,6 +79,7 @@ static int take_apart(const work *w, int mention) {
   const ko_document *d = w->r->document;
   const ko_mention *m = &w->r->mentions.item[mention];
   uint32_t start = m->start;
+  if (m->end - m->start > LONGEST) return 0;
   for (uint32_t at = start, next; (at = ko_until_blank(&d->text, at, m->end)) < m->end; at = next) {
     ko_name_part part = {mention, {start, before_bracket(&d->text, start, at)}, 0, -1};
     next = ko_skip_blanks(&d->text, at);
