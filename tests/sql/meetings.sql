@@ -73,3 +73,7 @@ SELECT m.kind, json_array_length(m.participants) FROM meetings((SELECT group_con
 SELECT m.kind, json_array_length(m.participants) FROM meetings('길하준 대표는 5일 국회에서 ' || (SELECT group_concat(name, ' 의원, ') FROM (SELECT name FROM member ORDER BY seq)) || ' 의원과 회동했다.') m;
 -- name: a word for talks that are no meeting here leaves no earlier meeting behind either
 SELECT kind, status, participants FROM meetings('한미 정상회담이 4일 서울에서 열렸다. 외교부와 국방부의 협의는 2019년 6월 서울에서 열린 회의 이후 6년 만이다.', '2025-02-05');
+-- name: who only hears people, or settles something with an office, meets nobody; a learnt choice
+SELECT n, kind, participants FROM (SELECT 1 AS n, '한빛일보는 지난 23일 한서준 편집장, 민도윤 기자를 서울 마포구에서 만났다.' AS text
+  UNION ALL SELECT 2, '한서준 사장은 서울시와 협의해 공개채용을 진행한다고 밝혔다.'
+  UNION ALL SELECT 3, '한서준 사장은 지난 23일 민도윤 시장과 서울 마포구에서 만났다.') AS d, meetings(d.text, '2025-02-05');

@@ -4,6 +4,7 @@
 **   party.c          which phrases stand for a party of a meeting
 **   trigger.c        one trigger after the other: a frame (frame.h) takes whom the subject meets (side.c) and
 **                    the subject (subject.c), and becomes a telling (telling.c)
+**   proposals.c      all who may meet there, of whom weights choose
 **   attend.c         sentences that add people to a meeting told before
 **   status.c         held, planned, refused ..., and how sure the text is
 **   slot.c           the day, hour, length, place and subject of a meeting
@@ -79,6 +80,7 @@ typedef struct ko_meeting_reader {
   const ko_clauses *clauses;
   const ko_reading *r;
   const ko_mem *mem;
+  const ko_meeting_chooser *chooser;
   /* the sentence at hand */
   ko_sentence s; /* for heads.h; what follows is the same, taken apart */
   uint32_t sentence;

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "extract/event/meeting_reader.h"
+#include "extract/event/proposals.h"
 #include "tables.h"
 #include "text/marks.h"
 #include "text/hangul.h"
@@ -109,13 +109,24 @@ static int read_document(ko_meeting_reader *x, ko_meetings *out) {
   return ko_meeting_merge(x, out);
 }
 
+static int choose(void *ctx, const ko_proposals *p) {
+  (void)ctx;
+  return ko_proposals_choose(p, ko_proposal_weights);
+}
+
 int ko_meetings_find(const ko_clauses *c, ko_meetings *out) {
+  static const ko_meeting_chooser chooser = {choose, NULL};
+  return ko_meetings_find_by(c, &chooser, out);
+}
+
+int ko_meetings_find_by(const ko_clauses *c, const ko_meeting_chooser *chooser, ko_meetings *out) {
   ko_meeting_reader x;
   int rc;
   memset(&x, 0, sizeof x);
   x.clauses = c;
   x.r = c->r;
   x.mem = out->mem;
+  x.chooser = chooser;
   ko_arena_init(&x.arena, out->mem);
   ko_map_init(&x.office, out->mem);
   rc = read_document(&x, out);

@@ -43,6 +43,8 @@ typedef struct ko_meeting {
   int score; /* 0..1000 */
 } ko_meeting;
 
+struct ko_proposals;
+
 typedef struct ko_meetings {
   const ko_mem *mem;
   ko_meeting *item;
@@ -52,6 +54,12 @@ typedef struct ko_meetings {
   ko_arena arena; /* names that are not the reading's */
 } ko_meetings;
 
+/* Who chooses among those who may meet (proposals.h). */
+typedef struct ko_meeting_chooser {
+  int (*choose)(void *ctx, const struct ko_proposals *p);
+  void *ctx;
+} ko_meeting_chooser;
+
 void ko_meetings_init(ko_meetings *m, const ko_mem *mem);
 void ko_meetings_free(ko_meetings *m);
 /* May the text tell of a meeting at all? Most do not, and need not be read further. */
@@ -59,5 +67,7 @@ int ko_meetings_may_be(const ko_text *t);
 /* Append the meetings of a reading, from its clauses, in order of their first mention. Returns 0, or -1
 ** when memory is out. */
 int ko_meetings_find(const ko_clauses *c, ko_meetings *out);
+/* The same with another choice, for those who train it. */
+int ko_meetings_find_by(const ko_clauses *c, const ko_meeting_chooser *chooser, ko_meetings *out);
 
 #endif

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "extract/event/attend.h"
+#include "extract/event/proposals.h"
 #include "extract/event/side.h"
 #include "extract/event/subject.h"
 #include "extract/event/telling.h"
@@ -329,6 +330,41 @@ static int read_trigger(ko_meeting_reader *x, int i) {
   return ko_frame_tell(&f, f.side[0], waits_for_names(&f));
 }
 
+/* Put other parties into a telling; who sat in stays so. */
+static void replace_parties(ko_meeting_reader *x, ko_telling *t, ko_party *all, int n) {
+  for (int i = 0; i < n; i++)
+    for (int k = 0; k < t->n; k++)
+      if (ko_party_same(x, &all[i], &t->party[k])) all[i].attendee = t->party[k].attendee;
+  t->n = 0;
+  for (int i = 0; i < n; i++) ko_telling_add(x, t, &all[i]);
+}
+
+/* What the frame of the trigger in phrase i told, from telling `before` on, is one of many that the sentence may
+** mean: let the weights choose. One that was told of several pairs stays. */
+static int choose_parties(ko_meeting_reader *x, int i, size_t before) {
+  ko_proposals p;
+  ko_party all[KO_MAX_PARTIES];
+  ko_frame f = {.x = x, .i = i, .left = i, .subject = -1};
+  size_t told = x->n_tellings - before;
+  int k, n;
+  if (told > 1) return 0;
+  ko_proposals_find(x, i, told ? &x->telling[before] : NULL, &p);
+  k = x->chooser->choose(x->chooser->ctx, &p);
+  if (k == p.by_rules) return 0;
+  if (k == KO_PROPOSAL_NONE) {
+    x->n_tellings = before;
+    return 0;
+  }
+  n = ko_proposal_parties(&p, k, all);
+  if (told) {
+    replace_parties(x, &x->telling[before], all, n);
+    return 0;
+  }
+  f.marks = ko_meeting_trigger_marks_of(x->trigger[x->role[i].trigger_end - 1]);
+  f.governor = ko_head_governor(&x->s, i);
+  return ko_frame_tell(&f, all, n);
+}
+
 /* Whom the next sentence is about, if it does not say: the topic of this one, or the subject of
 ** its first clause, if that clause does not describe a noun. */
 static void note_topic(ko_meeting_reader *x) {
@@ -380,9 +416,10 @@ static int attends(const ko_meeting_reader *x, int i) {
 int ko_meeting_frames(ko_meeting_reader *x) {
   for (int i = 0; i < (int)x->n_phrases; i++) {
     const ko_phrase *p = &x->phrase[i];
+    size_t before = x->n_tellings;
     if (ko_work(x->mem, ko_role_of(x, p)->trigger >= 0 ? TRIGGER_WORK : 1)) return -1;
     if (ko_role_of(x, p)->trigger >= 0
-            ? read_trigger(x, i)
+            ? read_trigger(x, i) || choose_parties(x, i, before)
             : p->type == KO_PHRASE_PREDICATE && attends(x, i) && ko_meeting_attendance(x, i))
       return -1;
   }
