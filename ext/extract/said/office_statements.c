@@ -13,6 +13,7 @@ typedef ko_office_phrase phrase;
 enum {
   NOBODY = -1,
   NEAR = 6,          /* morphemes within which a predicate behind a title has to stand */
+  REACH = 60,        /* names that are looked back at for who a clause speaks of */
   LIST = 24,         /* people of a list that one title is looked for */
   LONGEST_TITLE = 12 /* syllables */
 };
@@ -80,7 +81,8 @@ static int is_object(int tag) {
 
 /* The last person of the sentence, before `at`, with such a particle behind the name and title. */
 static int person_before(const ko_reading *r, uint32_t at, uint32_t sentence, int (*is)(int tag)) {
-  for (size_t i = ko_reading_from(r, at); i-- > 0;) {
+  size_t i = ko_reading_from(r, at);
+  for (int n = 0; i-- > 0 && n < REACH; n++) {
     const ko_mention *m = &r->mentions.item[i];
     if (m->sentence != sentence) break;
     if (m->type == KO_MENTION_PERSON && end_of(m) < at && is(ko_tag_at(r->document, end_of(m))))
@@ -95,9 +97,9 @@ static int topic_before(const ko_reading *r, uint32_t at, uint32_t sentence) {
   size_t i = ko_reading_from(r, at), k = i;
   int found = person_before(r, at, sentence, is_subject);
   if (found != NOBODY || sentence == 0) return found;
-  for (; k > 0 && item[k - 1].sentence == sentence; k--)
+  for (; k > 0 && i - k < REACH && item[k - 1].sentence == sentence; k--)
     if (item[k - 1].type == KO_MENTION_PERSON) return NOBODY;
-  for (; k > 0 && item[k - 1].sentence + 1 == sentence; k--)
+  for (; k > 0 && i - k < REACH && item[k - 1].sentence + 1 == sentence; k--)
     if (item[k - 1].type == KO_MENTION_PERSON &&
         ko_tag_at(r->document, end_of(&item[k - 1])) == KO_TAG_JX)
       found = (int)k - 1;
@@ -320,7 +322,7 @@ static ko_span before_noun(const ko_reading *r, const ko_office *o) {
 static ko_span of_list(const ko_office_statements *x, size_t k) {
   const ko_office *o = &x->item[k];
   ko_span none = {0, 0};
-  for (size_t i = k; i-- > 0 && x->item[i].title.start == o->title.start;)
+  for (size_t i = k; i-- > 0 && k - i <= LIST && x->item[i].title.start == o->title.start;)
     if (x->item[i].organization.end && x->item[i].organization.end < o->title.start)
       return x->item[i].organization;
   return none;
