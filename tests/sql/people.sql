@@ -36,7 +36,7 @@ SELECT kind, form FROM meetings('이서하 대통령은 5일 안나 베르그 �
 SELECT person, title, organization, office, former FROM relations('강하늘 전 국방부 장관이 왔다.');
 -- name: an office stated behind a slash, in a bracket behind another, once for a list, or by a clause
 SELECT d.column1, r.person, r.title, coalesce(r.organization, '-') FROM (VALUES
- (1, '[한서준 / 나래당 대표 : 내년에 다시 논의하겠습니다.]'),
+ (1, '[한서준 / 바다당 대표 : 내년에 다시 논의하겠습니다.]'),
  (2, '한서준 나래상공회의소 회장(두레그룹 회장)이 왔다.'),
  (3, '한서준, 민도윤, 이나래 의원이 발의했다.'),
  (4, '한빛그룹 한서준·두레그룹 민도윤 부회장이 만났다.'),
