@@ -2,6 +2,7 @@
 #include "fixture.h"
 #include "extract/page/article.h"
 #include "extract/page/imprint.h"
+#include "extract/page/page_days.h"
 
 static const char *lines(const ko_spans *s) {
   static ko_buf out;
