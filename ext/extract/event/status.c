@@ -269,7 +269,7 @@ void ko_meeting_status(const ko_meeting_reader *x, ko_telling *t) {
       (s.intent || s.planned || s.expected))
     see_failure(&s, x, last + 1, p->quote);
   /* 만났다면, but 만난다면 is what may be */
-  t->supposed = s.supposed && !s.aside && g->past;
+  t->supposed = s.supposed && !s.aside && g && g->past;
   s.expected |= s.intent || (s.supposed && !s.aside);
   if (s.unlikely || (negated && !s.expected))
     status = KO_STATUS_UNLIKELY;

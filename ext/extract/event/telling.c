@@ -88,7 +88,6 @@ int ko_frame_tell(ko_frame *f, const ko_party *list, int n) {
   t->m.evidence = evidence_at(x, f->i);
   ko_meeting_status(x, t);
   ko_meeting_slots(x, t);
-  if (t->supposed) x->n_tellings--;
   return 0;
 }
 

@@ -339,6 +339,14 @@ static void replace_parties(ko_meeting_reader *x, ko_telling *t, ko_party *all, 
   for (int i = 0; i < n; i++) ko_telling_add(x, t, &all[i]);
 }
 
+/* The first telling of the trigger in phrase i, where n were told before it: it may have taken the place of the
+** last of those (저녁 식사에서 B를 만나). */
+static size_t first_told(const ko_meeting_reader *x, int i, size_t n) {
+  if (n > x->n_tellings) return x->n_tellings;
+  while (n > 0 && x->telling[n - 1].m.sentence == x->sentence && x->telling[n - 1].phrase == i) n--;
+  return n;
+}
+
 /* What the frame of the trigger in phrase i told, from telling `before` on, is one of many that the sentence may
 ** mean: let the weights choose. One that was told of several pairs stays. */
 static int choose_parties(ko_meeting_reader *x, int i, size_t before) {
@@ -363,6 +371,14 @@ static int choose_parties(ko_meeting_reader *x, int i, size_t before) {
   f.marks = ko_meeting_trigger_marks_of(x->trigger[x->role[i].trigger_end - 1]);
   f.governor = ko_head_governor(&x->s, i);
   return ko_frame_tell(&f, all, n);
+}
+
+/* Forget the tellings from `from` on that are only supposed (만났다면). */
+static void forget_supposed(ko_meeting_reader *x, size_t from) {
+  size_t kept = from;
+  for (size_t i = from; i < x->n_tellings; i++)
+    if (!x->telling[i].supposed) x->telling[kept++] = x->telling[i];
+  x->n_tellings = kept;
 }
 
 /* Whom the next sentence is about, if it does not say: the topic of this one, or the subject of
@@ -419,9 +435,10 @@ int ko_meeting_frames(ko_meeting_reader *x) {
     size_t before = x->n_tellings;
     if (ko_work(x->mem, ko_role_of(x, p)->trigger >= 0 ? TRIGGER_WORK : 1)) return -1;
     if (ko_role_of(x, p)->trigger >= 0
-            ? read_trigger(x, i) || choose_parties(x, i, before)
+            ? read_trigger(x, i) || choose_parties(x, i, first_told(x, i, before))
             : p->type == KO_PHRASE_PREDICATE && attends(x, i) && ko_meeting_attendance(x, i))
       return -1;
+    forget_supposed(x, first_told(x, i, before));
   }
   if (ko_meeting_present(x)) return -1;
   if (!x->headline && !x->told_tense) note_tense(x);
