@@ -61,7 +61,7 @@ static void add_list(ko_proposals *p, ko_list_source source, int first, int last
   *l = (ko_party_list){source, first, last, 0, 0};
   l->n = collect(p, l, all, 0);
   for (int k = 0; k < l->n; k++) l->types |= (uint8_t)(1u << all[k].type);
-  p->n_lists += l->n > 0;
+  p->n_lists += l->n > 0 && (l->n <= KO_LIST_PARTIES || source == KO_LIST_RULES);
 }
 
 /* The next member of the list that phrase i is in; -1 if it is the last. */
@@ -116,34 +116,51 @@ int ko_proposal_parties(const ko_proposals *p, int k, ko_party out[KO_MAX_PARTIE
   return n;
 }
 
-static int is_same_set(const ko_meeting_reader *x, const ko_party *a, int n_a, const ko_party *b,
-                       int n_b) {
-  if (n_a != n_b) return 0;
-  for (int k = 0; k < n_a; k++)
-    if (!ko_party_in(x, b, n_b, &a[k])) return 0;
-  return 1;
+/* A number for a party, which those that are the same have in common. */
+static uint32_t party_number(const ko_meeting_reader *x, const ko_party *y) {
+  uint32_t h = y->type == KO_PARTY_COUNTRY ? 2 : 3;
+  if (y->entity >= 0) return (uint32_t)y->entity * 0x9E3779B1u + 1;
+  if (y->type == KO_PARTY_COUNTRY) return (h + (uint32_t)y->country) * 0x85EBCA6Bu;
+  for (uint32_t i = y->start; i < y->end; i++)
+    h = (h ^ x->r->document->text.ch[i].cp) * 0x9E3779B1u;
+  return h;
+}
+
+/* The same for a set, in whatever order. */
+static uint32_t set_number(const ko_meeting_reader *x, const ko_party *all, int n) {
+  uint32_t sum = 0;
+  for (int k = 0; k < n; k++) {
+    uint32_t h = party_number(x, &all[k]);
+    sum += (h ^ h >> 15) * 0x2C1B3C6Du;
+  }
+  return sum;
+}
+
+/* The proposal of these parties; -1. */
+static int find_set(const ko_proposals *p, int n, uint32_t set) {
+  for (int k = 1; k < p->n; k++)
+    if (p->item[k].n_parties == n && p->item[k].set == set) return k;
+  return -1;
 }
 
 /* Propose that those of one list, or of two, meet. */
 static void propose(ko_proposals *p, int one, int two) {
-  ko_party all[KO_MAX_PARTIES], others[KO_MAX_PARTIES];
-  int n, sum = (one >= 0 ? p->list[one].n : 0) + (two >= 0 ? p->list[two].n : 0);
+  ko_party all[KO_MAX_PARTIES];
+  ko_proposal *o = &p->item[p->n];
+  int sum = p->list[one].n + (two >= 0 ? p->list[two].n : 0);
   if (p->n == KO_MAX_PROPOSALS - 1) return; /* one is the rules' */
-  p->item[p->n] = (ko_proposal){.list = {one, two}};
-  n = ko_proposal_parties(p, p->n, all);
-  if (n < 2 || n < sum) return; /* one party on both sides */
-  for (int k = 1; k < p->n; k++)
-    if (is_same_set(p->x, all, n, others, ko_proposal_parties(p, k, others))) return;
-  p->n++;
+  *o = (ko_proposal){.list = {one, two}};
+  o->n_parties = ko_proposal_parties(p, p->n, all);
+  if (o->n_parties < 2 || o->n_parties < sum) return; /* one party on both sides */
+  o->set = set_number(p->x, all, o->n_parties);
+  if (find_set(p, o->n_parties, o->set) < 0) p->n++;
 }
 
 /* The proposal that is what the frame has. */
 static void find_rules(ko_proposals *p) {
-  ko_party all[KO_MAX_PARTIES];
-  p->by_rules = p->rules && p->rules->n > 1 ? -1 : KO_PROPOSAL_NONE;
-  for (int k = 1; k < p->n && p->by_rules < 0; k++)
-    if (is_same_set(p->x, p->rules->party, p->rules->n, all, ko_proposal_parties(p, k, all)))
-      p->by_rules = k;
+  p->by_rules = KO_PROPOSAL_NONE;
+  if (!p->rules || p->rules->n < 2) return;
+  p->by_rules = find_set(p, p->rules->n, set_number(p->x, p->rules->party, p->rules->n));
   if (p->by_rules >= 0) return;
   add_list(p, KO_LIST_RULES, -1, -1);
   p->by_rules = p->n++;

@@ -14,6 +14,7 @@ enum {
   KO_PROPOSAL_UNIT = 64,     /* of a weight: so many are a factor of e */
   KO_PROPOSAL_FEATURES = 96, /* of a proposal; more are dropped */
   KO_MAX_LISTS = 16,
+  KO_LIST_PARTIES = 32, /* a longer list is only proposed by the rules */
   KO_MAX_PROPOSALS = 48,
   KO_PROPOSAL_NONE = 0
 };
@@ -39,6 +40,8 @@ typedef struct ko_party_list {
 
 typedef struct ko_proposal {
   int list[2]; /* in ko_proposals.list; -1: none */
+  int n_parties;
+  uint32_t set; /* a number for the set of its parties */
   uint16_t n;
   uint32_t feature[KO_PROPOSAL_FEATURES];
 } ko_proposal;

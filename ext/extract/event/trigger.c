@@ -8,7 +8,10 @@
 #include "extract/event/telling.h"
 #include "tables.h"
 
-enum { TRIGGER_WORK = 32 }; /* what finding its parties takes, see ko_work */
+enum { /* what finding the parties of a trigger takes, and each proposal; see ko_work */
+       TRIGGER_WORK = 32,
+       PROPOSAL_WORK = 8
+};
 
 /* Is the meeting said to be one of several, each with one of the list (각각, 연쇄)? */
 static int is_one_by_one(const ko_frame *f) {
@@ -357,6 +360,7 @@ static int choose_parties(ko_meeting_reader *x, int i, size_t before) {
   int k, n;
   if (told > 1) return 0;
   ko_proposals_find(x, i, told ? &x->telling[before] : NULL, &p);
+  if (ko_work(x->mem, PROPOSAL_WORK * (size_t)p.n)) return -1;
   k = x->chooser->choose(x->chooser->ctx, &p);
   if (k == p.by_rules) return 0;
   if (k == KO_PROPOSAL_NONE) {
