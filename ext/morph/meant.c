@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/feature.h"
 #include "morph/chains.h"
 #include "morph/tagset.h"
 #include "text/hangul.h"
@@ -13,27 +14,22 @@ typedef struct evidence {
   size_t n;
 } evidence;
 
-static uint32_t mix(uint32_t h, uint32_t x) {
-  h = (h ^ x) * 0x9E3779B1u;
-  return h ^ h >> 15;
-}
-
 static void add(evidence *e, uint32_t kind, uint32_t a, uint32_t b, uint32_t c) {
-  uint32_t h = mix(mix(mix(mix(kind, a + 1), b + 1), c + 1), 7);
+  uint32_t h = ko_feature(kind, a, b, c);
   if (e->n < KO_MEANT_MAX) e->out[e->n++] = (uint16_t)(h & ((1u << KO_MEANT_BITS) - 1));
 }
 
 /* A number for the characters [start, end) of the text. */
 static uint32_t string(const ko_text *text, size_t start, size_t end) {
   uint32_t h = (uint32_t)(end - start);
-  for (size_t i = start; i < end; i++) h = mix(h, text->ch[i].cp);
+  for (size_t i = start; i < end; i++) h = ko_mix(h, text->ch[i].cp);
   return h;
 }
 
 /* A number for the UTF-8 text of a term. */
 static uint32_t term_string(const ko_terms *t, const ko_term *x) {
   uint32_t h = x->n;
-  for (uint32_t i = 0; i < x->n; i++) h = mix(h, (unsigned char)t->text.data[x->at + i]);
+  for (uint32_t i = 0; i < x->n; i++) h = ko_mix(h, (unsigned char)t->text.data[x->at + i]);
   return h;
 }
 

@@ -11,10 +11,8 @@
 ** regularisation. Features are the extension's own, hashed; so collisions are learnt with. Seeded: a second run
 ** gives the same file.
 */
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#define PROGRAM "train_meetings"
+#include "../train/training.h"
 
 #include "extract/clause/countries.h"
 #include "extract/event/proposals.h"
@@ -52,27 +50,8 @@ static size_t n_answers;
 static item *items;
 static size_t n_items, cap_items;
 static float weight[SIZE], grown[SIZE];
-static int8_t quantised[SIZE];
+static int8_t learnt[SIZE];
 static ko_model model;
-
-static void *must(void *p) {
-  if (p) return p;
-  fprintf(stderr, "train_meetings: out of memory, or a file is missing\n");
-  exit(1);
-}
-
-static char *read_all(const char *path, size_t *n) {
-  FILE *f = must(fopen(path, "rb"));
-  char *s;
-  fseek(f, 0, SEEK_END);
-  *n = (size_t)ftell(f);
-  rewind(f);
-  s = must(aligned_alloc(64, (*n / 64 + 2) * 64));
-  *n = fread(s, 1, *n, f);
-  s[*n] = 0;
-  fclose(f);
-  return s;
-}
 
 static unsigned hash(const char *s) {
   unsigned h = 2166136261u;
@@ -233,7 +212,7 @@ static int choose(void *ctx, const ko_proposals *p) {
   const run *r = ctx;
   if (r->list) print_proposals(r, p);
   if (r->keep) keep(r, p);
-  return r->keep || r->list ? p->by_rules : ko_proposals_choose(p, quantised);
+  return r->keep || r->list ? p->by_rules : ko_proposals_choose(p, learnt);
 }
 
 static void print_day(FILE *out, const char *name, int32_t day) {
@@ -345,34 +324,18 @@ static void learn(const item *x) {
   }
 }
 
-static uint32_t next_random(uint64_t *state) {
-  *state ^= *state << 13;
-  *state ^= *state >> 7;
-  *state ^= *state << 17;
-  return (uint32_t)(*state >> 16);
-}
-
 /* Learn from all items but those of a fold (-1: none). */
 static void train(int but) {
-  uint64_t state = 88172645463325252u;
-  uint32_t *order = must(malloc((n_items + 1) * sizeof *order));
-  for (size_t i = 0; i < n_items; i++) order[i] = (uint32_t)i;
+  uint64_t state = SEED;
+  uint32_t *order = numbers(n_items);
   for (size_t i = 0; i < SIZE; i++) weight[i] = 0, grown[i] = 0.01f;
   for (int round = 0; round < ROUNDS; round++) {
-    for (size_t i = n_items; i > 1; i--) {
-      size_t k = next_random(&state) % i;
-      uint32_t x = order[i - 1];
-      order[i - 1] = order[k];
-      order[k] = x;
-    }
+    shuffle(order, n_items, &state);
     for (size_t i = 0; i < n_items; i++)
       if (items[order[i]].fold != but) learn(&items[order[i]]);
   }
   free(order);
-  for (int i = 0; i < SIZE; i++) {
-    long x = lrint(weight[i] * KO_PROPOSAL_UNIT);
-    quantised[i] = (int8_t)(x > 127 ? 127 : x < -127 ? -127 : x);
-  }
+  for (int i = 0; i < SIZE; i++) learnt[i] = quantised(weight[i], KO_PROPOSAL_UNIT);
 }
 
 static void cross_validate(const char *path) {
@@ -415,10 +378,8 @@ int main(int argc, char **argv) {
   if (strcmp(argv[4], "cv") == 0) {
     cross_validate(argv[5]);
   } else {
-    FILE *f = must(fopen(argv[5], "w"));
     train(-1);
-    for (int i = 0; i < SIZE; i++) fprintf(f, "%d,%s", quantised[i], i % 32 == 31 ? "\n" : "");
-    if (fclose(f)) must(NULL);
+    write_weights(argv[5], learnt, SIZE);
   }
   return 0;
 }

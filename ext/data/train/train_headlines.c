@@ -10,10 +10,8 @@
 ** with AdaGrad's rates and L2 regularisation. Features are the extension's own, hashed; so collisions are learnt
 ** with. Seeded: a second run gives the same file.
 */
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#define PROGRAM "train_headlines"
+#include "training.h"
 
 #include "base/mem.h"
 #include "extract/page/headline_end.h"
@@ -35,12 +33,6 @@ static place *places;
 static sample *samples;
 static size_t n_places, cap_places, n_samples, cap_samples;
 static double weight[SIZE], grown[SIZE];
-
-static void *must(void *p) {
-  if (p) return p;
-  fprintf(stderr, "train_headlines: out of memory, or a file is missing\n");
-  exit(1);
-}
 
 static void *room(void *p, size_t *cap, size_t need, size_t size) {
   if (need <= *cap) return p;

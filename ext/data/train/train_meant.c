@@ -11,10 +11,8 @@
 ** gradient descent with AdaGrad's rates and L2 regularisation. Features are the extension's own, hashed;
 ** so collisions are learnt with. Seeded: a second run gives the same file.
 */
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#define PROGRAM "train_meant"
+#include "training.h"
 
 #include "morph/meant.h"
 
@@ -30,24 +28,7 @@ typedef struct item {
 static item *items;
 static size_t n_items, cap_items;
 static float weight[SIZE], grown[SIZE];
-
-static void *must(void *p) {
-  if (p) return p;
-  fprintf(stderr, "train_meant: out of memory, or a file is missing\n");
-  exit(1);
-}
-
-static char *read_all(const char *path, size_t *n) {
-  FILE *f = must(fopen(path, "rb"));
-  char *s;
-  fseek(f, 0, SEEK_END);
-  *n = (size_t)ftell(f);
-  rewind(f);
-  s = must(aligned_alloc(64, (*n / 64 + 1) * 64));
-  *n = fread(s, 1, *n, f);
-  fclose(f);
-  return s;
-}
+static int8_t learnt[SIZE];
 
 static uint32_t hash(const char *s) {
   uint32_t h = 2166136261u;
@@ -133,26 +114,13 @@ static void learn(const item *x) {
   }
 }
 
-static uint32_t next_random(uint64_t *state) {
-  *state ^= *state << 13;
-  *state ^= *state >> 7;
-  *state ^= *state << 17;
-  return (uint32_t)(*state >> 16);
-}
-
 /* Learn from all items but those of the fold. */
 static void train(int fold) {
-  uint64_t state = 88172645463325252u;
-  uint32_t *order = must(malloc(n_items * sizeof *order));
-  for (size_t i = 0; i < n_items; i++) order[i] = (uint32_t)i;
+  uint64_t state = SEED;
+  uint32_t *order = numbers(n_items);
   for (size_t i = 0; i < SIZE; i++) weight[i] = 0, grown[i] = 1e-6f;
   for (int round = 0; round < ROUNDS; round++) {
-    for (size_t i = n_items; i > 1; i--) {
-      size_t k = next_random(&state) % i;
-      uint32_t x = order[i - 1];
-      order[i - 1] = order[k];
-      order[k] = x;
-    }
+    shuffle(order, n_items, &state);
     for (size_t i = 0; i < n_items; i++)
       if (items[order[i]].fold != fold) learn(&items[order[i]]);
   }
@@ -172,15 +140,6 @@ static void report(int fold) {
   }
   printf("held out: of terms that are words %.1f %% kept, of others %.1f %%\n", 100 * kept / words,
          100 * kept_others / others);
-}
-
-static void write_weights(const char *path) {
-  FILE *f = must(fopen(path, "w"));
-  for (int i = 0; i < SIZE; i++) {
-    long x = lrint(weight[i] * KO_MEANT_UNIT);
-    fprintf(f, "%ld,%s", x > 127 ? 127 : x < -127 ? -127 : x, i % 32 == 31 ? "\n" : "");
-  }
-  if (fclose(f)) must(NULL);
 }
 
 int main(int argc, char **argv) {
@@ -203,7 +162,8 @@ int main(int argc, char **argv) {
   train(0);
   report(0);
   train(-1);
-  write_weights(argv[3]);
+  for (int i = 0; i < SIZE; i++) learnt[i] = quantised(weight[i], KO_MEANT_UNIT);
+  write_weights(argv[3], learnt, SIZE);
   free(items);
   free(image);
   return 0;

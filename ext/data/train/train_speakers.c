@@ -12,10 +12,8 @@
 ** are learnt with. What was said before a quotation is the gold's while it learns, and what was chosen when it
 ** is measured. Seeded: a second run gives the same file.
 */
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#define PROGRAM "train_speakers"
+#include "training.h"
 
 #include "extract/said/quotes.h"
 #include "morph/analyser.h"
@@ -52,25 +50,6 @@ static size_t n_items, cap_items;
 static float weight[SIZE], grown[SIZE];
 static double sum[SIZE]; /* of the weights after each round */
 static ko_model model;
-
-static void *must(void *p) {
-  if (p) return p;
-  fprintf(stderr, "train_speakers: out of memory, or a file is missing\n");
-  exit(1);
-}
-
-static char *read_all(const char *path, size_t *n) {
-  FILE *f = must(fopen(path, "rb"));
-  char *s;
-  fseek(f, 0, SEEK_END);
-  *n = (size_t)ftell(f);
-  rewind(f);
-  s = must(aligned_alloc(64, (*n / 64 + 2) * 64));
-  *n = fread(s, 1, *n, f);
-  s[*n] = 0;
-  fclose(f);
-  return s;
-}
 
 static void read_gold(const char *path) {
   size_t n;
@@ -294,40 +273,20 @@ static void learn(const item *x) {
     step(&x->option[i], score[i] / all - (x->option[i].right ? score[i] / good : 0));
 }
 
-static uint32_t next_random(uint64_t *state) {
-  *state ^= *state << 13;
-  *state ^= *state >> 7;
-  *state ^= *state << 17;
-  return (uint32_t)(*state >> 16);
-}
-
-static void quantise(int8_t *out) {
-  for (int i = 0; i < SIZE; i++) {
-    long x = lrint(sum[i] / ROUNDS * KO_SPEAKER_UNIT);
-    out[i] = (int8_t)(x > 127 ? 127 : x < -127 ? -127 : x);
-  }
-}
-
 /* Learn from all items but those of a fold (-1: none). */
 static void train(int but, int8_t *out) {
-  uint64_t state = 88172645463325252u;
-  uint32_t *order = must(malloc((n_items + 1) * sizeof *order));
-  for (size_t i = 0; i < n_items; i++) order[i] = (uint32_t)i;
+  uint64_t state = SEED;
+  uint32_t *order = numbers(n_items);
   for (size_t i = 0; i < SIZE; i++) weight[i] = 0, grown[i] = 0.01f, sum[i] = 0;
   for (int round = 0; round < ROUNDS; round++) {
-    for (size_t i = n_items; i > 1; i--) {
-      size_t k = next_random(&state) % i;
-      uint32_t x = order[i - 1];
-      order[i - 1] = order[k];
-      order[k] = x;
-    }
+    shuffle(order, n_items, &state);
     for (size_t i = 0; i < n_items; i++) {
       if (items[order[i]].page % FOLDS != but) learn(&items[order[i]]);
     }
     for (size_t i = 0; i < SIZE; i++) sum[i] += weight[i];
   }
   free(order);
-  quantise(out);
+  for (int i = 0; i < SIZE; i++) out[i] = quantised(sum[i] / ROUNDS, KO_SPEAKER_UNIT);
 }
 
 static void print(const char *what, const figures *f) {
@@ -370,10 +329,8 @@ int main(int argc, char **argv) {
     print("all", &all);
   } else if (argc > 4) {
     figures all = {0};
-    FILE *f = must(fopen(argv[4], "w"));
     train(-1, w);
-    for (int i = 0; i < SIZE; i++) fprintf(f, "%d,%s", w[i], i % 32 == 31 ? "\n" : "");
-    if (fclose(f)) must(NULL);
+    write_weights(argv[4], w, SIZE);
     read_pages(-1, 0, w, &all);
     print("seen", &all);
   }

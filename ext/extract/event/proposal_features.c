@@ -2,6 +2,7 @@
 ** have, which words are around, and what the rules of the frame say. */
 #include <string.h>
 
+#include "base/feature.h"
 #include "extract/event/frame.h"
 #include "extract/event/proposals.h"
 
@@ -29,20 +30,15 @@ typedef struct describer {
 
 /* ---- numbers ---- */
 
-static uint32_t mix(uint32_t h, uint32_t x) {
-  h = (h ^ x) * 0x9E3779B1u;
-  return h ^ h >> 15;
-}
-
 static void add(describer *d, uint32_t kind, uint32_t a, uint32_t b, uint32_t c) {
-  uint32_t h = mix(mix(mix(mix(kind, a + 1), b + 1), c + 1), 7);
+  uint32_t h = ko_feature(kind, a, b, c);
   ko_proposal *o = d->out;
   if (o->n < KO_PROPOSAL_FEATURES) o->feature[o->n++] = (h & ((1u << KO_PROPOSAL_BITS) - 1));
 }
 
 static uint32_t string(const char *s, size_t n) {
   uint32_t h = 5;
-  for (size_t i = 0; i < n; i++) h = mix(h, (unsigned char)s[i]);
+  for (size_t i = 0; i < n; i++) h = ko_mix(h, (unsigned char)s[i]);
   return h;
 }
 
@@ -281,7 +277,7 @@ static void describe_some(describer *d, int k) {
     const ko_party_list *l = &p->list[o->list[side]];
     uint32_t shape = l->source == KO_LIST_RULES ? 4100 : describe_list(d, l, (uint32_t)two);
     add(d, 56, shape, how, 0);
-    shapes = mix(shapes, shape);
+    shapes = ko_mix(shapes, shape);
   }
   add(d, 57, shapes, d->verbal, 0);
   add(d, 58, shapes, d->verbal, d->kind);
@@ -305,7 +301,7 @@ void ko_proposals_describe(ko_proposals *p) {
   d.kind = string(kind, strlen(kind));
   d.marks = (uint32_t)ko_meeting_trigger_marks_of(row);
   d.text = 9;
-  for (int i = role->trigger; i < role->trigger_end; i++) d.text = mix(d.text, word(&d, i));
+  for (int i = role->trigger; i < role->trigger_end; i++) d.text = ko_mix(d.text, word(&d, i));
   d.state = state_of(p);
   d.n_chain = chain_of(x, d.i, d.chain);
   for (int k = 0; k < p->n; k++) {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/feature.h"
 #include "extract/words/lookup.h"
 #include "extract/words/scan.h"
 #include "morph/tagset.h"
@@ -76,19 +77,14 @@ typedef struct builder {
 
 /* ---- features ---- */
 
-static uint32_t mix(uint32_t h, uint32_t x) {
-  h = (h ^ x) * 0x9E3779B1u;
-  return h ^ h >> 15;
-}
-
 static void add(ko_speaker_option *o, uint32_t kind, uint32_t a, uint32_t b, uint32_t c) {
-  uint32_t h = mix(mix(mix(mix(kind, a + 1), b + 1), c + 1), 7);
+  uint32_t h = ko_feature(kind, a, b, c);
   if (o->n < KO_OPTION_FEATURES) o->feature[o->n++] = (uint16_t)(h & ((1u << KO_SPEAKER_BITS) - 1));
 }
 
 static uint32_t string(const ko_text *t, uint32_t start, uint32_t end) {
   uint32_t h = 5;
-  for (uint32_t i = start; i < end && i < t->n; i++) h = mix(h, t->ch[i].cp);
+  for (uint32_t i = start; i < end && i < t->n; i++) h = ko_mix(h, t->ch[i].cp);
   return h;
 }
 
