@@ -7,7 +7,7 @@
 enum {
   MAX_BETWEEN = 3, /* phrases between the members of a list: A·서울의 B */
   SINCE = 2,       /* sentences since a meeting was told */
-  TRUST = 70 /* what the rules' own proposal is given beside its weights, in KO_PROPOSAL_UNIT */
+  TRUST = 110 /* what the rules' own proposal is given beside its weights, in KO_PROPOSAL_UNIT */
 };
 
 /* ---- lists ---- */
