@@ -9,6 +9,7 @@
 
 enum { MAX_MARKS = 8, MAX_QUOTE = 1500 }; /* behind a stop; characters that a pair may span */
 enum { MAX_COUNT = 3, MAX_ROMAN = 5 };    /* digits and letters of the number of a heading */
+enum { MAX_HEADING = 48 };                /* of the number of a heading, with its marks */
 enum { MAX_SUFFIX = 4 };                  /* letters that end the name of a file or a host */
 enum { ORDINAL = 0xC81C };                /* 제 */
 
@@ -110,7 +111,7 @@ static size_t count_end(const ko_text *t, size_t i, size_t end) {
 static int only_counts(const ko_text *t, size_t start, size_t end) {
   int ordinal = 0;
   trim(t, &start, &end);
-  if (end == start || t->ch[--end].cp != '.') return 0;
+  if (end == start || end - start > MAX_HEADING || t->ch[--end].cp != '.') return 0;
   while (start < end && t->klass[start] == KO_CLASS_SYMBOL) start++;
   while (end > start && ko_closes(t->ch[end - 1].cp)) end--;
   if (start < end && t->ch[start].cp == ORDINAL) ordinal = 1, start++;

@@ -32,6 +32,10 @@ class LongTexts(unittest.TestCase):
         text = ''.join('·'.join(crowd) + '과 회동했다. ' for crowd in crowds)
         self.assertGreater(len(self.participants(text)), 600)
 
+    def test_headings(self):
+        """Three hundred thousand numbers of headings (가. 나. 다.) on one line."""
+        self.assertGreater(self.db.execute("SELECT count(*) FROM sentences(?)", ('다.' * 300000,)).fetchone()[0], 0)
+
 
 EXTENSION = sys.argv.pop(1) if len(sys.argv) > 1 else 'build/korean'
 if __name__ == '__main__':
