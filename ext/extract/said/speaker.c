@@ -5,7 +5,10 @@
 #include "extract/words/lookup.h"
 #include "morph/tagset.h"
 
-enum { MAX_REACH = 200 }; /* phrases looked at */
+enum {
+  MAX_REACH = 200,
+  MAX_WORDS = 60
+}; /* phrases looked at; words of one that may name a speaker */
 
 static ko_speaker nobody(void) {
   ko_speaker who;
@@ -68,8 +71,8 @@ static int entity_in(const ko_clauses *c, ko_span words, ko_reporting_kind kind,
 /* The first word of the phrase that belongs to who speaks: behind 이 and 그, which point at somebody, and
 ** behind 등. */
 static int first_of(const ko_sentence *s, const ko_phrase *p) {
-  int first = p->first;
-  for (int i = p->first; i < p->head; i++)
+  int from = p->head - p->first > MAX_WORDS ? p->head - MAX_WORDS : p->first, first = from;
+  for (int i = from; i < p->head; i++)
     if (has(&s->word[i], KO_FUNCTION_WORD_CLASS_LISTING) ||
         (s->word[i].tag == KO_TAG_MM && has(&s->word[i], KO_FUNCTION_WORD_CLASS_POINTING)))
       first = i + 1;
