@@ -43,7 +43,7 @@ typedef struct ko_name_model {
   ko_name_lexicon lexicon;
 } ko_name_model;
 
-/* Check image[0..n), aligned to 8 bytes, and set *m. Returns NULL, or what is wrong with it. */
+/* Check image[0..n), aligned to 4 bytes, and set *m. Returns NULL, or what is wrong with it. */
 const char *ko_name_model_open(ko_name_model *m, const void *image, size_t n);
 /* ko_names_find with this model. */
 int ko_name_model_find(const ko_name_model *m, const ko_document *d, ko_mentions *out);
