@@ -74,15 +74,17 @@ typedef struct features {
 
 /* The features of unit i that the model may have weights of. */
 static void read_features(const ko_name_model *m, const ko_name_units *u, size_t i, features *f) {
-  int n = ko_name_features(u, i, f->key);
+  uint32_t *key = f->key;
+  const uint8_t *filter = m->filter;
   unsigned shift = 32 - m->header->filter_bits;
-  f->n = 0;
+  int n = ko_name_features(u, i, key), kept = 0;
   for (int k = 0; k < n; k++) {
-    uint32_t bit = f->key[k] >> shift;
-    f->key[f->n] = f->key[k];
-    f->n += m->filter[bit >> 3] >> (bit & 7) & 1;
+    uint32_t x = key[k], bit = x >> shift;
+    key[kept] = x;
+    kept += filter[bit >> 3] >> (bit & 7) & 1;
   }
-  for (int k = 0; k < f->n; k++) expect_weights(m, f->key[k]);
+  for (int k = 0; k < kept; k++) expect_weights(m, key[k]);
+  f->n = kept;
 }
 
 _Static_assert(sizeof(ko_name_weights) == PAD, "added up as bytes");
@@ -148,11 +150,17 @@ static void step(const ko_name_model *m, const steps *s, const int16_t before[PA
 
 /* The best label before `to`. */
 static int before(const ko_name_model *m, const int16_t best[PAD], int to) {
-  int arg = -1;
-  for (int l = 0; l < KO_N_NAME_LABELS; l++)
-    if (ko_name_follows(l, to) &&
-        (arg < 0 || best[l] + m->header->step[l][to] > best[arg] + m->header->step[arg][to]))
-      arg = l;
+  int arg;
+  if (ko_name_goes_on(to)) {
+    int first = ko_name_label(ko_name_label_type(to), KO_NAME_FIRST), middle = first + 1;
+    return best[middle] + m->header->step[middle][to] > best[first] + m->header->step[first][to]
+               ? middle
+               : first;
+  }
+  arg = closed[0];
+  for (int k = 1; k < N_CLOSED; k++)
+    if (best[closed[k]] + m->header->step[closed[k]][to] > best[arg] + m->header->step[arg][to])
+      arg = closed[k];
   return arg;
 }
 
