@@ -10,17 +10,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The keys that begin with one character. */
+typedef struct ko_table_head {
+  uint32_t cp;
+  uint16_t first, n; /* rows [first, first + n); n 0: an empty slot */
+} ko_table_head;
+
 typedef struct ko_table {
   /* rows * columns values, rows sorted by the bytes of the key: of a text its place in
   ** ko_table_blob, of a number its place in ko_table_reals or itself, of a class its enumerator, of
   ** classes their bits */
   const int32_t *cell;
-  /* Which characters keys begin with: bit ko_table_hash(character) % KO_TABLE_HEADS of head is set.
-  ** Most texts looked up end there. */
-  const uint8_t *head;
-  const uint8_t *pair; /* the same for the first two characters of the keys that have two */
+  /* Which characters keys begin with: an open hash table of 2^head_bits slots, at least half of them
+  ** empty. Most texts looked up end there. */
+  const ko_table_head *head;
+  /* Which characters keys of more than one begin with: bit ko_table_pair_bit() of the first two is
+  ** set. */
+  const uint8_t *pair;
   uint16_t rows, columns;
-  uint8_t id;
+  uint8_t id, head_bits;
 } ko_table;
 
 extern const char
@@ -45,7 +53,7 @@ typedef struct ko_lexicon {
 
 extern const ko_lexicon ko_all_words;
 
-enum { KO_TABLE_HEADS = 4096 };
+enum { KO_TABLE_PAIRS = 4096 };
 
 static inline uint32_t ko_table_hash(const char *s, size_t n) {
   uint32_t h = 2166136261u;
@@ -56,15 +64,37 @@ static inline uint32_t ko_table_hash(const char *s, size_t n) {
 static inline size_t ko_table_lead(unsigned char c) {
   return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
 }
-/* Is the bit of these bytes set? */
-static inline int ko_table_marked(const uint8_t *bits, const char *s, size_t n) {
-  uint32_t bit = ko_table_hash(s, n) % KO_TABLE_HEADS;
-  return bits[bit / 8] >> bit % 8 & 1;
+/* The first character of s[0..n), of *lead bytes; 0, which begins no key, if it is not all there. */
+static inline uint32_t ko_table_char(const char *s, size_t n, size_t *lead) {
+  const unsigned char *z = (const unsigned char *)s;
+  *lead = n ? ko_table_lead(z[0]) : 1;
+  if (*lead > n) return 0;
+  switch (*lead) {
+  case 1: return z[0];
+  case 2: return (uint32_t)(z[0] & 0x1F) << 6 | (z[1] & 0x3F);
+  case 3: return (uint32_t)(z[0] & 0x0F) << 12 | (uint32_t)(z[1] & 0x3F) << 6 | (z[2] & 0x3F);
+  default:
+    return (uint32_t)(z[0] & 0x07) << 18 | (uint32_t)(z[1] & 0x3F) << 12 |
+           (uint32_t)(z[2] & 0x3F) << 6 | (z[3] & 0x3F);
+  }
 }
-/* Can a key begin with the character at s, of n bytes that are there? 0 says no for certain. */
-static inline int ko_table_begins(const ko_table *t, const char *s, size_t n) {
-  size_t lead = n ? ko_table_lead((unsigned char)s[0]) : 0;
-  return ko_table_marked(t->head, s, lead < n ? lead : n);
+static inline uint32_t ko_table_slot(uint32_t cp, unsigned bits) {
+  return cp * 0x9E3779B1u >> (32 - bits);
+}
+/* The keys that begin with this character; NULL if there are none. */
+static inline const ko_table_head *ko_table_begins(const ko_table *t, uint32_t cp) {
+  uint32_t mask = (1u << t->head_bits) - 1;
+  for (uint32_t i = ko_table_slot(cp, t->head_bits); t->head[i].n; i = (i + 1) & mask)
+    if (t->head[i].cp == cp) return &t->head[i];
+  return NULL;
+}
+static inline uint32_t ko_table_pair_bit(uint32_t first, uint32_t second) {
+  return (first * 0x9E3779B1u + second * 0x85EBCA77u) >> 16 & (KO_TABLE_PAIRS - 1);
+}
+/* Can a key begin with these two characters? 0 says no for certain. */
+static inline int ko_table_goes_on(const ko_table *t, uint32_t first, uint32_t second) {
+  uint32_t bit = ko_table_pair_bit(first, second);
+  return t->pair[bit / 8] >> bit % 8 & 1;
 }
 /* What the typed accessors of build/tables.h are made of. */
 static inline int32_t ko_table_value(const ko_table *t, int row, unsigned column) {
@@ -87,6 +117,12 @@ static inline int ko_table_next(const ko_table *t, int row) {
 
 /* The first row with this key, -1 if there is none. */
 int ko_table_find(const ko_table *t, const char *key, size_t n);
+/* The first row whose key is this character and no more. */
+static inline int ko_table_find_char(const ko_table *t, uint32_t cp) {
+  const ko_table_head *h = ko_table_begins(t, cp);
+  const char *key = h ? ko_table_text(t, h->first, 0) : "";
+  return h && key[ko_table_lead((unsigned char)key[0])] == 0 ? h->first : -1;
+}
 /* The row of the longest key that s[0..n) begins with, and the key's bytes in *length; -1 if none. */
 int ko_table_longest(const ko_table *t, const char *s, size_t n, size_t *length);
 

@@ -167,7 +167,7 @@ static int find_typed(ko_spelling *s, const stretch *x, size_t i) {
   }
   for (size_t n = 2; longer && n <= MAX_TYPED && is_hangul(x, i + n - 1); n++) {
     ko_encode_syllable(ch[i + n - 1].cp, key + SYLLABLE * (n - 1));
-    longer = n > 2 || ko_table_marked(ko_table_spelling.pair, key, 2 * SYLLABLE);
+    longer = n > 2 || ko_table_goes_on(&ko_table_spelling, ch[i].cp, ch[i + 1].cp);
     if (longer && add_rows(s, x, i, n, key, SYLLABLE * n, 0)) return -1;
   }
   return 0;

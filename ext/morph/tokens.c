@@ -274,19 +274,14 @@ static ko_text behind(const ko_text *run, size_t n) {
   return rest;
 }
 
-static int row_of(const ko_table *table, uint32_t c) {
-  char form[4];
-  return ko_table_find(table, form, ko_encode(c, form));
-}
-
 static ko_numeral_kind numeral(uint32_t c) {
-  int row = row_of(&ko_table_numeral, c);
+  int row = ko_table_find_char(&ko_table_numeral, c);
   return row < 0 ? KO_NUMERAL_KIND_ABSENT : ko_numeral_kind_of(row);
 }
 
 /* Does the run, which touches the number, begin with 천, 만 or 억, which is then no part of a noun? */
 static int cuts(const ko_tokens *t, const ko_text *run) {
-  int row = row_of(&ko_table_numeral, run->ch[0].cp);
+  int row = ko_table_find_char(&ko_table_numeral, run->ch[0].cp);
   return !t->spaced && row >= 0 && (ko_numeral_note_of(row) & KO_NUMERAL_NOTE_CUTS);
 }
 
@@ -349,7 +344,7 @@ static int emit_counted(ko_tokens *t, const output *o, ko_purpose purpose, int *
   ko_char next;
   /* the syllable that makes an ordinal of the next number (제3조제2항) is no part of the unit */
   if (ko_class_of(peek(t, &next) ? next.cp : ' ') == KO_CLASS_DIGIT) {
-    int row = row_of(&ko_table_number_prefix, rest.ch[rest.n - 1].cp);
+    int row = ko_table_find_char(&ko_table_number_prefix, rest.ch[rest.n - 1].cp);
     if (row >= 0 && ko_number_prefix_kind_of(row) == KO_NUMBER_PREFIX_KIND_ORDINAL) rest.n--;
   }
   if (rest.n == 0) return emit_number(t, o, is_query);

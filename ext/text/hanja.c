@@ -119,19 +119,15 @@ void ko_hanja_read(const ko_hanja *h, const uint32_t *cp, size_t n, uint32_t *ou
 
 const char *ko_hanja_country(uint32_t hanja) {
   const ko_table *t = &ko_table_country;
-  char utf8[4];
   if (ko_class_of(hanja) != KO_CLASS_HAN) return "";
-  for (int row = ko_table_find(t, utf8, ko_encode(hanja, utf8)); row >= 0;
-       row = ko_table_next(t, row))
+  for (int row = ko_table_find_char(t, hanja); row >= 0; row = ko_table_next(t, row))
     if (ko_country_class_of(row) == KO_COUNTRY_CLASS_SHORT) return ko_country_name_of(row);
   return "";
 }
 
 const char *ko_hanja_sense(uint32_t hanja, ko_hanja_sense_kind kind) {
   const ko_table *t = &ko_table_hanja_sense;
-  char utf8[4];
-  for (int row = ko_table_find(t, utf8, ko_encode(hanja, utf8)); row >= 0;
-       row = ko_table_next(t, row))
+  for (int row = ko_table_find_char(t, hanja); row >= 0; row = ko_table_next(t, row))
     if (ko_hanja_sense_kind_of(row) == kind) return ko_hanja_sense_name_of(row);
   return "";
 }

@@ -2,13 +2,11 @@
 
 #include <string.h>
 
-#include "base/buf.h"
 #include "text/chars.h"
 
 int ko_mark_row(uint32_t cp) {
-  char utf8[4];
   if (cp >= 0xAC00 || (cp < 0x80 && ((cp | 32) - 'a' < 26 || cp - '0' < 10))) return -1;
-  return ko_table_find(&ko_table_mark, utf8, ko_encode(cp, utf8));
+  return ko_table_find_char(&ko_table_mark, cp);
 }
 
 /* The partner of a mark that stands on this side, or on both. */

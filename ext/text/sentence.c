@@ -94,12 +94,10 @@ static void trim(const ko_text *t, size_t *start, size_t *end) {
 
 /* The end of what counts at `i`: 3, 가, IV; `i` if nothing does. */
 static size_t count_end(const ko_text *t, size_t i, size_t end) {
-  char key[4];
   size_t k = i;
   while (k < end && k - i < MAX_COUNT && t->klass[k] == KO_CLASS_DIGIT) k++;
   if (k > i) return k < end && t->klass[k] == KO_CLASS_DIGIT ? i : k; /* 2024 is a year */
-  if (k < end && ko_table_find(&ko_table_outline, key, ko_encode(t->ch[k].cp, key)) >= 0)
-    return k + 1;
+  if (k < end && ko_table_find_char(&ko_table_outline, t->ch[k].cp) >= 0) return k + 1;
   while (k < end && k - i < MAX_ROMAN && t->ch[k].cp < 0x80 && t->ch[k].cp &&
          strchr("ivxIVX", (int)t->ch[k].cp))
     k++;
@@ -181,8 +179,7 @@ static int line_stops(const ko_text *t, size_t at, size_t *line_end) {
 
 /* Is the syllable one that final endings end with, behind which a sentence may begin at once? */
 static int is_final(uint32_t c) {
-  char utf8[4];
-  int row = ko_table_find(&ko_table_sentence_style, utf8, ko_encode(c, utf8));
+  int row = ko_table_find_char(&ko_table_sentence_style, c);
   return ko_sentence_style_glued_of(row) == KO_SENTENCE_STYLE_GLUED_GLUED;
 }
 

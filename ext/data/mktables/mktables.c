@@ -161,34 +161,68 @@ static long value_of(const table *t, unsigned r, unsigned i) {
   return bits;
 }
 
-static void mark(unsigned char *bits, const char *s, size_t n) {
-  uint32_t bit = ko_table_hash(s, n) % KO_TABLE_HEADS;
-  bits[bit / 8] |= (unsigned char)(1 << bit % 8);
+static void write_cells(FILE *out, const table *t) {
+  fprintf(out, "static const int32_t %s_cell[] = {", t->name);
+  for (unsigned r = 0; r < t->n; r++)
+    for (unsigned i = 0; i < t->n_columns; i++) fprintf(out, "%ld,", value_of(t, r, i));
+  fprintf(out, "};\n");
 }
 
-static void write_bits(FILE *out, const char *of, const char *name, const unsigned char *bits) {
-  fprintf(out, "static const uint8_t %s_%s[] = {", of, name);
-  for (unsigned i = 0; i < KO_TABLE_HEADS / 8; i++) fprintf(out, "%u,", bits[i]);
+/* The first character of the key of a row; *second is the one behind it, 0 none. */
+static uint32_t head_of(const table *t, unsigned r, uint32_t *second) {
+  const char *key = t->rows[r].cell[0];
+  size_t n = strlen(key), lead, next;
+  uint32_t first = ko_table_char(key, n, &lead);
+  *second = lead < n ? ko_table_char(key + lead, n - lead, &next) : 0;
+  return first;
+}
+
+/* Returns the number of bits of a slot. */
+static unsigned write_heads(FILE *out, const table *t) {
+  unsigned bits = 1, heads = 0, mask;
+  uint32_t before = 0, second;
+  ko_table_head *slot;
+  for (unsigned r = 0; r < t->n; r++) {
+    uint32_t cp = head_of(t, r, &second);
+    heads += cp != before;
+    before = cp;
+  }
+  while (1u << bits < 2 * heads) bits++;
+  mask = (1u << bits) - 1;
+  slot = calloc(mask + 1, sizeof *slot);
+  if (!slot) fail("out of memory");
+  for (unsigned r = 0; r < t->n; r++) {
+    uint32_t cp = head_of(t, r, &second), i = ko_table_slot(cp, bits);
+    while (slot[i].n && slot[i].cp != cp) i = (i + 1) & mask;
+    if (slot[i].n++ == 0) slot[i].first = (uint16_t)r;
+    slot[i].cp = cp;
+  }
+  fprintf(out, "static const ko_table_head %s_head[] = {", t->name);
+  for (unsigned i = 0; i <= mask; i++)
+    fprintf(out, "{%u,%u,%u},", slot[i].cp, slot[i].first, slot[i].n);
+  fprintf(out, "};\n");
+  free(slot);
+  return bits;
+}
+
+static void write_pairs(FILE *out, const table *t) {
+  unsigned char pair[KO_TABLE_PAIRS / 8] = {0};
+  for (unsigned r = 0; r < t->n; r++) {
+    uint32_t second, first = head_of(t, r, &second), bit = ko_table_pair_bit(first, second);
+    if (second) pair[bit / 8] |= (unsigned char)(1 << bit % 8);
+  }
+  fprintf(out, "static const uint8_t %s_pair[] = {", t->name);
+  for (unsigned i = 0; i < sizeof pair; i++) fprintf(out, "%u,", pair[i]);
   fprintf(out, "};\n");
 }
 
 static void write_table(FILE *out, const table *t, unsigned id) {
-  static unsigned char head[KO_TABLE_HEADS / 8], pair[KO_TABLE_HEADS / 8];
-  memset(head, 0, sizeof head);
-  memset(pair, 0, sizeof pair);
-  fprintf(out, "static const int32_t %s_cell[] = {", t->name);
-  for (unsigned r = 0; r < t->n; r++) {
-    const char *key = t->rows[r].cell[0];
-    size_t n = strlen(key), one = ko_table_lead((unsigned char)key[0]);
-    mark(head, key, one < n ? one : n);
-    if (one < n) mark(pair, key, one + ko_table_lead((unsigned char)key[one]));
-    for (unsigned i = 0; i < t->n_columns; i++) fprintf(out, "%ld,", value_of(t, r, i));
-  }
-  fprintf(out, "};\n");
-  write_bits(out, t->name, "head", head);
-  write_bits(out, t->name, "pair", pair);
-  fprintf(out, "const ko_table ko_table_%s = {%s_cell, %s_head, %s_pair, %u, %u, %u};\n", t->name,
-          t->name, t->name, t->name, t->n, t->n_columns, id);
+  unsigned head_bits;
+  write_cells(out, t);
+  head_bits = write_heads(out, t);
+  write_pairs(out, t);
+  fprintf(out, "const ko_table ko_table_%s = {%s_cell, %s_head, %s_pair, %u, %u, %u, %u};\n",
+          t->name, t->name, t->name, t->name, t->n, t->n_columns, id, head_bits);
 }
 
 /* ---- the lexicon ---- */

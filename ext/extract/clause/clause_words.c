@@ -97,7 +97,8 @@ static ko_clause_word *add_word(ko_clause_words *w, const ko_document *d, const 
 
 /* The country that a name begins with. */
 static int home_of(const ko_clause_word *w) {
-  if (!ko_table_begins(&ko_table_country, w->form, w->n_form)) return -1;
+  size_t lead;
+  if (!ko_table_begins(&ko_table_country, ko_table_char(w->form, w->n_form, &lead))) return -1;
   for (size_t n = SYLLABLE; n < w->n_form && n <= MAX_HOME; n++) {
     int id;
     if (ko_is_continuation(w->form[n])) continue;

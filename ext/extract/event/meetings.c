@@ -44,29 +44,13 @@ static int may_stand(const ko_text *t, uint32_t i, int row) {
   return 0;
 }
 
-/* The first row whose key does not sort before that character. */
-static int first_row(const char *character, size_t n) {
-  int low = 0, high = (int)ko_table_meeting_trigger.rows;
-  while (low < high) {
-    int middle = (low + high) / 2;
-    if (strncmp(ko_table_text(&ko_table_meeting_trigger, middle, 0), character, n) < 0)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 int ko_meetings_may_be(const ko_text *t) {
-  const ko_table *triggers = &ko_table_meeting_trigger;
   for (uint32_t i = 0; i < t->n; i++) {
-    char c[3];
+    const ko_table_head *head;
     if (!ko_is_syllable(t->ch[i].cp)) continue;
-    ko_encode_syllable(t->ch[i].cp, c);
-    if (!ko_table_begins(triggers, c, sizeof c)) continue;
-    for (int row = first_row(c, sizeof c);
-         row < triggers->rows && memcmp(ko_table_text(triggers, row, 0), c, sizeof c) == 0; row++)
-      if (may_stand(t, i, row)) return 1;
+    head = ko_table_begins(&ko_table_meeting_trigger, t->ch[i].cp);
+    for (int k = 0; head && k < head->n; k++)
+      if (may_stand(t, i, head->first + k)) return 1;
   }
   return 0;
 }

@@ -147,9 +147,7 @@ static int is_noun(int tag) {
 
 /* What the syllable may be in a compound: KO_NAME_AFFIX_PLACE_... */
 static int place_of(uint32_t syllable) {
-  char utf8[4];
-  return ko_name_affix_place_of(
-      ko_table_find(&ko_table_name_affix, utf8, ko_encode(syllable, utf8)));
+  return ko_name_affix_place_of(ko_table_find_char(&ko_table_name_affix, syllable));
 }
 
 static int is_country(uint32_t syllable) {

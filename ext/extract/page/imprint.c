@@ -66,18 +66,17 @@ ko_page_words_kind ko_page_word(const ko_text *t, uint32_t from, uint32_t to) {
 ko_page_words_kind ko_page_word_from(const ko_text *t, uint32_t i, uint32_t to, uint32_t *n) {
   char z[4 * LONGEST_WORD];
   size_t bytes, at = 0;
-  uint32_t second = i + 1;
+  uint32_t first, second = i + 1;
   ko_page_words_kind kind = KO_PAGE_WORDS_KIND_ABSENT;
   *n = 1;
   if (t->klass[i] == KO_CLASS_SPACE) return kind;
-  bytes = ko_encode(ko_lower(t->ch[i].cp), z);
-  if (!ko_table_begins(&ko_table_page_words, z, bytes)) return kind;
+  first = ko_lower(t->ch[i].cp);
+  if (!ko_table_begins(&ko_table_page_words, first)) return kind;
   while (second < to && t->klass[second] == KO_CLASS_SPACE) second++;
-  if (second < to) bytes += ko_encode(ko_lower(t->ch[second].cp), z + bytes);
-  if (ko_table_marked(ko_table_page_words.pair, z, bytes))
+  if (second < to && ko_table_goes_on(&ko_table_page_words, first, ko_lower(t->ch[second].cp)))
     bytes = squash(t, i, to, z, sizeof z);
   else /* no longer word can begin here */
-    bytes = ko_table_lead((unsigned char)z[0]);
+    bytes = ko_encode(first, z);
   kind = ko_page_word_at(z, bytes, &bytes);
   if (kind == KO_PAGE_WORDS_KIND_ABSENT) return kind;
   for (*n = 0; at < bytes; ++*n)
@@ -140,7 +139,7 @@ uint32_t ko_press_name_at(const ko_text *t, uint32_t i, uint32_t to) {
   size_t bytes, at = 0;
   uint32_t n = 0;
   int row;
-  if (!ko_table_begins(&ko_table_press, z, ko_encode(ko_lower(t->ch[i].cp), z))) return 0;
+  if (!ko_table_begins(&ko_table_press, ko_lower(t->ch[i].cp))) return 0;
   row = ko_table_longest(&ko_table_press, z, squash(t, i, to, z, sizeof z), &bytes);
   if (ko_press_kind_of(row) != KO_PRESS_KIND_NAME) return 0;
   for (; at < bytes; n++)
