@@ -58,7 +58,10 @@ size_t ko_encode(uint32_t c, char *out) {
 
 void ko_buf_char(ko_buf *b, uint32_t c) {
   char u[4];
-  ko_buf_add(b, u, ko_encode(c, u));
+  if (!b->failed && b->cap - b->n >= sizeof u)
+    b->n += ko_encode(c, b->data + b->n);
+  else
+    ko_buf_add(b, u, ko_encode(c, u));
 }
 
 void ko_buf_int(ko_buf *b, long long v) {

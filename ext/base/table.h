@@ -24,11 +24,11 @@ typedef struct ko_table {
   /* Which characters keys begin with: an open hash table of 2^head_bits slots, at least half of them
   ** empty. Most texts looked up end there. */
   const ko_table_head *head;
-  /* Which characters keys of more than one begin with: bit ko_table_pair_bit() of the first two is
+  /* Which characters keys of more than one begin with: of 2^pair_bits bits that of the first two is
   ** set. */
   const uint8_t *pair;
   uint16_t rows, columns;
-  uint8_t id, head_bits;
+  uint8_t id, head_bits, pair_bits;
 } ko_table;
 
 extern const char
@@ -52,8 +52,6 @@ typedef struct ko_lexicon {
 } ko_lexicon;
 
 extern const ko_lexicon ko_all_words;
-
-enum { KO_TABLE_PAIRS = 4096 };
 
 static inline uint32_t ko_table_hash(const char *s, size_t n) {
   uint32_t h = 2166136261u;
@@ -88,12 +86,12 @@ static inline const ko_table_head *ko_table_begins(const ko_table *t, uint32_t c
     if (t->head[i].cp == cp) return &t->head[i];
   return NULL;
 }
-static inline uint32_t ko_table_pair_bit(uint32_t first, uint32_t second) {
-  return (first * 0x9E3779B1u + second * 0x85EBCA77u) >> 16 & (KO_TABLE_PAIRS - 1);
+static inline uint32_t ko_table_pair_bit(uint32_t first, uint32_t second, unsigned bits) {
+  return (first * 0x9E3779B1u + second * 0x85EBCA77u) >> (32 - bits);
 }
 /* Can a key begin with these two characters? 0 says no for certain. */
 static inline int ko_table_goes_on(const ko_table *t, uint32_t first, uint32_t second) {
-  uint32_t bit = ko_table_pair_bit(first, second);
+  uint32_t bit = ko_table_pair_bit(first, second, t->pair_bits);
   return t->pair[bit / 8] >> bit % 8 & 1;
 }
 /* What the typed accessors of build/tables.h are made of. */

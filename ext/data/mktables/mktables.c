@@ -205,24 +205,31 @@ static unsigned write_heads(FILE *out, const table *t) {
   return bits;
 }
 
-static void write_pairs(FILE *out, const table *t) {
-  unsigned char pair[KO_TABLE_PAIRS / 8] = {0};
+/* Returns the number of bits of a bit's number: at most one in twelve is set. */
+static unsigned write_pairs(FILE *out, const table *t) {
+  unsigned bits = 8;
+  unsigned char *pair;
+  while (1u << bits < 12 * t->n) bits++;
+  pair = calloc(1u << (bits - 3), 1);
+  if (!pair) fail("out of memory");
   for (unsigned r = 0; r < t->n; r++) {
-    uint32_t second, first = head_of(t, r, &second), bit = ko_table_pair_bit(first, second);
+    uint32_t second, first = head_of(t, r, &second), bit = ko_table_pair_bit(first, second, bits);
     if (second) pair[bit / 8] |= (unsigned char)(1 << bit % 8);
   }
   fprintf(out, "static const uint8_t %s_pair[] = {", t->name);
-  for (unsigned i = 0; i < sizeof pair; i++) fprintf(out, "%u,", pair[i]);
+  for (unsigned i = 0; i < 1u << (bits - 3); i++) fprintf(out, "%u,", pair[i]);
   fprintf(out, "};\n");
+  free(pair);
+  return bits;
 }
 
 static void write_table(FILE *out, const table *t, unsigned id) {
-  unsigned head_bits;
+  unsigned head_bits, pair_bits;
   write_cells(out, t);
   head_bits = write_heads(out, t);
-  write_pairs(out, t);
-  fprintf(out, "const ko_table ko_table_%s = {%s_cell, %s_head, %s_pair, %u, %u, %u, %u};\n",
-          t->name, t->name, t->name, t->name, t->n, t->n_columns, id, head_bits);
+  pair_bits = write_pairs(out, t);
+  fprintf(out, "const ko_table ko_table_%s = {%s_cell, %s_head, %s_pair, %u, %u, %u, %u, %u};\n",
+          t->name, t->name, t->name, t->name, t->n, t->n_columns, id, head_bits, pair_bits);
 }
 
 /* ---- the lexicon ---- */

@@ -186,12 +186,14 @@ typedef struct sorter { /* of the lines of a page into the parts of an article *
 
 /* Was this text not yet added to that part? Notes that it is now. -1 when memory is out. */
 static int is_new(sorter *s, line_class part, uint32_t start, uint32_t end) {
+  size_t known;
   ko_buf_clear(&s->key);
   ko_buf_char(&s->key, (uint32_t)part + 1);
   for (uint32_t i = start; i < end; i++) ko_buf_char(&s->key, s->t->ch[i].cp);
   if (s->key.failed) return -1;
-  if (ko_map_get(&s->seen, s->key.data, s->key.n) != KO_MAP_NONE) return 0;
-  return ko_map_put(&s->seen, s->key.data, s->key.n, 1) ? -1 : 1;
+  known = s->seen.n;
+  if (ko_map_put(&s->seen, s->key.data, s->key.n, 1)) return -1;
+  return s->seen.n > known;
 }
 
 /* Add a line to a part of the article unless it is there already. */

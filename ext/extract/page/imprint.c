@@ -32,6 +32,7 @@ uint32_t ko_page_cue(const ko_text *t, uint32_t i, uint32_t to, ko_page_cue_clas
   char key[4 * LONGEST_CUE];
   size_t n = 0, bytes;
   int row;
+  if (i >= to || !ko_table_begins(&ko_table_page_cue, t->ch[i].cp)) return 0;
   for (uint32_t k = i; k < to && k < i + LONGEST_CUE; k++) n += ko_encode(t->ch[k].cp, key + n);
   row = ko_table_longest(&ko_table_page_cue, key, n, &bytes);
   if (row < 0 || ko_page_cue_class_of(row) != class) return 0;

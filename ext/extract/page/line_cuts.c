@@ -123,8 +123,10 @@ static int is_request(const ko_text *t, uint32_t i, uint32_t to) {
   uint32_t letters = 0, covered = 0, end = i, n;
   for (; end < to && end < i + MAX_REQUEST; end++) {
     ko_sentence_style_class style;
-    if (end > i && ko_sentence_stop(t, i, to, end, &style)) break;
-    if (end > i && ko_page_cue(t, end, to, KO_PAGE_CUE_CLASS_ARROW)) break;
+    if (end > i && t->klass[end] == KO_CLASS_SYMBOL &&
+        (ko_sentence_stop(t, i, to, end, &style) ||
+         ko_page_cue(t, end, to, KO_PAGE_CUE_CLASS_ARROW)))
+      break;
     letters += t->klass[end] != KO_CLASS_SPACE;
   }
   for (uint32_t k = i; k < end; k += n) {
@@ -341,7 +343,7 @@ int ko_cut_line(const ko_text *t, uint32_t from, uint32_t to, ko_spans *pieces) 
   ko_sentence_style_class style;
   c.out = pieces;
   for (uint32_t i = from; to - from >= MIN_LINE && i < to; i++) {
-    uint32_t end = ko_sentence_stop(t, from, to, i, &style);
+    uint32_t end = t->klass[i] == KO_CLASS_SYMBOL ? ko_sentence_stop(t, from, to, i, &style) : 0;
     if (end) c.prose = end;
   }
   for (uint32_t i = from; to - from >= MIN_LINE && i < to;) {

@@ -129,9 +129,11 @@ static int read_words(const ko_lines *l, const ko_text *t, size_t bytes, wording
   int begun = 0; /* 1: a letter that is no mark was seen */
   memset(&w, 0, sizeof w);
   for (size_t i = 0; i < bytes;) {
-    size_t n;
-    uint32_t cp, at = l->letter_at[i];
-    ko_page_words_kind kind = ko_page_word_at(l->letters + i, bytes - i, &n);
+    size_t n, lead;
+    uint32_t cp = ko_table_char(l->letters + i, bytes - i, &lead), at = l->letter_at[i];
+    ko_page_words_kind kind = ko_table_begins(&ko_table_page_words, cp)
+                                  ? ko_page_word_at(l->letters + i, bytes - i, &n)
+                                  : KO_PAGE_WORDS_KIND_ABSENT;
     int word = is_word_letter(t->klass[at]);
     if (ko_text_work(t, i)) return -1;
     if (kind != KO_PAGE_WORDS_KIND_ABSENT) {
@@ -147,7 +149,7 @@ static int read_words(const ko_lines *l, const ko_text *t, size_t bytes, wording
       continue;
     }
     if (word) w.last = KO_PAGE_WORDS_KIND_ABSENT, begun = 1;
-    i += ko_unit((const unsigned char *)l->letters + i, bytes - i, &cp);
+    i += lead;
   }
   *out = w;
   return 0;
