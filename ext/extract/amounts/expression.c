@@ -8,16 +8,20 @@
 #include "tables.h"
 #include "text/hangul.h"
 
-/* Does an expression without a number word begin with this character? What is no Korean may always. */
+/* May an expression without a number word begin at this character: can one of the words be there, or,
+** where a number may be, begin like it? What is no Korean may always. */
 static int begins_word(const ko_text *t, uint32_t at) {
   static const ko_table *const tables[] = {&ko_table_time_word, &ko_table_time_direction,
                                            &ko_table_holiday, &ko_table_number_prefix,
                                            &ko_table_ordinal_word};
-  int row;
+  int alike = 0, row;
   if (!ko_is_syllable(t->ch[at].cp)) return 1;
-  for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-    if (ko_lookup_head(tables[i], t, at, &row)) return 1;
-  return 0;
+  for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+    if (!ko_lookup_head(tables[i], t, at, &row)) continue;
+    if (ko_lookup_may_start(tables[i], t, at)) return 1;
+    alike = 1;
+  }
+  return alike && ko_number_begins(t, at) != KO_NUMBER_HEAD_NONE;
 }
 
 /* Two figures and a colon. */

@@ -90,6 +90,12 @@ int ko_lookup_class(const ko_table *table, int (*classes_of)(int row), int class
   return longest(table, classes_of, classes, text, start, limit, 0, end);
 }
 
+int ko_lookup_may_start(const ko_table *table, const ko_text *text, uint32_t start) {
+  uint32_t limit = (uint32_t)text->n;
+  return ko_table_find_char(table, text->ch[start].cp) >= 0 ||
+         goes_on(table, text, start, limit, 0) || goes_on(table, text, start, limit, 1);
+}
+
 uint32_t ko_lookup_head(const ko_table *table, const ko_text *text, uint32_t at, int *row) {
   const ko_table_head *head = ko_table_begins(table, text->ch[at].cp);
   if (!head) return 0;

@@ -23,6 +23,8 @@ int ko_lookup_starting(const ko_table *table, const ko_text *text, uint32_t star
 ** of classes of the table. */
 int ko_lookup_class(const ko_table *table, int (*classes_of)(int row), int classes,
                     const ko_text *text, uint32_t start, uint32_t limit, uint32_t *end);
+/* May a key begin at `start`, with or without white space inside it? 0 says no for certain. */
+int ko_lookup_may_start(const ko_table *table, const ko_text *text, uint32_t start);
 /* How many keys begin with the character at `at`; *row is the first of them, the others follow. */
 uint32_t ko_lookup_head(const ko_table *table, const ko_text *text, uint32_t at, int *row);
 
