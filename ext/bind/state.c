@@ -4,6 +4,7 @@
 
 #include "bind/sqlite.h"
 #include "bind/word_table.h"
+#include "extract/names/reading_run.h"
 #include "morph/analyser.h"
 
 enum {

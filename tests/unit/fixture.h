@@ -7,6 +7,7 @@
 
 #include "check.h"
 #include "extract/clause/clauses.h"
+#include "extract/names/reading_run.h"
 #include "morph/analyser.h"
 
 extern const unsigned char ko_image_data[], ko_image_end[];

@@ -16,6 +16,7 @@
 
 #include "extract/clause/countries.h"
 #include "extract/event/proposals.h"
+#include "extract/names/reading_run.h"
 #include "morph/analyser.h"
 #include "text/calendar.h"
 

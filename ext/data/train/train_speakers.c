@@ -15,6 +15,7 @@
 #define PROGRAM "train_speakers"
 #include "training.h"
 
+#include "extract/names/reading_run.h"
 #include "extract/said/quotes.h"
 #include "morph/analyser.h"
 

@@ -1,9 +1,5 @@
-/* A reading: all that one document says of people, organisations, places, days and amounts. The
-** functions above (relations, quotes, meetings) start from it.
-**
-**      names ─┐
-**    amounts ─┼─ mentions in order ─ titles ─ entities ─ values of dates ─ the reading
-**      dates ─┘
+/* A reading: all that one document says of people, organisations, places, days and amounts; filled by
+** reading_run.h. The functions above (relations, quotes, meetings) start from it.
 */
 #ifndef KO_READING_H
 #define KO_READING_H
@@ -52,10 +48,6 @@ typedef struct ko_reading {
 
 void ko_reading_init(ko_reading *r, const ko_mem *mem);
 void ko_reading_free(ko_reading *r);
-/* Read a document that has its morphemes; it must stay as it is while the reading is used. Returns
-** 0, or -1 when memory is out. */
-int ko_reading_run(ko_reading *r, const ko_document *d, int32_t published);
-
 /* The first mention that starts at or after a character; r->mentions.n if there is none. */
 size_t ko_reading_from(const ko_reading *r, uint32_t character);
 
