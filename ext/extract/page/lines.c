@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "extract/page/page_cuts.h"
 #include "extract/page/page_days.h"
 #include "text/marks.h"
 #include "text/style.h"
@@ -20,17 +19,17 @@ enum {
 
 void ko_lines_init(ko_lines *l, const ko_mem *mem) {
   memset(l, 0, sizeof *l);
-  l->mem = l->pieces.mem = mem;
+  l->mem = mem;
+  ko_page_cuts_init(&l->cuts, mem);
 }
 
 void ko_lines_free(ko_lines *l) {
   if (!l->mem) return;
+  ko_page_cuts_free(&l->cuts);
   ko_free(l->mem, l->item);
   ko_free(l->mem, l->letters);
   ko_free(l->mem, l->letter_at);
   ko_free(l->mem, l->seen);
-  ko_free(l->mem, l->pieces.item);
-  ko_free(l->mem, l->page);
   ko_lines_init(l, l->mem);
 }
 
@@ -580,11 +579,27 @@ static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
   return 0;
 }
 
+/* One line for each piece, of which nothing is known yet but where it stands. */
+static int lay_out(ko_lines *l) {
+  l->n = 0;
+  if (ko_grow(l->mem, &l->item, &l->cap, l->cuts.n, sizeof *l->item)) return -1;
+  for (; l->n < l->cuts.n; l->n++) {
+    const ko_piece *piece = &l->cuts.item[l->n];
+    ko_line *line = &l->item[l->n];
+    memset(line, 0, sizeof *line);
+    line->start = line->text = piece->span.start;
+    line->end = line->text_end = piece->span.end;
+    line->glued = piece->glued;
+    if (piece->gap) ko_line_set(line, KO_LINE_GAP);
+  }
+  return 0;
+}
+
 int ko_lines_read(ko_lines *l, const ko_text *t) {
   uint64_t *hashes;
   size_t room = 16;
   int rc;
-  if (ko_cut_page(l, t)) return -1;
+  if (ko_page_cuts_find(&l->cuts, t) || lay_out(l)) return -1;
   if (l->n == 0) return 0;
   while (room < 2 * l->n) room *= 2;
   ko_free(l->mem, l->seen);

@@ -4,8 +4,7 @@
 #ifndef KO_LINES_H
 #define KO_LINES_H
 
-#include "extract/page/headline_end.h"
-#include "extract/page/imprint.h"
+#include "extract/page/page_cuts.h"
 
 /* What a line may look like. Each is a bit of ko_line.traits and a row of the weights in article.c. */
 typedef enum ko_trait {
@@ -89,13 +88,11 @@ typedef struct ko_line {
 
 typedef struct ko_lines {
   const ko_mem *mem;
-  ko_line *item; /* lines that are not empty, or pieces of one (line_cuts.h) */
+  ko_page_cuts cuts;
+  ko_line *item; /* one for each piece of the page */
   size_t n, cap;
-  ko_spans pieces;        /* of one line of the page */
-  ko_headline_page *page; /* NULL until a headline may run into text */
-  uint32_t begun;         /* pieces with sentences so far */
-  char *letters;          /* of one line: UTF-8, lower case, no white space */
-  uint32_t *letter_at;    /* character that each of these bytes comes from */
+  char *letters;       /* of one line: UTF-8, lower case, no white space */
+  uint32_t *letter_at; /* character that each of these bytes comes from */
   size_t cap_letters, cap_letter_at;
   uint32_t *seen; /* hash table of lines: index + 1 */
   size_t cap_seen;

@@ -8,35 +8,44 @@ enum {
   MAX_BEGUN = 2 /* pieces with a sentence that a headline may run into */
 };
 
-static ko_line *add_line(ko_lines *l, ko_span piece) {
-  ko_line *line;
-  if (ko_grow(l->mem, &l->item, &l->cap, l->n + 1, sizeof *l->item)) return NULL;
-  line = &l->item[l->n++];
-  memset(line, 0, sizeof *line);
-  line->start = line->text = piece.start;
-  line->end = line->text_end = piece.end;
-  return line;
+void ko_page_cuts_init(ko_page_cuts *c, const ko_mem *mem) {
+  memset(c, 0, sizeof *c);
+  c->mem = c->of_line.mem = mem;
+}
+
+void ko_page_cuts_free(ko_page_cuts *c) {
+  if (!c->mem) return;
+  ko_free(c->mem, c->item);
+  ko_free(c->mem, c->of_line.item);
+  ko_free(c->mem, c->page);
+  ko_page_cuts_init(c, c->mem);
+}
+
+static int add_piece(ko_page_cuts *c, uint32_t start, uint32_t end) {
+  if (ko_grow(c->mem, &c->item, &c->cap, c->n + 1, sizeof *c->item)) return -1;
+  c->item[c->n++] = (ko_piece){{start, end}, 0, 0};
+  return 0;
 }
 
 /* Where a headline ends that runs into the first sentence of the piece; its start if none does. Only the first
 ** sentences of a page are looked at. */
-static int find_headline(ko_lines *l, const ko_text *t, ko_span piece, uint32_t *end) {
+static int find_headline(ko_page_cuts *c, const ko_text *t, ko_span piece, uint32_t *end) {
   *end = piece.start;
-  if (l->begun >= MAX_BEGUN) return 0;
+  if (c->begun >= MAX_BEGUN) return 0;
   for (uint32_t i = piece.start; i < piece.end && i < piece.start + KO_HEADLINE_REACH; i++) {
     ko_sentence_style_class style;
     uint32_t stop = ko_sentence_stop(t, piece.start, piece.end, i, &style);
     if (!stop) continue;
-    l->begun++;
+    c->begun++;
     if (ko_after_dateline(t, piece.start, piece.end) > piece.start) return 0;
-    if (!l->page) {
-      l->page = ko_alloc(l->mem, sizeof *l->page);
-      if (!l->page) return -1;
-      ko_headline_look(l->page, t);
+    if (!c->page) {
+      c->page = ko_alloc(c->mem, sizeof *c->page);
+      if (!c->page) return -1;
+      ko_headline_look(c->page, t);
     }
     for (uint32_t from = stop; *end != from;) { /* one behind the other */
       from = *end;
-      *end = ko_headline_end(l->page, t, from, stop);
+      *end = ko_headline_end(c->page, t, from, stop);
     }
     return 0;
   }
@@ -44,20 +53,19 @@ static int find_headline(ko_lines *l, const ko_text *t, ko_span piece, uint32_t 
 }
 
 /* The pieces of the line [a, b), which comes after so many line breaks. */
-static int add_pieces(ko_lines *l, const ko_text *t, uint32_t a, uint32_t b, int breaks) {
-  size_t first = l->n;
-  l->pieces.n = 0;
-  if (ko_cut_line(t, a, b, &l->pieces)) return -1;
-  for (size_t i = 0; i < l->pieces.n; i++) {
-    ko_span piece = l->pieces.item[i];
+static int add_pieces(ko_page_cuts *c, const ko_text *t, uint32_t a, uint32_t b, int breaks) {
+  size_t first = c->n;
+  c->of_line.n = 0;
+  if (ko_cut_line(t, a, b, &c->of_line)) return -1;
+  for (size_t i = 0; i < c->of_line.n; i++) {
+    ko_span piece = c->of_line.item[i];
     uint32_t end;
-    if (find_headline(l, t, piece, &end)) return -1;
-    if (end > piece.start && !add_line(l, (ko_span){piece.start, end})) return -1;
-    piece.start = end;
-    if (!add_line(l, piece)) return -1;
+    if (find_headline(c, t, piece, &end)) return -1;
+    if (end > piece.start && add_piece(c, piece.start, end)) return -1;
+    if (add_piece(c, end, piece.end)) return -1;
   }
-  for (size_t i = first + 1; i < l->n; i++) l->item[i].glued = 1;
-  if (first < l->n && breaks > 1) ko_line_set(&l->item[first], KO_LINE_GAP);
+  for (size_t i = first + 1; i < c->n; i++) c->item[i].glued = 1;
+  if (first < c->n) c->item[first].gap = breaks > 1;
   return 0;
 }
 
@@ -68,10 +76,11 @@ static uint32_t after_heading(const ko_text *t, uint32_t from, uint32_t to) {
   return i > from && i < to && t->klass[i] == KO_CLASS_SPACE ? i : from;
 }
 
-int ko_cut_page(ko_lines *l, const ko_text *t) {
+int ko_page_cuts_find(ko_page_cuts *c, const ko_text *t) {
   uint32_t at = 0, n = (uint32_t)t->n;
   int breaks = 0;
-  l->n = 0;
+  c->n = 0;
+  c->begun = 0;
   while (at < n) {
     uint32_t end = at, a, b;
     while (end < n && !ko_is_line_end(t->ch[end].cp)) end++;
@@ -82,7 +91,7 @@ int ko_cut_page(ko_lines *l, const ko_text *t) {
     a = after_heading(t, a, b);
     ko_trim(t, &a, &b);
     if (a < b) {
-      if (add_pieces(l, t, a, b, breaks)) return -1;
+      if (add_pieces(c, t, a, b, breaks)) return -1;
       breaks = 0;
     }
     breaks++;
