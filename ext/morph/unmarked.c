@@ -154,11 +154,13 @@ static int space_divides(ko_unmarked *x, size_t i) {
   return !goes_with(d, i, x->to) && is_sentence(x) && states(d, x->from, i);
 }
 
-/* Is the morpheme before i a mark behind an ending, and no white space behind it? */
+/* Is the morpheme before i the last mark behind an ending, and no white space behind it? */
 static int mark_divides(const ko_unmarked *x, size_t i) {
   const ko_document *d = x->d;
   const ko_morpheme *first = &d->morph[x->from], *m = &d->morph[i - 1];
-  if (m->tag != KO_TAG_SF || m->end != m[1].start || ko_is_name_suffix(&d->text, m->end)) return 0;
+  if (m->tag != KO_TAG_SF || m[1].tag == KO_TAG_SF || m->end != m[1].start ||
+      ko_is_name_suffix(&d->text, m->end))
+    return 0;
   while (m > first && m->tag == KO_TAG_SF && m[-1].end == m->start) m--;
   if (!touches(d, x->span, m->end)) return 0;
   return (closes(d, x->from, (size_t)(m - d->morph)) || is_nominal(d, m)) && !takes_up(d, i);

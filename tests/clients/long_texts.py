@@ -36,6 +36,14 @@ class LongTexts(unittest.TestCase):
         """Three hundred thousand numbers of headings (가. 나. 다.) on one line."""
         self.assertGreater(self.db.execute("SELECT count(*) FROM sentences(?)", ('다.' * 300000,)).fetchone()[0], 0)
 
+    def test_stops(self):
+        """Hundreds of thousands of stops, one behind the other or each with a mark that closes: one sentence ends there at most."""
+        for stops in '?', '...', '.”', '!)':
+            text = '한서준 대통령이 말했다' + stops * (300000 // len(stops)) + '두레전자'
+            for function in 'parse_article', 'relations':
+                with self.subTest(stops=stops, function=function):
+                    self.assertLess(self.db.execute(f'SELECT count(*) FROM {function}(?)', (text,)).fetchone()[0], 3)
+
 
 EXTENSION = sys.argv.pop(1) if len(sys.argv) > 1 else 'build/korean'
 if __name__ == '__main__':

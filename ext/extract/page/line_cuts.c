@@ -43,10 +43,11 @@ uint32_t ko_sentence_stop(const ko_text *t, uint32_t from, uint32_t to, uint32_t
                           ko_sentence_style_class *style) {
   uint32_t after = i + 1, end = i;
   if (t->klass[i] != KO_CLASS_SYMBOL || i == from || !ko_is_stop(t->ch[i].cp)) return 0;
-  while (after < to && (ko_closes(t->ch[after].cp) || ko_is_stop(t->ch[after].cp))) after++;
   while (end > from && ko_closes(t->ch[end - 1].cp)) end--;
   *style = ko_style_at_end(t, from, end);
-  return *style == KO_SENTENCE_STYLE_CLASS_ABSENT ? 0 : after;
+  if (*style == KO_SENTENCE_STYLE_CLASS_ABSENT) return 0;
+  while (after < to && (ko_closes(t->ch[after].cp) || ko_is_stop(t->ch[after].cp))) after++;
+  return after;
 }
 
 /* Does the rest of a word, [i, to) up to a space or a mark, consist of particles (은, 에서는) or of what makes

@@ -50,14 +50,15 @@ typedef struct prose {
 
 static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
   prose p = {0, 0, KO_SENTENCE_STYLE_CLASS_ABSENT, from};
+  uint32_t after = from; /* where the stops and closing marks end that were looked at last */
   for (uint32_t i = from; i < to; i++) {
     ko_sentence_style_class e;
-    uint32_t after = i + 1;
     if (t->klass[i] != KO_CLASS_SYMBOL || i == from || !ko_is_stop(t->ch[i].cp)) continue;
-    if (t->ch[i].cp == '.' && after < to && t->ch[after].cp == '.') { /* an ellipsis */
+    if (t->ch[i].cp == '.' && i + 1 < to && t->ch[i + 1].cp == '.') { /* an ellipsis */
       while (i + 1 < to && t->ch[i + 1].cp == '.') i++;
       continue;
     }
+    if (after <= i) after = i + 1;
     while (after < to && (ko_closes(t->ch[after].cp) || ko_is_stop(t->ch[after].cp))) after++;
     if (after < to && t->klass[after] != KO_CLASS_SPACE && t->klass[after] != KO_CLASS_SYMBOL &&
         t->klass[after] != KO_CLASS_HANGUL)
