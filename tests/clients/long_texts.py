@@ -44,6 +44,10 @@ class LongTexts(unittest.TestCase):
                 with self.subTest(stops=stops, function=function):
                     self.assertLess(self.db.execute(f'SELECT count(*) FROM {function}(?)', (text,)).fetchone()[0], 3)
 
+    def test_triggers(self):
+        """Two hundred thousand words that a meeting may be told with in one sentence, and nobody who meets."""
+        self.assertEqual(self.participants(' 통화:' * 200000), set())
+
 
 EXTENSION = sys.argv.pop(1) if len(sys.argv) > 1 else 'build/korean'
 if __name__ == '__main__':

@@ -18,7 +18,8 @@ static int has_parties(const ko_meeting_reader *x, int i) {
 
 /* The meeting told last, in one of the sentences before; NULL. */
 static const ko_telling *told_last(const ko_meeting_reader *x) {
-  for (size_t k = x->n_tellings; k-- > 0;) {
+  const size_t n = x->n_tellings;
+  for (size_t k = n; k-- > 0 && n - k <= KO_REACH;) {
     const ko_telling *t = &x->telling[k];
     if (t->n == 0 || t->m.sentence == x->sentence) continue;
     return t->m.sentence + SINCE >= x->sentence ? t : NULL;
