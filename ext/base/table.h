@@ -29,6 +29,7 @@ typedef struct ko_table {
   const uint8_t *pair;
   uint16_t rows, columns;
   uint8_t id, head_bits, pair_bits;
+  uint8_t longest; /* characters of the longest key */
 } ko_table;
 
 extern const char

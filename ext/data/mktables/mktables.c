@@ -223,13 +223,28 @@ static unsigned write_pairs(FILE *out, const table *t) {
   return bits;
 }
 
+static unsigned longest_key(const table *t) {
+  unsigned longest = 0;
+  for (unsigned r = 0; r < t->n; r++) {
+    const char *key = t->rows[r].cell[0];
+    size_t n = strlen(key), lead;
+    unsigned characters = 0;
+    for (size_t i = 0; i < n; i += lead, characters++) ko_table_char(key + i, n - i, &lead);
+    longest = characters > longest ? characters : longest;
+  }
+  if (longest > 255) fail("a key is too long");
+  return longest;
+}
+
 static void write_table(FILE *out, const table *t, unsigned id) {
   unsigned head_bits, pair_bits;
   write_cells(out, t);
   head_bits = write_heads(out, t);
   pair_bits = write_pairs(out, t);
-  fprintf(out, "const ko_table ko_table_%s = {%s_cell, %s_head, %s_pair, %u, %u, %u, %u, %u};\n",
-          t->name, t->name, t->name, t->name, t->n, t->n_columns, id, head_bits, pair_bits);
+  fprintf(out,
+          "const ko_table ko_table_%s = {%s_cell, %s_head, %s_pair, %u, %u, %u, %u, %u, %u};\n",
+          t->name, t->name, t->name, t->name, t->n, t->n_columns, id, head_bits, pair_bits,
+          longest_key(t));
 }
 
 /* ---- the lexicon ---- */

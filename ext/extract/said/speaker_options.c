@@ -321,9 +321,9 @@ static ko_speaker_option *propose(const builder *b, const ko_speaker *who, way w
 
 /* Pairs of ways that came to the same, once all are known. */
 static void join_ways(ko_speaker_option *o, uint32_t state) {
-  for (uint32_t i = 0; i < N_WAYS; i++)
-    for (uint32_t k = i + 1; k < N_WAYS; k++)
-      if (o->ways >> i & 1 && o->ways >> k & 1) add(o, 60, i, k, 0);
+  for (uint32_t i = 0; o->ways >> i > 1; i++)
+    for (uint32_t k = i + 1; o->ways >> i & 1 && k < N_WAYS; k++)
+      if (o->ways >> k & 1) add(o, 60, i, k, 0);
   add(o, 61, o->ways, 0, 0);
   add(o, 62, o->ways, state, 0);
 }

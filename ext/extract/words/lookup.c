@@ -27,8 +27,9 @@ int ko_lookup(const ko_table *table, const ko_text *text, uint32_t start, uint32
 
 int ko_lookup_ending(const ko_table *table, const ko_text *text, uint32_t from, uint32_t end,
                      uint32_t *start) {
+  uint32_t longest = table->longest < KO_MAX_KEY ? table->longest : KO_MAX_KEY;
   if (from >= end) return -1;
-  if (end - from > KO_MAX_KEY) from = end - KO_MAX_KEY;
+  if (end - from > longest) from = end - longest;
   for (uint32_t s = from; s < end; s++) {
     int row = ko_lookup(table, text, s, end);
     if (row >= 0) {
