@@ -121,19 +121,20 @@ static void add_entries(ko_lattice *l, size_t start, size_t length, const ko_ent
   size_t end = start + length;
   const int16_t *most = l->model->most[l->spaced[end]];
   int32_t limit = l->limit[end], last = l->ends[end], at = (int32_t)l->n;
+  ko_node alike = {.start = (uint32_t)start,
+                   .length = (uint16_t)length,
+                   .origin = (uint8_t)origin,
+                   .space = (uint8_t)space};
   for (ko_node *node = l->node + l->n; n-- > 0; node++, e++) {
     const ko_reach *r = reach(l, e->left, space);
-    int32_t total = r->total + e->cost + extra, at_most = total + most[e->right];
+    int32_t cost = e->cost + extra, total = r->total + cost, at_most = total + most[e->right];
     limit = at_most < limit ? at_most : limit;
     node->total = total;
     node->back = r->back;
     node->next_end = last;
-    node->start = (uint32_t)start;
-    node->length = (uint16_t)length;
-    node->origin = (uint8_t)origin;
-    node->space = (uint8_t)space;
+    memcpy(&node->start, &alike.start, offsetof(ko_node, left) - offsetof(ko_node, start));
     memcpy(&node->left, e, sizeof *e);
-    node->cost = (int16_t)(e->cost + extra);
+    node->cost = (int16_t)cost;
     last = at++;
   }
   l->limit[end] = limit;
