@@ -16,14 +16,20 @@ unsigned ko_node_tag(const ko_terms *t, const ko_node *node) {
                                                       : KO_N_TAGS;
 }
 
-int ko_node_is_noun(const ko_terms *t, const ko_node *node) {
-  unsigned tag = ko_node_tag(t, node);
+static int is_noun(unsigned tag) {
   return tag == KO_TAG_NNG || tag == KO_TAG_NNP || tag == KO_TAG_NR || tag == KO_TAG_XR;
 }
 
-int ko_node_is_affix(const ko_terms *t, const ko_node *node) {
-  unsigned tag = ko_node_tag(t, node);
+static int is_affix(unsigned tag) {
   return tag == KO_TAG_XPN || tag == KO_TAG_XSN;
+}
+
+int ko_node_is_noun(const ko_terms *t, const ko_node *node) {
+  return is_noun(ko_node_tag(t, node));
+}
+
+int ko_node_is_affix(const ko_terms *t, const ko_node *node) {
+  return is_affix(ko_node_tag(t, node));
 }
 
 int ko_node_is_guess(const ko_node *node) {
@@ -31,7 +37,8 @@ int ko_node_is_guess(const ko_node *node) {
 }
 
 int ko_node_is_nominal(const ko_terms *t, const ko_node *node) {
-  return ko_node_is_noun(t, node) || ko_node_is_affix(t, node) || ko_node_is_guess(node);
+  unsigned tag = ko_node_tag(t, node); /* far away in memory */
+  return is_noun(tag) || is_affix(tag) || ko_node_is_guess(node);
 }
 
 int ko_node_is_verb(const ko_terms *t, const ko_node *node) {
