@@ -243,14 +243,14 @@ size_t ko_lattice_variants(const ko_lattice *l, const ko_node *node,
 }
 
 /* Dictionary words that start here. Returns how many nodes, -1 when memory is out. Bit i of *nouns:
-** one of them is a noun of i syllables. */
+** one of them is a noun of i syllables; NULL if nobody asks. */
 static int add_known(ko_lattice *l, size_t start, int space, unsigned *nouns) {
   size_t before = l->n;
   for (uint32_t i = l->first_word[start]; i < l->first_word[start + 1]; i++) {
     ko_word w = l->word[i];
     if (make_room(l, w.n)) return -1;
     add_entries(l, start, w.length, w.entries, w.n, KO_ORIGIN_KNOWN, space, w.cost);
-    for (uint16_t k = 0; k < w.n && w.length <= KO_MAX_UNKNOWN && !w.way; k++)
+    for (uint16_t k = 0; nouns && k < w.n && w.length <= KO_MAX_UNKNOWN && !w.way; k++)
       if (w.entries[k].flags & KO_ENTRY_NOUN) *nouns |= 1u << w.length;
   }
   return (int)(l->n - before);
@@ -374,10 +374,10 @@ static int add_run(ko_lattice *l, size_t start, int space) {
 /* May an unknown noun begin here? At the start of a run of Hangul, and where nothing else can. */
 static int add_hangul(ko_lattice *l, size_t start, int space) {
   unsigned nouns = 0;
-  int found = add_known(l, start, space, &nouns);
+  int begins = space || start == 0 || klass(l, start - 1) != KO_CLASS_HANGUL,
+      found = add_known(l, start, space, begins ? &nouns : NULL);
   if (found < 0 || (l->own && add_own(l, start, space, &nouns))) return -1;
-  if (found == 0 || space || start == 0 || klass(l, start - 1) != KO_CLASS_HANGUL)
-    return add_unknown(l, start, space, l->all_unknown ? 0 : nouns);
+  if (found == 0 || begins) return add_unknown(l, start, space, l->all_unknown ? 0 : nouns);
   return 0;
 }
 
