@@ -13,18 +13,7 @@ enum { NOUN = 1, FIRST = 2, WORD = 4 };
 enum { LONGEST = 4 }; /* syllables of a form of spoken.tsv */
 
 static int is_nominal(unsigned tag) {
-  switch (tag) {
-  case KO_TAG_NNG:
-  case KO_TAG_NNP:
-  case KO_TAG_NNB:
-  case KO_TAG_NNBC:
-  case KO_TAG_NR:
-  case KO_TAG_NP:
-  case KO_TAG_MM:
-  case KO_TAG_XPN:
-  case KO_TAG_XSN: return 1;
-  default: return 0;
-  }
+  return ko_tag_is_nominal(tag) || tag == KO_TAG_MM;
 }
 
 /* The kinds of the document's characters. */
