@@ -345,6 +345,7 @@ int ko_cut_line(const ko_text *t, uint32_t from, uint32_t to, ko_spans *pieces) 
   c.out = pieces;
   for (uint32_t i = from; to - from >= MIN_LINE && i < to; i++) {
     uint32_t end = t->klass[i] == KO_CLASS_SYMBOL ? ko_sentence_stop(t, from, to, i, &style) : 0;
+    if (ko_text_work(t, i)) return -1;
     if (end) c.prose = end;
   }
   for (uint32_t i = from; to - from >= MIN_LINE && i < to;) {

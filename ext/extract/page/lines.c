@@ -48,11 +48,12 @@ typedef struct prose {
   uint32_t after; /* where the last sentence ends, with closing marks; the line's text if none */
 } prose;
 
-static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
+static int read_prose(const ko_text *t, uint32_t from, uint32_t to, prose *out) {
   prose p = {0, 0, KO_SENTENCE_STYLE_CLASS_ABSENT, from};
   uint32_t after = from; /* where the stops and closing marks end that were looked at last */
   for (uint32_t i = from; i < to; i++) {
     ko_sentence_style_class e;
+    if (ko_text_work(t, i)) return -1;
     if (t->klass[i] != KO_CLASS_SYMBOL || i == from || !ko_is_stop(t->ch[i].cp)) continue;
     if (t->ch[i].cp == '.' && i + 1 < to && t->ch[i + 1].cp == '.') { /* an ellipsis */
       while (i + 1 < to && t->ch[i + 1].cp == '.') i++;
@@ -76,7 +77,8 @@ static prose read_prose(const ko_text *t, uint32_t from, uint32_t to) {
     p.after = after;
     i = after - 1;
   }
-  return p;
+  *out = p;
+  return 0;
 }
 
 /* ---- one line ---- */
@@ -257,10 +259,11 @@ static void look_at_cue(const ko_text *t, ko_line *line, uint32_t i) {
     ko_line_set(line, KO_LINE_AGO);
 }
 
-static void look_at_characters(const ko_text *t, ko_line *line) {
+static int look_at_characters(const ko_text *t, ko_line *line) {
   uint32_t digits = 0, bars = 0, newsy = 0, chatty = 0;
   for (uint32_t i = line->start; i < line->end; i++) {
     uint32_t c = t->ch[i].cp;
+    if (ko_text_work(t, i)) return -1;
     if (t->klass[i] == KO_CLASS_HANGUL || c == ' ') continue;
     digits += t->klass[i] == KO_CLASS_DIGIT;
     chatty += c == '!' || c == '~' ||
@@ -276,6 +279,7 @@ static void look_at_characters(const ko_text *t, ko_line *line) {
   if (bars * 14 > line->letters) ko_line_set(line, KO_LINE_BARS);
   if (newsy && line->letters < 80) ko_line_set(line, KO_LINE_NEWSY);
   if (chatty > 1) ko_line_set(line, KO_LINE_CHATTY);
+  return 0;
 }
 
 static int is_arrow(uint32_t c) {
@@ -409,11 +413,11 @@ static int is_speech(const ko_text *t, uint32_t from, uint32_t to) {
 
 /* A signature behind the last sentence is no text; anything else there says that the line tells of
 ** a picture. */
-static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
+static int look_at_prose(const ko_text *t, ko_line *line, prose *p) {
   uint32_t tail, end = line->end;
   ko_span found;
   int email;
-  *p = read_prose(t, line->text, line->end);
+  if (read_prose(t, line->text, line->end, p)) return -1;
   tail = line->end - p->after;
   email = ko_find_email(t, p->sentences ? p->after : line->start, line->end, &found);
   if (p->sentences && tail) {
@@ -441,6 +445,7 @@ static void look_at_prose(const ko_text *t, ko_line *line, prose *p) {
   } else {
     ko_line_set(line, KO_LINE_OPEN);
   }
+  return 0;
 }
 
 /* Is there a day of publication on the line, and little else? */
@@ -557,9 +562,9 @@ static int look_at_lines(ko_lines *l, const ko_text *t, uint64_t *hashes) {
       return -1;
     line->text = ko_after_dateline(t, line->start, line->end);
     look_at_length(t, line);
-    look_at_characters(t, line);
+    if (look_at_characters(t, line)) return -1;
     look_at_beginning(t, line);
-    look_at_prose(t, line, &p);
+    if (look_at_prose(t, line, &p)) return -1;
     look_at_pieces(t, line, &w, &p);
     look_at_cover(t, line, &w);
     look_at_rights(t, line, &w);
