@@ -295,6 +295,21 @@ Your browser is not supported.
 SELECT kind, title, subtitle, published, a.body = body.text AS whole FROM body, head, parse_article(head.text || char(10) || body.text) a;
 SELECT a.body = text AS once FROM body, parse_article((SELECT text FROM head) || char(10) || text || char(10) || text) a;
 SELECT title, a.body = text AS whole FROM body, (SELECT '한결시, 강변에 도서관 연다 [지금뉴스]' AS top UNION SELECT '[한결 운세] 2025년 2월 5일 띠별 운세'), parse_article(top || char(10) || '가온일보 | 2025-02-05 00:00' || char(10) || text) a;
+-- name: behind the last sentence of a line: tags without end, an address; a broadcast's mark on a line of its own
+SELECT body FROM parse_article('나루시, 강변에 도서관 연다
+가온일보 | 2026-05-02 00:00
+
+나루시가 강변에 도서관을 열었다. 시는 책 3만 권을 들여놓았다고 2일 밝혔다. 문은 밤 10시에 닫는다. 시민들은 반겼다. #나루시 #도서관 #강변 #어린이열람실 #무료이용 #책읽기 #주말나들이 #가볼만한곳 #새단장 #시민 #독서모임 #밤도서관');
+SELECT body FROM parse_article('나루시, 강변에 도서관 연다
+가온일보 | 2026-05-02 00:00
+
+나루시가 강변에 도서관을 열었다. 시는 책 3만 권을 들여놓았다고 2일 밝혔다. 문은 밤 10시에 닫는다. 모하늘 시장은 “누구나 와서 읽기 바란다”고 말했다. 어린이 열람실은 다음 달에 연다. 시민들은 반겼다. 나루시 누리집 https://naru.example/library');
+SELECT body FROM parse_article('나루시, 강변에 도서관 연다
+가온일보 | 2026-05-02 00:00
+
+나루시가 강변에 도서관을 열었습니다. 책은 3만 권입니다.
+[리포트]
+아침부터 시민들이 줄을 섰습니다. 문은 밤 10시에 닫습니다.');
 -- name: text that only looks like that
 SELECT body FROM parse_article('나루시가 2일 강변에 도서관을 열었다. 가온뉴스통신은 책이 3만 권이라고 전했다. 사진 제공업체도 왔다. 모하늘 시장(왼쪽)은 “#나루 를 달아 달라”고 말했다. 우제형 기자회견장은 붐볐다. 시민 제보가 이어졌다. (가온일보) 기사에 따르면 문은 밤 10시에 닫는다.');
 -- name: little or nothing
