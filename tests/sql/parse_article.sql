@@ -295,7 +295,7 @@ Your browser is not supported.
 SELECT kind, title, subtitle, published, a.body = body.text AS whole FROM body, head, parse_article(head.text || char(10) || body.text) a;
 SELECT a.body = text AS once FROM body, parse_article((SELECT text FROM head) || char(10) || text || char(10) || text) a;
 SELECT title, a.body = text AS whole FROM body, (SELECT '한결시, 강변에 도서관 연다 [지금뉴스]' AS top UNION SELECT '[한결 운세] 2025년 2월 5일 띠별 운세'), parse_article(top || char(10) || '가온일보 | 2025-02-05 00:00' || char(10) || text) a;
--- name: behind the last sentence of a line: tags without end, an address; a broadcast's mark on a line of its own
+-- name: behind the last sentence of a line: tags without end, an address
 SELECT body FROM parse_article('나루시, 강변에 도서관 연다
 가온일보 | 2026-05-02 00:00
 
@@ -304,12 +304,16 @@ SELECT body FROM parse_article('나루시, 강변에 도서관 연다
 가온일보 | 2026-05-02 00:00
 
 나루시가 강변에 도서관을 열었다. 시는 책 3만 권을 들여놓았다고 2일 밝혔다. 문은 밤 10시에 닫는다. 모하늘 시장은 “누구나 와서 읽기 바란다”고 말했다. 어린이 열람실은 다음 달에 연다. 시민들은 반겼다. 나루시 누리집 https://naru.example/library');
-SELECT body FROM parse_article('나루시, 강변에 도서관 연다
-가온일보 | 2026-05-02 00:00
+-- name: a broadcast in one line whose presenter ends with a question or a name
+SELECT subtitle, body FROM parse_article('나루시, 강변에 도서관 연다
+KBX | 2026-05-02 00:00
 
-나루시가 강변에 도서관을 열었습니다. 책은 3만 권입니다.
-[리포트]
-아침부터 시민들이 줄을 섰습니다. 문은 밤 10시에 닫습니다.');
+[앵커]나루시가 오늘 강변에 도서관을 열었습니다.우제형 기자![기자]네, 책은 3만 권입니다. 문은 밤 10시에 닫습니다.[인터뷰]시민들은 반겼습니다. 책을 많이 읽겠다고 말했습니다.');
+-- name: the title of the page names its publisher
+SELECT title, subtitle, publisher, body FROM parse_article('한결시, 강변 체육공원에 도서관 연다 | 가온일보
+
+책 3만 권 들여놓아
+한결시가 강변에 도서관을 열었다. 시는 책 3만 권을 들여놓았다고 2일 밝혔다. 시민들은 반겼다.');
 -- name: text that only looks like that
 SELECT body FROM parse_article('나루시가 2일 강변에 도서관을 열었다. 가온뉴스통신은 책이 3만 권이라고 전했다. 사진 제공업체도 왔다. 모하늘 시장(왼쪽)은 “#나루 를 달아 달라”고 말했다. 우제형 기자회견장은 붐볐다. 시민 제보가 이어졌다. (가온일보) 기사에 따르면 문은 밤 10시에 닫는다.');
 -- name: little or nothing
