@@ -66,6 +66,31 @@ static void cut_degrees(const ko_document *d, ko_mention *m) {
   m->end = ko_skip_blanks_back(&d->text, w, m->start);
 }
 
+/* The end of the word of Hangul that starts at i. */
+static uint32_t word_end(const ko_document *d, uint32_t i) {
+  while (i < d->text.n && d->text.klass[i] == KO_CLASS_HANGUL) i++;
+  return i;
+}
+
+/* Does a word that starts with an office stand at i? */
+static int starts_title(const ko_document *d, uint32_t i) {
+  uint32_t end;
+  return ko_lookup_starting(&ko_table_title, &d->text, i, word_end(d, i), 0, &end) >= 0 &&
+         end - i > 1;
+}
+
+/* 나래대 항공운항학과 교수: the last syllable of a part of a body, read as a particle (과), before an office. */
+static void end_with_part(const ko_document *d, ko_mention *m) {
+  uint32_t w = ko_since_blank(&d->text, m->end, m->start), end = m->end + 1, start, title;
+  if (end >= d->text.n || d->text.klass[m->end] != KO_CLASS_HANGUL || !ko_is_blank(&d->text, end))
+    return;
+  if (ko_lookup_ending(&ko_table_organization_part, &d->text, w, end, &start) < 0 ||
+      start >= m->end)
+    return;
+  title = ko_skip_blanks(&d->text, end);
+  if (title < d->text.n && starts_title(d, title)) m->end = end;
+}
+
 /* ---- names of three syllables that the document has ---- */
 
 typedef struct name { /* as a key */
@@ -93,12 +118,6 @@ static int is_learnt(const ko_map *names, name key) {
 
 /* ---- what goes on behind a name ---- */
 
-/* The end of the word of Hangul that starts at i. */
-static uint32_t word_end(const ko_document *d, uint32_t i) {
-  while (i < d->text.n && d->text.klass[i] == KO_CLASS_HANGUL) i++;
-  return i;
-}
-
 /* Is the word [start, end) a common noun of the dictionary, or does it begin with one? */
 static int is_common(const ko_document *d, uint32_t start, uint32_t end) {
   uint32_t k = ko_morpheme_at(d, start);
@@ -106,13 +125,6 @@ static int is_common(const ko_document *d, uint32_t start, uint32_t end) {
   if (k >= d->n || y->start != start) return 0;
   return y->tag != KO_TAG_NNP && y->origin == KO_ORIGIN_KNOWN &&
          (y->end == end || y->end - start > 1);
-}
-
-/* Does a word that starts with an office stand at i? */
-static int starts_title(const ko_document *d, uint32_t i) {
-  uint32_t end;
-  return ko_lookup_starting(&ko_table_title, &d->text, i, word_end(d, i), 0, &end) >= 0 &&
-         end - i > 1;
 }
 
 /* The same for the office of a head of state or government. */
@@ -172,6 +184,8 @@ int ko_name_edges(const ko_document *d, ko_mentions *m) {
       cut(d, &m->item[i]);
     } else if (m->item[i].type == KO_MENTION_LOCATION) {
       cut_degrees(d, &m->item[i]);
+    } else if (m->item[i].type == KO_MENTION_ORGANIZATION) {
+      end_with_part(d, &m->item[i]);
     }
   ko_map_init(&names, m->mem);
   if (learn_names(d, m, &names)) {

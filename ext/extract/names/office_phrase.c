@@ -313,7 +313,8 @@ static int phrase_back(const ko_reading *r, size_t i, uint32_t k, uint32_t from,
   row = ko_lookup_ending(&ko_table_title, t, from, end, &head);
   if (row < 0) row = ko_lookup_ending(&ko_table_title, t, from, end = p->title.end, &head);
   while (k > 0 && d->morph[k].start >= end) k--;
-  if (row < 0 || ko_title_is_address(row) || !ko_starts_morpheme(d, k, head)) return 0;
+  if (row < 0 || ko_title_is_address(row)) return 0;
+  if (!ko_starts_morpheme(d, k, head) && ko_title_ending(d, from, k, &head) < 0) return 0;
   p->title.start = head;
   while (k > 0 && d->morph[k].start > head) k--;
   first = walk_back(r, i, k, from, p);

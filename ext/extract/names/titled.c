@@ -107,7 +107,9 @@ static int name_before(const ko_document *d, const ko_mentions *m, uint32_t from
   const ko_text *t = &d->text;
   word name[MAX_WORDS];                   /* from right to left */
   int n = 0, organization = 0, slash = 0; /* slash 1: just passed, 2: before */
-  for (uint32_t run = title; title > from && t->klass[title - 1] == KO_CLASS_HANGUL; title--)
+  for (uint32_t run = title; title > from && (t->klass[title - 1] == KO_CLASS_HANGUL ||
+                                              t->klass[title - 1] == KO_CLASS_DIGIT);
+       title--)
     if (run - title > LONGEST_RUN) return 0; /* 메모리사업부장 is a long one */
   while (k > 0 && d->morph[k - 1].start >= title) k--;
   for (int i = 0; i < MAX_WORDS; i++) {
@@ -190,6 +192,28 @@ static void part_two(const ko_document *d, ko_mentions *m, size_t next, uint32_t
   if (!is_common_name(&d->text, b->start, b->end)) b->type = KO_MENTION_ORGANIZATION;
 }
 
+/* 두레웍스 대표 한서준: what stands before an office of companies, with another person's name right behind it,
+** is the company, unless it is a name of a Korean or of two words. `next` and `title` as above; the title ends
+** at `end`. */
+static void part_company(const ko_document *d, ko_mentions *m, size_t next, uint32_t title,
+                         uint32_t end, int row) {
+  ko_mention *b;
+  const ko_mention *behind;
+  if (next == 0 || ko_title_of_of(row) != KO_TITLE_OF_COMPANY) return;
+  b = &m->item[next - 1];
+  while (next < m->n && m->item[next].start < end) next++;
+  if (next >= m->n) return;
+  behind = &m->item[next];
+  if (b->type != KO_MENTION_PERSON || behind->type != KO_MENTION_PERSON ||
+      b->sentence != behind->sentence || behind->start == end || b->end == title ||
+      !is_blank(&d->text, b->end, title) || !is_blank(&d->text, end, behind->start) ||
+      is_korean_name(&d->text, b->start, b->end) || b->end - b->start < 3)
+    return;
+  for (uint32_t i = b->start; i < b->end; i++)
+    if (d->text.klass[i] == KO_CLASS_SPACE) return;
+  b->type = KO_MENTION_ORGANIZATION;
+}
+
 /* 김가람 이나래: two names of Koreans are two people. */
 static int part_pairs(const ko_document *d, ko_mentions *m) {
   size_t n = m->n;
@@ -225,6 +249,7 @@ int ko_titled_find(const ko_document *d, ko_mentions *m) {
       while (next < n && m->item[next].start < title) next++;
       if (next > 0 && m->item[next - 1].end > title) continue;
       part_two(d, m, next, title, row);
+      part_company(d, m, next, title, d->morph[k].end, row);
       if (!name_before(d, m, from, title, k + 1, next, ko_title_kind_of(row) == KO_TITLE_KIND_PRESS,
                        &start, &end))
         continue;

@@ -6,6 +6,8 @@
 #include "extract/words/scan.h"
 #include "morph/tagset.h"
 
+enum { SURE = 3 }; /* syllables of a title that is one at the end of any name */
+
 int ko_is_nominal(const ko_morpheme *m) {
   return ko_tag_is_nominal(m->tag) || m->tag == KO_TAG_MM;
 }
@@ -34,13 +36,17 @@ int ko_title_goes_on(const ko_document *d, uint32_t k, uint32_t end) {
          ko_title_modifier_at(d, end, d->morph[k].end) != KO_TITLE_MODIFIER_DOES_TAIL;
 }
 
-/* The title of a place that the dictionary has as one word with it: 광주|시장, which is a market too. */
-static int within_place(const ko_document *d, uint32_t from, uint32_t k, uint32_t *start) {
+/* The title that ends a word which the analyser has as one: 광주|시장, which is a market too, 경기|도지사,
+** 국제관계|센터장. */
+static int within_word(const ko_document *d, uint32_t from, uint32_t k, uint32_t *start) {
   const ko_morpheme *m = &d->morph[k];
   int row = m->start < from || m->tag != KO_TAG_NNP
                 ? -1
                 : ko_lookup_ending(&ko_table_title, &d->text, m->start, m->end, start);
-  return ko_title_joined_of(row) == KO_TITLE_JOINED_PLACE ? row : -1;
+  return ko_title_joined_of(row) == KO_TITLE_JOINED_PLACE ||
+                 (row >= 0 && m->end - *start >= SURE && !ko_title_is_address(row))
+             ? row
+             : -1;
 }
 
 int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *start) {
@@ -57,7 +63,7 @@ int ko_title_ending(const ko_document *d, uint32_t from, uint32_t k, uint32_t *s
     row = ko_lookup(&ko_table_title, &d->text, *start, end);
     if (row >= 0) return row;
   }
-  return within_place(d, from, k, start);
+  return within_word(d, from, k, start);
 }
 
 int ko_title_at_end(const ko_text *t, ko_span title) {
