@@ -12,9 +12,10 @@ mkdir -p "$OUT"
 
 # shellcheck disable=SC2086 # lists of files and options
 "$CC" -std=gnu11 -O3 -Iext -Ibuild -o "$OUT/train_names" $names/train_names.c $core build/image.o $libraries
-gold="$SHARED/data/entities/klue-ner.dev.tsv $SHARED/data/entities/news.tsv $OUT/pages.tsv"
+gold="$SHARED/data/entities/klue-ner.dev.tsv $SHARED/data/entities/news.tsv $OUT/pages.tsv $OUT/archive.tsv"
 "$PYTHON" $names/lexicon.py ext/data/tables $names/clusters.tsv $names/lists.tsv $names/places.tsv >"$OUT/lexicon.tsv"
 "$PYTHON" $names/page_names.py "$SHARED/data/pages" ext/data/tables >"$OUT/pages.tsv"
+"$PYTHON" $names/archive_names.py "$SHARED/data/archive/pages.jsonl" $names/labels.tsv ext/data/tables >"$OUT/archive.tsv"
 # shellcheck disable=SC2086
 "$PYTHON" $names/rename.py ext/data/tables/surname.tsv $gold | grep -e '^## news-' -e '^## page-' >"$OUT/copies.tsv"
 
