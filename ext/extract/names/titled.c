@@ -214,19 +214,33 @@ static void part_company(const ko_document *d, ko_mentions *m, size_t next, uint
   b->type = KO_MENTION_ORGANIZATION;
 }
 
-/* 김가람 이나래: two names of Koreans are two people. */
+/* Does the name of a body end at `end`: 두레전자, 나래연합? */
+static int ends_as_body(const ko_text *t, uint32_t start, uint32_t end) {
+  uint32_t tail;
+  int row;
+  if (end - start < 3) return 0;
+  row = ko_lookup_ending(&ko_table_name_tail, t, start + 1, end, &tail);
+  return (row >= 0 && ko_name_tail_of_of(row) == KO_NAME_TAIL_OF_BODY) ||
+         ko_lookup_ending(&ko_table_organization_part, t, start + 1, end, &tail) >= 0;
+}
+
+/* 김가람 이나래: two names of Koreans are two people; 김가람 두레전자 is one and a body. */
 static int part_pairs(const ko_document *d, ko_mentions *m) {
+  const ko_text *t = &d->text;
   size_t n = m->n;
   for (size_t i = 0; i < n; i++) {
     const ko_mention x = m->item[i];
-    uint32_t first = ko_until_blank(&d->text, x.start, x.end),
-             second = ko_skip_blanks(&d->text, first);
+    uint32_t first = ko_until_blank(t, x.start, x.end), second = ko_skip_blanks(t, first);
+    ko_mention_type type = KO_MENTION_PERSON;
     if (ko_work(d->mem, KO_MENTION_WORK)) return -1;
-    if (x.type != KO_MENTION_PERSON || !is_common_name(&d->text, x.start, first) ||
-        !is_common_name(&d->text, second, x.end))
+    if (x.type != KO_MENTION_PERSON || second >= x.end || !is_common_name(t, x.start, first))
       continue;
+    if (!is_common_name(t, second, x.end)) {
+      if (!ends_as_body(t, ko_since_blank(t, x.end, second), x.end)) continue;
+      type = KO_MENTION_ORGANIZATION;
+    }
     m->item[i].end = first;
-    if (!ko_mentions_add(m, x.type, second, x.end, x.sentence, x.score)) return -1;
+    if (!ko_mentions_add(m, type, second, x.end, x.sentence, x.score)) return -1;
   }
   return m->n > n ? ko_mentions_sort(m, d) : 0;
 }
