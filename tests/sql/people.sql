@@ -21,7 +21,7 @@ INSERT INTO d(text) VALUES
  ('자오위판 위원장과 리웨이밍 총리가 만났다. 자오 위원장은 웃었고 리 총리는 말이 없었다.'),
  ('이도현 재정부 장관 지명자는 답하지 않았다. 이 지명자는 5일 나온다. 강민호 원내대표 직무대행이 왔다. 강 직무대행은 말을 아꼈다.'),
  ('배우 김하늘 씨가 왔다. 하늘 씨는 웃었다. 강 건너 마을이 보였다.'),
- ('미 모렌 대통령이 왔다. 日 유력지가 전했다.');
+ ('미 모렌 대통령이 왔다. 日 언론이 전했다.');
 SELECT d.id, e.text, e.name, coalesce(e.title, '-'), coalesce(e.organization, '-')
   FROM d, extract_entities(d.text) AS e WHERE e.type = 'person' ORDER BY d.id, e.seq;
 -- name: relations
