@@ -33,8 +33,8 @@ def load(path):
 
 
 def image_at(whole, first_letters):
-    """The image is aligned; its first letters also stand in the code that looks for them."""
-    places = [at for at in range(0, len(whole), 8) if whole.startswith(first_letters, at)]
+    """The image is aligned to 4; its first letters also stand in the code that looks for them."""
+    places = [at for at in range(0, len(whole), 4) if whole.startswith(first_letters, at)]
     assert places, first_letters
     return places[-1]
 
