@@ -192,55 +192,19 @@ static void part_two(const ko_document *d, ko_mentions *m, size_t next, uint32_t
   if (!is_common_name(&d->text, b->start, b->end)) b->type = KO_MENTION_ORGANIZATION;
 }
 
-/* 두레웍스 대표 한서준: what stands before an office of companies, with another person's name right behind it,
-** is the company, unless it is a name of a Korean or of two words. `next` and `title` as above; the title ends
-** at `end`. */
-static void part_company(const ko_document *d, ko_mentions *m, size_t next, uint32_t title,
-                         uint32_t end, int row) {
-  ko_mention *b;
-  const ko_mention *behind;
-  if (next == 0 || ko_title_of_of(row) != KO_TITLE_OF_COMPANY) return;
-  b = &m->item[next - 1];
-  while (next < m->n && m->item[next].start < end) next++;
-  if (next >= m->n) return;
-  behind = &m->item[next];
-  if (b->type != KO_MENTION_PERSON || behind->type != KO_MENTION_PERSON ||
-      b->sentence != behind->sentence || behind->start == end || b->end == title ||
-      !is_blank(&d->text, b->end, title) || !is_blank(&d->text, end, behind->start) ||
-      is_korean_name(&d->text, b->start, b->end) || b->end - b->start < 3)
-    return;
-  for (uint32_t i = b->start; i < b->end; i++)
-    if (d->text.klass[i] == KO_CLASS_SPACE) return;
-  b->type = KO_MENTION_ORGANIZATION;
-}
-
-/* Does the name of a body end at `end`: 두레전자, 나래연합? */
-static int ends_as_body(const ko_text *t, uint32_t start, uint32_t end) {
-  uint32_t tail;
-  int row;
-  if (end - start < 3) return 0;
-  row = ko_lookup_ending(&ko_table_name_tail, t, start + 1, end, &tail);
-  return (row >= 0 && ko_name_tail_of_of(row) == KO_NAME_TAIL_OF_BODY) ||
-         ko_lookup_ending(&ko_table_organization_part, t, start + 1, end, &tail) >= 0;
-}
-
-/* 김가람 이나래: two names of Koreans are two people; 김가람 두레전자 is one and a body. */
+/* 김가람 이나래: two names of Koreans are two people. */
 static int part_pairs(const ko_document *d, ko_mentions *m) {
-  const ko_text *t = &d->text;
   size_t n = m->n;
   for (size_t i = 0; i < n; i++) {
     const ko_mention x = m->item[i];
-    uint32_t first = ko_until_blank(t, x.start, x.end), second = ko_skip_blanks(t, first);
-    ko_mention_type type = KO_MENTION_PERSON;
+    uint32_t first = ko_until_blank(&d->text, x.start, x.end),
+             second = ko_skip_blanks(&d->text, first);
     if (ko_work(d->mem, KO_MENTION_WORK)) return -1;
-    if (x.type != KO_MENTION_PERSON || second >= x.end || !is_common_name(t, x.start, first))
+    if (x.type != KO_MENTION_PERSON || !is_common_name(&d->text, x.start, first) ||
+        !is_common_name(&d->text, second, x.end))
       continue;
-    if (!is_common_name(t, second, x.end)) {
-      if (!ends_as_body(t, ko_since_blank(t, x.end, second), x.end)) continue;
-      type = KO_MENTION_ORGANIZATION;
-    }
     m->item[i].end = first;
-    if (!ko_mentions_add(m, type, second, x.end, x.sentence, x.score)) return -1;
+    if (!ko_mentions_add(m, x.type, second, x.end, x.sentence, x.score)) return -1;
   }
   return m->n > n ? ko_mentions_sort(m, d) : 0;
 }
@@ -263,7 +227,6 @@ int ko_titled_find(const ko_document *d, ko_mentions *m) {
       while (next < n && m->item[next].start < title) next++;
       if (next > 0 && m->item[next - 1].end > title) continue;
       part_two(d, m, next, title, row);
-      part_company(d, m, next, title, d->morph[k].end, row);
       if (!name_before(d, m, from, title, k + 1, next, ko_title_kind_of(row) == KO_TITLE_KIND_PRESS,
                        &start, &end))
         continue;
