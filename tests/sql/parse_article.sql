@@ -314,6 +314,18 @@ SELECT title, subtitle, publisher, body FROM parse_article('한결시, 강변 �
 
 책 3만 권 들여놓아
 한결시가 강변에 도서관을 열었다. 시는 책 3만 권을 들여놓았다고 2일 밝혔다. 시민들은 반겼다.');
+-- name: what stands in square brackets above the text is no subtitle
+SELECT subtitle, body FROM parse_article('나루시, 강변에 도서관 연다
+가온일보 | 2026-05-02 00:00
+
+[두레마트 제공]
+책 3만 권 들여놓아
+나루시가 강변에 도서관을 열었습니다. 책은 3만 권입니다. 시민들은 반겼습니다.');
+SELECT subtitle, body FROM parse_article('나루시, 강변에 도서관 연다
+가온일보 | 2026-05-02 00:00
+
+[우리 동네 이야기]
+나루시가 강변에 도서관을 열었습니다. 책은 3만 권입니다. 시민들은 반겼습니다.');
 -- name: text that only looks like that
 SELECT body FROM parse_article('나루시가 2일 강변에 도서관을 열었다. 가온뉴스통신은 책이 3만 권이라고 전했다. 사진 제공업체도 왔다. 모하늘 시장(왼쪽)은 “#나루 를 달아 달라”고 말했다. 우제형 기자회견장은 붐볐다. 시민 제보가 이어졌다. (가온일보) 기사에 따르면 문은 밤 10시에 닫는다.');
 -- name: little or nothing

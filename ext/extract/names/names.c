@@ -214,12 +214,20 @@ static int confidence(const ko_name_model *m, const window *w, size_t i, size_t 
   return (int)(1000 * (int64_t)(gap + m->header->unit) / (gap + 2 * (int64_t)m->header->unit));
 }
 
+/* ◀ 기자 ▶: signs alone are no name. */
+static int has_letter(const ko_text *t, uint32_t start, uint32_t end) {
+  while (start < end && (t->klass[start] == KO_CLASS_SYMBOL || t->klass[start] == KO_CLASS_SPACE))
+    start++;
+  return start < end;
+}
+
 static int gather(const ko_name_model *m, const window *w, size_t from, size_t n, uint32_t sentence,
-                  ko_mentions *out) {
+                  const ko_text *t, ko_mentions *out) {
   static const ko_mention_type type_of[KO_N_NAME_TYPES] = {
       KO_MENTION_PERSON, KO_MENTION_ORGANIZATION, KO_MENTION_LOCATION};
   for (size_t i = 0; i < n; i++) {
     size_t first = i;
+    uint32_t start, end;
     int score;
     if (w->label[i] == 0) continue;
     score = confidence(m, w, i, n);
@@ -227,9 +235,10 @@ static int gather(const ko_name_model *m, const window *w, size_t from, size_t n
       int s = confidence(m, w, ++i, n);
       if (s < score) score = s;
     }
-    if (!ko_mentions_add(out, type_of[ko_name_label_type(w->label[i])],
-                         w->units.unit[from + first].start, w->units.unit[from + i].end, sentence,
-                         score))
+    start = w->units.unit[from + first].start;
+    end = w->units.unit[from + i].end;
+    if (has_letter(t, start, end) && !ko_mentions_add(out, type_of[ko_name_label_type(w->label[i])],
+                                                      start, end, sentence, score))
       return -1;
   }
   return 0;
@@ -251,7 +260,7 @@ static int find_between(const ko_name_model *m, window *w, const ko_document *d,
     if (ko_work(d->mem, 4 * n)) return -1;
     decode(m, w, from, n);
     if (from + n < w->units.n) n = read_up_to(w, n);
-    if (gather(m, w, from, n, d->morph[first].sentence, out)) return -1;
+    if (gather(m, w, from, n, d->morph[first].sentence, &d->text, out)) return -1;
   }
   return 0;
 }

@@ -305,10 +305,20 @@ static int add_body(sorter *s, const ko_line *line) {
   return ko_spans_add(&s->a->body, line->text, line->text_end);
 }
 
+/* Is the line one pair of square brackets: [KBS 대전], [두레마트 제공], the name of a series? */
+static int is_bracketed(const ko_text *t, const ko_line *line) {
+  uint32_t i = line->start;
+  if (t->ch[i].cp != '[') return 0;
+  while (i < line->end && t->ch[i].cp != ']') i++;
+  return i + 1 == line->end;
+}
+
 static int add_line(sorter *s, const ko_line *line, line_class c) {
   switch (c) {
   case TITLE: return take_title(s, line);
-  case SUBTITLE: return add_once(s, SUBTITLE, &s->a->subtitles, line->start, line->end);
+  case SUBTITLE:
+    if (is_bracketed(s->t, line)) return 0;
+    return add_once(s, SUBTITLE, &s->a->subtitles, line->start, line->end);
   case PHOTO:
   case INSET: return add_caption(s, line);
   case BODY: return add_body(s, line);
