@@ -1,10 +1,9 @@
-/* What speaks for a proposal: how its lists stand to the trigger and to each other, what kinds of parties they
-** have, which words are around, and what the rules of the frame say. */
+#include "extract/event/proposal_features.h"
+
 #include <string.h>
 
 #include "base/feature.h"
 #include "extract/event/frame.h"
-#include "extract/event/proposals.h"
 
 enum {
   CHAIN = 24,   /* heads above a phrase that are looked at */

@@ -185,7 +185,6 @@ void ko_proposals_find(const ko_meeting_reader *x, int i, ko_telling *rules, ko_
       propose(out, a, b);
     }
   find_rules(out);
-  ko_proposals_describe(out);
 }
 
 /* ---- the choice ---- */

@@ -1,5 +1,5 @@
 /* Who may meet by a trigger: every list of parties in its sentence, by itself or with another, and those told of
-** before; and what speaks for each, as numbers that weights are learnt for. The first proposal is always that
+** before; and, once described, what speaks for each, as numbers that weights are learnt for. The first proposal is always that
 ** nobody does; one is what the rules of the frame found, whatever they are.
 **
 ** ext/data/meetings/train_meetings.c learns the weights, ext/data/meetings.def, from the same features. Inside the meeting
@@ -56,16 +56,14 @@ typedef struct ko_proposals {
   ko_proposal item[KO_MAX_PROPOSALS];
 } ko_proposals;
 
-/* Propose parties for the trigger in phrase i, for which the frame told what `rules` says (NULL: nothing). */
+/* Propose parties for the trigger in phrase i, for which the frame told what `rules` says (NULL: nothing). Their
+** features are empty until they are described (proposal_features.h). */
 void ko_proposals_find(const ko_meeting_reader *x, int i, ko_telling *rules, ko_proposals *out);
 /* The parties of a proposal, each once. Returns how many. */
 int ko_proposal_parties(const ko_proposals *p, int k, ko_party out[KO_MAX_PARTIES]);
-/* The proposal that the weights are for, 1 << KO_PROPOSAL_BITS of them. */
+/* Of described proposals the one that the weights are for, 1 << KO_PROPOSAL_BITS of them. */
 int ko_proposals_choose(const ko_proposals *p, const int8_t *weight);
 /* Those that the extension uses. */
 extern const int8_t ko_proposal_weights[];
-
-/* Inside of proposals.c and proposal_features.c. */
-void ko_proposals_describe(ko_proposals *p);
 
 #endif

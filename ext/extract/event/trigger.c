@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "extract/event/attend.h"
-#include "extract/event/proposals.h"
+#include "extract/event/proposal_features.h"
 #include "extract/event/side.h"
 #include "extract/event/subject.h"
 #include "extract/event/telling.h"
@@ -360,6 +360,7 @@ static int choose_parties(ko_meeting_reader *x, int i, size_t before) {
   int k, n;
   if (told > 1) return 0;
   ko_proposals_find(x, i, told ? &x->telling[before] : NULL, &p);
+  ko_proposals_describe(&p);
   if (ko_work(x->mem, PROPOSAL_WORK * (size_t)p.n)) return -1;
   k = x->chooser->choose(x->chooser->ctx, &p);
   if (k == p.by_rules) return 0;
