@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 """Sentences of the archive with their names marked: archive_names.py ARCHIVE LABELS TABLES > archive.tsv
 
-ARCHIVE is shared/data/archive/pages.jsonl, LABELS labels.tsv beside this program, which says where in it the names of some sentences are. They are marked
-as page_names.py marks pages, in whose sense of a name they were annotated, so that the trainer takes them for pages: number 1000 and up, one for each article.
+ARCHIVE is shared/data/archive/pages.jsonl, LABELS labels.tsv beside this program, which says where in it the names of some
+sentences are. They are marked as page_names.py marks pages, in whose sense of a name they were annotated, so that the trainer
+takes them for pages: number 1000 and up, one for each article.
 """
-import json, os, sys
+import json
+import os
+import sys
 
 from page_names import ACTS, OPEN, column
 
